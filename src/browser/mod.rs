@@ -1,0 +1,1 @@
+//! The only user of web-sys: download, file, clock, entropy.

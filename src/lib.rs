@@ -1,0 +1,25 @@
+//! Sluis refers a client, with consent, to the OCMW as the signed protocol prescribes.
+//!
+//! The way through, and the only direction in which modules import one another:
+//!
+//! ```text
+//! referral::Draft ──check──▶ referral::Referral ──▶ document ──▶ archive::seal ──▶ the file
+//!        ▲                         ▲                                  ▲
+//!   pages/send               protocol (profile)               passphrase (six words)
+//! ```
+//!
+//! - [`protocol`], [`archive`] and [`passphrase`] import nothing of ours; [`referral`] imports [`protocol`].
+//! - [`document`] imports those.
+//! - [`wording`] imports their types and holds every Dutch sentence.
+//! - [`browser`] is the only user of `web-sys`; the core knows no clock, screen or random source.
+//! - [`ui`] draws plain components; [`pages`] put all of it on the screen.
+
+pub mod archive;
+pub mod browser;
+pub mod document;
+pub mod pages;
+pub mod passphrase;
+pub mod protocol;
+pub mod referral;
+pub mod ui;
+pub mod wording;

@@ -1,0 +1,1 @@
+//! The six words: the list, the unbiased draw, dictation.

@@ -1,0 +1,1 @@
+//! What is communicated: a raw draft becomes a referral, or all its problems.

@@ -1,0 +1,1 @@
+//! Plain components: button, field, notice, progress.

@@ -1,0 +1,1 @@
+//! Every Dutch sentence of the page, in one place.
