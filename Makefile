@@ -1,0 +1,42 @@
+# `make run` and `make test` do all the set-up themselves; see README.md.
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.ONESHELL:
+.SILENT:
+.PHONY: run test dist check bench setup
+
+# Builds the page, serves it on this machine and says where the single file lies.
+run: dist
+	node tools/serve.mjs dist
+
+# Builds the release page: dist/sluis.html, and dist/ for a web server.
+dist:
+	tools/setup build
+	. tools/env.sh
+	echo "== Building the page"
+	with_wasm trunk build --release --locked
+
+# Everything: format, lints, documentation, the core natively, real archive programs, real browsers.
+test: check
+	tools/setup test
+	$(MAKE) --no-print-directory dist
+	. tools/env.sh
+	echo "== Testing"
+	cargo test --locked
+
+# Format, lints and documentation.
+check:
+	echo "== Checking format, lints and documentation"
+	cargo fmt --check
+	cargo clippy --locked --all-targets --quiet -- -D warnings
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
+
+# Speeds, as ratios beside other programs in the same run.
+bench:
+	tools/setup test
+	. tools/env.sh
+	cargo bench --locked
+
+# Installs all that building and testing need.
+setup:
+	tools/setup test

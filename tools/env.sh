@@ -1,0 +1,31 @@
+# Sourced by the Makefile: puts the tools of the cache on PATH and picks the toolchain for WebAssembly.
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+. "$here/versions.env"
+export SLUIS_TOOLS=${SLUIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sluis}
+export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$PATH
+WASM_TARGET=wasm32-unknown-unknown
+
+# Whether a toolchain ("" is the default one) compiles for WebAssembly.
+compiles_wasm() {
+    local out
+    out=$(mktemp -d)
+    printf 'fn main() {}' >"$out/main.rs"
+    RUSTUP_TOOLCHAIN=${1:-${RUSTUP_TOOLCHAIN:-}}
+    if [ -n "$RUSTUP_TOOLCHAIN" ]; then export RUSTUP_TOOLCHAIN; else unset RUSTUP_TOOLCHAIN; fi
+    rustc --target $WASM_TARGET -o "$out/main.wasm" "$out/main.rs" >/dev/null 2>&1
+    local result=$?
+    rm -rf "$out"
+    return $result
+}
+
+# Prints the toolchain that compiles for WebAssembly: "default", "system", or nothing.
+wasm_toolchain() {
+    if (compiles_wasm ""); then echo default
+    elif (compiles_wasm system); then echo system
+    fi
+}
+
+# Runs a command with the toolchain that compiles for WebAssembly.
+with_wasm() {
+    if [ "$(wasm_toolchain)" = system ]; then RUSTUP_TOOLCHAIN=system "$@"; else "$@"; fi
+}

@@ -1,0 +1,80 @@
+// Trunk's post-build hook: puts program, style, icon and agreement into the page, in two forms.
+//   sluis.html   everything in one file, for a share or a mail attachment
+//   index.html   beside it, with the program in a script file that a web server can cache
+// Neither form may fetch anything: scripts run only by their hash, and connecting is forbidden.
+import { createHash } from 'node:crypto';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+const source = process.env.TRUNK_SOURCE_DIR;
+const staging = process.env.TRUNK_STAGING_DIR;
+const text = (...path) => readFileSync(join(...path), 'utf8');
+const digest = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
+
+/** The style sheet with its imports in place and its comments left out. */
+function style() {
+  return text(source, 'style', 'main.css')
+    .replace(/@import "(.+?)";/g, (_, name) => text(source, 'style', name))
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s*\n\s*/g, '\n')
+    .trim();
+}
+
+/** What the page may do: run the scripts and styles with these hashes, show images of its own. */
+function policy(scripts, styles) {
+  return [
+    "default-src 'none'",
+    `script-src ${scripts.map((hash) => `'${hash}'`).join(' ')} 'wasm-unsafe-eval'`,
+    `style-src '${digest(styles)}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Fills every {{name}} of the template; a name without a value is a mistake in the template. */
+function fill(template, values) {
+  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+    if (!(name in values)) throw new Error(`index.html asks for {{${name}}}`);
+    return values[name];
+  });
+}
+
+const template = text(source, 'index.html').replace(/<link data-trunk[^>]*>\n/, '');
+const wasm = readFileSync(join(staging, 'sluis_bg.wasm'));
+const program = gzipSync(wasm, { level: 9 }).toString('base64');
+const script = `${text(staging, 'sluis.js')}\n${text(source, 'src', 'boot.js')}`;
+const styles = style();
+const shared = {
+  icon: `data:image/svg+xml;base64,${Buffer.from(text(source, 'style', 'icon.svg')).toString('base64')}`,
+  style: styles,
+  // A "<" in a string of the agreement must not end the block it stands in.
+  profile: text(source, 'profiles', 'tessenderlo-ham.json').trim().replaceAll('<', '\\u003c'),
+};
+
+const single = fill(template, {
+  ...shared,
+  policy: policy([digest(script)], styles),
+  program,
+  script: `<script>${script}</script>`,
+});
+writeFileSync(join(staging, 'sluis.html'), single);
+
+const carried = `document.getElementById('program').textContent = '${program}';\n${script}`;
+const file = `sluis-${createHash('sha256').update(carried).digest('hex').slice(0, 12)}.js`;
+writeFileSync(join(staging, file), carried);
+writeFileSync(join(staging, 'index.html'), fill(template, {
+  ...shared,
+  policy: policy([digest(carried)], styles),
+  program: '',
+  script: `<script src="${file}" integrity="${digest(carried)}" crossorigin="anonymous"></script>`,
+}));
+
+rmSync(join(staging, 'sluis.js'));
+rmSync(join(staging, 'sluis_bg.wasm'));
+
+const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
+const zipped = (content) => kib(gzipSync(content, { level: 9 }).length);
+const { size } = statSync(join(staging, 'sluis.html'));
+console.log(`sluis.html ${kib(size)} (${zipped(single)} gzipped); program ${kib(wasm.length)} (${zipped(wasm)} gzipped)`);
