@@ -1,0 +1,52 @@
+//! The variable-length number of 7z headers (`7zFormat.txt`, "REAL_UINT64 / UINT64").
+//!
+//! The leading one-bits of the first byte say how many bytes follow; they come little-endian, and the remaining low bits of the
+//! first byte are the highest part of the value.
+
+/// How many bytes `value` takes in its shortest form: 1 to 9.
+pub(super) fn len(value: u64) -> usize {
+    (0..8)
+        .find(|extra| value >> (7 * (extra + 1)) == 0)
+        .unwrap_or(8)
+        + 1
+}
+
+/// Appends `value` in its shortest form.
+pub(super) fn write(value: u64, out: &mut Vec<u8>) {
+    let extra = len(value) - 1;
+    let ones = !(0xFF_u16 >> extra) as u8;
+    let high = if extra < 7 {
+        (value >> (8 * extra)) as u8
+    } else {
+        0
+    };
+    out.push(ones | high);
+    out.extend_from_slice(&value.to_le_bytes()[..extra]);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(value: u64, expected: &[u8]) {
+        let mut out = Vec::new();
+        write(value, &mut out);
+        assert_eq!(out, expected, "{value:#x}");
+    }
+
+    #[test]
+    fn known_forms() {
+        check(0, &[0]);
+        check(0x7F, &[0x7F]);
+        check(0x80, &[0x80, 0x80]);
+        check(0x3FFF, &[0xBF, 0xFF]);
+        check(0x4000, &[0xC0, 0x00, 0x40]);
+        check(0x1F_FFFF, &[0xDF, 0xFF, 0xFF]);
+        check(0x20_0000, &[0xE0, 0x00, 0x00, 0x20]);
+        check((1 << 49) - 1, &[0xFD, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF]);
+        check(1 << 49, &[0xFE, 0, 0, 0, 0, 0, 0, 2]);
+        check((1 << 56) - 1, &[0xFE, 255, 255, 255, 255, 255, 255, 255]);
+        check(1 << 56, &[0xFF, 0, 0, 0, 0, 0, 0, 0, 1]);
+        check(u64::MAX, &[0xFF; 9]);
+    }
+}
