@@ -1,1 +1,16 @@
-//! The only user of web-sys: download, file, clock, entropy.
+//! The only user of `web-sys`: what the page asks of the browser, and nothing else.
+//!
+//! It owns saving a file, the clock, the random source, focus and the title. It stores nothing and
+//! asks nothing of the network.
+
+mod clock;
+mod entropy;
+mod pause;
+mod save;
+mod screen;
+
+pub use clock::{now, today};
+pub use entropy::random;
+pub use pause::pause;
+pub use save::{SaveError, save};
+pub use screen::{focus, scroll_to_top, set_title};

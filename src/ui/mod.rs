@@ -1,1 +1,16 @@
-//! Plain components: button, field, notice, progress.
+//! Plain components: button, field, choice, notice, icon. They know no page and no referral.
+//!
+//! A component takes its texts and its values as arguments and says by a callback what the user
+//! did; where an answer is not right, it shows the [`Message`] it was given.
+
+mod choice;
+mod field;
+mod icon;
+mod message;
+mod summary;
+
+pub use choice::{RadioGroup, Tick};
+pub use field::{TextField, Width};
+pub use icon::{Icon, Mark, Picture};
+pub use message::{Message, Tone};
+pub use summary::ErrorSummary;

@@ -1,0 +1,18 @@
+//! The time on this device.
+
+use time::{Date, Month, OffsetDateTime};
+
+/// The moment, in UTC.
+pub fn now() -> OffsetDateTime {
+    let milliseconds = js_sys::Date::now();
+    OffsetDateTime::from_unix_timestamp((milliseconds / 1000.0) as i64)
+        .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+}
+
+/// The date on the user's calendar.
+pub fn today() -> Date {
+    let local = js_sys::Date::new_0();
+    let month = Month::try_from(local.get_month() as u8 + 1).unwrap_or(Month::January);
+    Date::from_calendar_date(local.get_full_year() as i32, month, local.get_date() as u8)
+        .unwrap_or(Date::MIN)
+}

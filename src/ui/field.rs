@@ -1,0 +1,83 @@
+//! One line of text, with its label above it.
+
+use leptos::prelude::*;
+
+use super::message::{Message, MessageLine, state};
+
+/// How wide a field is: as wide as what goes in.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Width {
+    /// About four characters, as a postcode.
+    Four,
+    /// About ten characters, as a date.
+    Ten,
+    /// About twenty characters, as a telephone number.
+    Twenty,
+    /// The whole line.
+    #[default]
+    Full,
+}
+
+impl Width {
+    fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Four => Some("4"),
+            Self::Ten => Some("10"),
+            Self::Twenty => Some("20"),
+            Self::Full => None,
+        }
+    }
+}
+
+/// A labelled text field. `kind` is the input's type, which gives the right keyboard on a phone.
+/// The browser is asked not to fill in, correct or remember anything.
+#[component]
+pub fn TextField(
+    id: &'static str,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    #[prop(optional)] optional: bool,
+    #[prop(default = "text")] kind: &'static str,
+    #[prop(optional)] numeric: bool,
+    #[prop(optional)] width: Width,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] message: Signal<Option<Message>>,
+    #[prop(into)] on_input: Callback<String>,
+    /// What stands below the field, such as the tick of a question.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let message_id = format!("{id}-message");
+    let described = {
+        let (hint_id, message_id) = (hint_id.clone(), message_id.clone());
+        move || {
+            let shown = message.with(|message| message.is_some().then_some(message_id.as_str()));
+            let ids: Vec<_> = hint_id.as_deref().into_iter().chain(shown).collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    view! {
+        <div class="field" data-width=width.name() data-state=state(message)>
+            <label for=id>
+                {label}
+                {optional.then(|| view! { <span class="optional">" (niet verplicht)"</span> })}
+            </label>
+            {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
+            <MessageLine id=message_id message/>
+            <input
+                id=id
+                type=kind
+                inputmode=numeric.then_some("numeric")
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                prop:value=value
+                aria-invalid=move || message.with(|message| message.is_some().then_some("true"))
+                aria-describedby=described
+                on:input:target=move |event| on_input.run(event.target().value())
+            />
+            {children.map(|children| children())}
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! The few icons, drawn the same: two units of line on a field of 24, always beside words.
+
+use leptos::prelude::*;
+
+/// What an icon shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Picture {
+    /// A closed lock: it stays here.
+    Lock,
+    /// An arrow into a tray: save.
+    Save,
+    /// A tick: done.
+    Done,
+}
+
+impl Picture {
+    fn path(self) -> &'static str {
+        match self {
+            Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
+            Self::Save => "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 17v3h16v-3",
+            Self::Done => "M5 12.5l4.5 4.5L19 7.5",
+        }
+    }
+}
+
+/// One icon. It says nothing that the words beside it do not say.
+#[component]
+pub fn Icon(picture: Picture) -> impl IntoView {
+    view! {
+        <svg
+            viewBox="0 0 24 24"
+            fill="none"
+            stroke="currentColor"
+            stroke-width="2"
+            stroke-linecap="round"
+            stroke-linejoin="round"
+            aria-hidden="true"
+        >
+            <path d=picture.path()></path>
+        </svg>
+    }
+}
+
+/// The mark of Sluis: the two gates of a lock, seen from above.
+#[component]
+pub fn Mark() -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 32 32" aria-hidden="true">
+            <rect width="32" height="32" rx="6" fill="currentColor"></rect>
+            <path
+                class="gates"
+                d="M6 7l10 9L6 25M26 7L16 16l10 9"
+                fill="none"
+                stroke-width="3.5"
+                stroke-linecap="round"
+                stroke-linejoin="round"
+            ></path>
+        </svg>
+    }
+}

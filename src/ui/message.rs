@@ -1,0 +1,55 @@
+//! What is said at a field: that it is wrong, or a question about it.
+
+use leptos::prelude::*;
+
+/// How a message is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Tone {
+    /// The answer cannot stay as it is.
+    Error,
+    /// The answer is unusual: the user says whether it is right.
+    Ask,
+}
+
+impl Tone {
+    /// The name that the style sheet knows it by.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Ask => "ask",
+        }
+    }
+}
+
+/// A sentence at a field.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Message {
+    /// How it is meant.
+    pub tone: Tone,
+    /// What is wrong and what to do, in one or two sentences.
+    pub text: String,
+}
+
+/// The `data-state` of what a message stands in.
+pub(super) fn state(message: Signal<Option<Message>>) -> impl Fn() -> Option<&'static str> {
+    move || message.with(|message| message.as_ref().map(|message| message.tone.name()))
+}
+
+/// The sentence itself, under the id that the field describes itself by.
+#[component]
+pub(super) fn MessageLine(id: String, message: Signal<Option<Message>>) -> impl IntoView {
+    move || {
+        message.get().map(|message| {
+            let before = match message.tone {
+                Tone::Error => "Fout: ",
+                Tone::Ask => "Vraag: ",
+            };
+            view! {
+                <span class="message" id=id.clone()>
+                    <span class="visually-hidden">{before}</span>
+                    {message.text}
+                </span>
+            }
+        })
+    }
+}
