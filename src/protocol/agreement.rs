@@ -1,0 +1,243 @@
+//! One agreement: who may give what to whom, why, where and when.
+
+use time::Date;
+
+use super::email::Email;
+use super::party::Party;
+use super::phone::Phone;
+use super::postcode::Postcode;
+use super::territory::{Place, fold};
+
+/// A signed protocol as data, checked when it was read.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Agreement {
+    pub(super) id: String,
+    pub(super) on: bool,
+    pub(super) title: String,
+    pub(super) signed: Date,
+    pub(super) start: Date,
+    pub(super) end: Option<Date>,
+    pub(super) published: Option<String>,
+    pub(super) sender: Party,
+    pub(super) receiver: Party,
+    pub(super) mailbox: Email,
+    pub(super) phone: Option<Phone>,
+    pub(super) confirmed: Option<Confirmed>,
+    pub(super) municipality: String,
+    pub(super) territory: Vec<Place>,
+    pub(super) legal_bases: Vec<String>,
+    pub(super) purpose: String,
+    pub(super) justifications: [String; Datum::ALL.len()],
+    pub(super) retention: String,
+    pub(super) recipients: Vec<String>,
+}
+
+/// What article 3 allows to be communicated.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Datum {
+    /// Given name and family name.
+    Name,
+    /// Address.
+    Address,
+    /// Telephone number.
+    Phone,
+    /// E-mail address.
+    Email,
+}
+
+/// Who checked the addresses and numbers in the agreement, and when.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Confirmed {
+    pub(super) name: String,
+    pub(super) date: Date,
+}
+
+/// Why nothing may be sent under an agreement on a certain day.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Closed {
+    /// Someone switched it off.
+    Off,
+    /// It starts on this later day.
+    NotYet(Date),
+    /// It ended on this earlier day.
+    Ended(Date),
+}
+
+impl Datum {
+    /// All of them, in the order of the protocol.
+    pub const ALL: [Self; 4] = [Self::Name, Self::Address, Self::Phone, Self::Email];
+
+    /// Its key in the profile.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Address => "address",
+            Self::Phone => "phone",
+            Self::Email => "email",
+        }
+    }
+}
+
+impl Confirmed {
+    /// The person who checked.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The day on which it was checked.
+    #[must_use]
+    pub fn date(&self) -> Date {
+        self.date
+    }
+}
+
+impl Agreement {
+    /// Whether the agreement may be used on this day.
+    ///
+    /// # Errors
+    /// Says why not; the last day of the agreement itself still counts.
+    pub fn standing(&self, today: Date) -> Result<(), Closed> {
+        if !self.on {
+            return Err(Closed::Off);
+        }
+        if today < self.start {
+            return Err(Closed::NotYet(self.start));
+        }
+        match self.end {
+            Some(end) if today > end => Err(Closed::Ended(end)),
+            _ => Ok(()),
+        }
+    }
+
+    /// The place in the territory with this postcode.
+    #[must_use]
+    pub fn place(&self, postcode: Postcode) -> Option<&Place> {
+        self.territory
+            .iter()
+            .find(|place| place.postcode == postcode)
+    }
+
+    /// The name of the municipality that people mean by this name, where it lies in the territory.
+    #[must_use]
+    pub fn municipality_called(&self, name: &str) -> Option<&str> {
+        let place = self.territory.iter().find(|place| place.is_called(name));
+        let whole = (fold(&self.municipality) == fold(name)).then_some(self.municipality.as_str());
+        place.map(Place::municipality).or(whole)
+    }
+
+    /// Why article 3 lets this be communicated.
+    #[must_use]
+    pub fn justification(&self, datum: Datum) -> &str {
+        &self.justifications[datum as usize]
+    }
+
+    /// A short stable name for the agreement, for machines.
+    #[must_use]
+    pub fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// Whether it is switched on.
+    #[must_use]
+    pub fn is_on(&self) -> bool {
+        self.on
+    }
+
+    /// The title of the signed protocol.
+    #[must_use]
+    pub fn title(&self) -> &str {
+        &self.title
+    }
+
+    /// The day on which it was signed.
+    #[must_use]
+    pub fn signed(&self) -> Date {
+        self.signed
+    }
+
+    /// The first day on which it may be used.
+    #[must_use]
+    pub fn start(&self) -> Date {
+        self.start
+    }
+
+    /// The last day on which it may be used, where one is known.
+    #[must_use]
+    pub fn end(&self) -> Option<Date> {
+        self.end
+    }
+
+    /// Where the protocol is published, once that is known.
+    #[must_use]
+    pub fn published(&self) -> Option<&str> {
+        self.published.as_deref()
+    }
+
+    /// The party that gives the data.
+    #[must_use]
+    pub fn sender(&self) -> &Party {
+        &self.sender
+    }
+
+    /// The party that gets the data.
+    #[must_use]
+    pub fn receiver(&self) -> &Party {
+        &self.receiver
+    }
+
+    /// The mailbox to which the encrypted file goes.
+    #[must_use]
+    pub fn mailbox(&self) -> &Email {
+        &self.mailbox
+    }
+
+    /// The number to which the password is told, once that is known.
+    #[must_use]
+    pub fn phone(&self) -> Option<&Phone> {
+        self.phone.as_ref()
+    }
+
+    /// Who checked the contacts, once someone did.
+    #[must_use]
+    pub fn confirmed(&self) -> Option<&Confirmed> {
+        self.confirmed.as_ref()
+    }
+
+    /// The name of the municipality as a whole.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.municipality
+    }
+
+    /// The places for which it holds.
+    #[must_use]
+    pub fn territory(&self) -> &[Place] {
+        &self.territory
+    }
+
+    /// The articles on which it rests.
+    #[must_use]
+    pub fn legal_bases(&self) -> &[String] {
+        &self.legal_bases
+    }
+
+    /// What the receiver does with the data.
+    #[must_use]
+    pub fn purpose(&self) -> &str {
+        &self.purpose
+    }
+
+    /// How long the receiver keeps the data.
+    #[must_use]
+    pub fn retention(&self) -> &str {
+        &self.retention
+    }
+
+    /// To whom the receiver may give the data further.
+    #[must_use]
+    pub fn recipients(&self) -> &[String] {
+        &self.recipients
+    }
+}

@@ -1,0 +1,98 @@
+//! The two parties to an agreement.
+
+use super::email::Email;
+use super::kbo::KboNumber;
+use super::postcode::Postcode;
+
+/// One party: who it is, where it sits, and whom to warn of a data leak.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Party {
+    pub(super) name: String,
+    pub(super) team: String,
+    pub(super) kbo: KboNumber,
+    pub(super) seat: Seat,
+    pub(super) domains: Vec<String>,
+    pub(super) dpo: Email,
+}
+
+/// Where a party sits.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Seat {
+    pub(super) street: String,
+    pub(super) postcode: Postcode,
+    pub(super) municipality: String,
+}
+
+impl Party {
+    /// The name of the organisation.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The team that sends or receives.
+    #[must_use]
+    pub fn team(&self) -> &str {
+        &self.team
+    }
+
+    /// Its number in the KBO.
+    #[must_use]
+    pub fn kbo(&self) -> KboNumber {
+        self.kbo
+    }
+
+    /// Where it sits.
+    #[must_use]
+    pub fn seat(&self) -> &Seat {
+        &self.seat
+    }
+
+    /// The domains of its e-mail addresses.
+    #[must_use]
+    pub fn domains(&self) -> &[String] {
+        &self.domains
+    }
+
+    /// Its data protection officer.
+    #[must_use]
+    pub fn dpo(&self) -> &Email {
+        &self.dpo
+    }
+
+    /// Whether an e-mail address is one of this party.
+    #[must_use]
+    pub fn owns(&self, email: &Email) -> bool {
+        self.domains.iter().any(|domain| email.is_of(domain))
+    }
+}
+
+impl Seat {
+    /// Street and number.
+    #[must_use]
+    pub fn street(&self) -> &str {
+        &self.street
+    }
+
+    /// The postcode.
+    #[must_use]
+    pub fn postcode(&self) -> Postcode {
+        self.postcode
+    }
+
+    /// The municipality.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.municipality
+    }
+}
+
+impl std::fmt::Display for Seat {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(
+            out,
+            "{}, {} {}",
+            self.street, self.postcode, self.municipality
+        )
+    }
+}

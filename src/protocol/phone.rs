@@ -1,0 +1,262 @@
+//! A telephone number: Belgian by the rules of the Belgian numbering plan, foreign by E.164.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::ZeroizeOnDrop;
+
+use super::text::tidy;
+
+/// The fewest and most digits of a number with its country code (ITU-T E.164; the fewest by what is in use).
+const FEWEST_DIGITS: usize = 8;
+const MOST_DIGITS: usize = 15;
+/// The digits after the 0 of a Belgian mobile and fixed number.
+const MOBILE_DIGITS: usize = 9;
+const FIXED_DIGITS: usize = 8;
+
+/// One number in E.164: `+` and digits.
+#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Phone(String);
+
+/// Why a text is not one telephone number.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum PhoneFault {
+    /// There is something else in it than digits and the signs people put between them.
+    Text,
+    /// It holds more than one number.
+    Two,
+    /// A Belgian mobile number with fewer than ten digits.
+    MobileTooShort,
+    /// A Belgian mobile number with more than ten digits.
+    MobileTooLong,
+    /// A Belgian fixed number with fewer than nine digits.
+    FixedTooShort,
+    /// A Belgian fixed number with more than nine digits.
+    FixedTooLong,
+    /// No area of Belgium has this number, or it is not the number of a person (0800, 0900, 070, 078).
+    NoSuchArea,
+    /// A Belgian number without the 0 in front.
+    NoZero,
+    /// Perhaps a foreign number, but without `+` and country code.
+    NoCountry,
+    /// A number with a country code that is too short or too long, or of a country that does not exist.
+    Foreign,
+}
+
+impl Phone {
+    /// Reads one number as people write it: `0470/00.11.22`, `+32 (0)470 00 11 22`, `0032 13 660011`, `+380 50 123 4567`.
+    ///
+    /// # Errors
+    /// Says in what way the text is not one number.
+    pub fn parse(typed: &str) -> Result<Self, PhoneFault> {
+        let line = tidy(typed);
+        let line = line.strip_prefix("tel:").unwrap_or(&line);
+        read(line).map(Self).map_err(|fault| {
+            if holds_two(line) {
+                PhoneFault::Two
+            } else {
+                fault
+            }
+        })
+    }
+
+    /// The number in E.164, as for a `tel:` link.
+    #[must_use]
+    pub fn e164(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether it is a Belgian number.
+    #[must_use]
+    pub fn is_belgian(&self) -> bool {
+        self.0.starts_with("+32")
+    }
+}
+
+/// The E.164 form of a line that holds one number.
+fn read(line: &str) -> Result<String, PhoneFault> {
+    let line = line.trim();
+    let plus = line.starts_with('+') || line.starts_with("(+");
+    let international = plus || line.starts_with("00");
+    let line = if international {
+        line.replacen("(0)", "", 1)
+    } else {
+        line.to_owned()
+    };
+    let mut digits = String::with_capacity(MOST_DIGITS);
+    for (place, sign) in line.chars().enumerate() {
+        match sign {
+            '0'..='9' => digits.push(sign),
+            '+' if plus && place < 2 => {}
+            '+' => return Err(PhoneFault::Two),
+            ' ' | '/' | '.' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}
+            _ => return Err(PhoneFault::Text),
+        }
+    }
+    if plus {
+        return foreign(&digits);
+    }
+    if let Some(abroad) = digits.strip_prefix("00") {
+        return foreign(abroad);
+    }
+    if let Some(national) = digits.strip_prefix('0') {
+        return belgian(national);
+    }
+    if let Some(Ok(number)) = digits
+        .strip_prefix("32")
+        .map(|rest| belgian(rest.strip_prefix('0').unwrap_or(rest)))
+    {
+        return Ok(number);
+    }
+    match digits.len() {
+        0 => Err(PhoneFault::Text),
+        _ if belgian(&digits).is_ok() => Err(PhoneFault::NoZero),
+        1..FEWEST_DIGITS => Err(PhoneFault::FixedTooShort),
+        _ => Err(PhoneFault::NoCountry),
+    }
+}
+
+/// A Belgian number without its 0.
+fn belgian(national: &str) -> Result<String, PhoneFault> {
+    let second = national.as_bytes().get(1).copied().unwrap_or(b'0');
+    if national.starts_with('4') && second >= b'5' {
+        return match national.len() {
+            MOBILE_DIGITS => Ok(format!("+32{national}")),
+            0..MOBILE_DIGITS => Err(PhoneFault::MobileTooShort),
+            _ => Err(PhoneFault::MobileTooLong),
+        };
+    }
+    match national.len() {
+        0..FIXED_DIGITS => Err(PhoneFault::FixedTooShort),
+        FIXED_DIGITS if is_area(national) => Ok(format!("+32{national}")),
+        FIXED_DIGITS => Err(PhoneFault::NoSuchArea),
+        // The mobile numbers of the Netherlands, France and Germany start so.
+        _ if national.starts_with(['6', '7'])
+            || national.starts_with("15")
+            || national.starts_with("17") =>
+        {
+            Err(PhoneFault::NoCountry)
+        }
+        _ => Err(PhoneFault::FixedTooLong),
+    }
+}
+
+/// Whether a Belgian area has numbers that start so (the numbering plan of the BIPT).
+fn is_area(national: &str) -> bool {
+    match national.as_bytes() {
+        [b'1', second, ..] => *second != b'7' && *second != b'8',
+        [b'2' | b'3', second, ..] => (b'2'..=b'8').contains(second),
+        [b'4', second, ..] => matches!(second, b'2' | b'3'),
+        [b'5', ..] => true,
+        [b'6', second, ..] => !matches!(second, b'2' | b'6' | b'8'),
+        [b'7', second, ..] => *second == b'1',
+        [b'8', b'0', third, ..] => (b'2'..=b'8').contains(third),
+        [b'8', second, ..] => *second != b'8',
+        [b'9', second, ..] => matches!(second, b'2'..=b'4'),
+        _ => false,
+    }
+}
+
+/// A number that starts with its country code.
+fn foreign(digits: &str) -> Result<String, PhoneFault> {
+    if let Some(national) = digits.strip_prefix("32") {
+        return belgian(national.strip_prefix('0').unwrap_or(national));
+    }
+    let (country, national) = digits.split_at(country_length(digits).min(digits.len()));
+    // These neighbours write a 0 before a number at home, which goes when the country code stands before it.
+    let national = match country {
+        "31" | "33" | "44" | "49" => national.strip_prefix('0').unwrap_or(national),
+        _ => national,
+    };
+    let length = country.len() + national.len();
+    let is_whole = match country {
+        "31" | "33" => national.len() == 9,
+        _ => (FEWEST_DIGITS..=MOST_DIGITS).contains(&length),
+    };
+    if digits.starts_with('0') || !is_whole {
+        return Err(PhoneFault::Foreign);
+    }
+    Ok(format!("+{country}{national}"))
+}
+
+/// How many digits the country code has (ITU-T E.164 assigned country codes).
+fn country_length(digits: &str) -> usize {
+    match digits.as_bytes() {
+        [b'1' | b'7', ..] => 1,
+        [b'2', b'0' | b'7', ..]
+        | [b'3', b'0'..=b'4' | b'6' | b'9', ..]
+        | [b'4', b'0' | b'1' | b'3'..=b'9', ..]
+        | [b'5', b'1'..=b'8', ..]
+        | [b'6', b'0'..=b'6', ..]
+        | [b'8', b'1' | b'2' | b'4' | b'6', ..]
+        | [b'9', b'0'..=b'5' | b'8', ..] => 2,
+        _ => 3,
+    }
+}
+
+/// Whether the line falls apart into two numbers at a sign or word that people put between them.
+fn holds_two(line: &str) -> bool {
+    let is_number = |part: &str| read(part).is_ok();
+    let cuts = line
+        .char_indices()
+        .filter(|(_, sign)| " /,;-+&|".contains(*sign));
+    cuts.map(|(place, _)| line.split_at(place))
+        .any(|(first, rest)| {
+            let rest = rest.trim_start_matches([' ', '/', ',', ';', '-', '&', '|']);
+            let rest = ["of", "en", "or"]
+                .iter()
+                .find_map(|word| rest.strip_prefix(word))
+                .unwrap_or(rest);
+            is_number(first) && is_number(rest)
+        })
+}
+
+impl fmt::Display for Phone {
+    /// `0470 00 11 22`, `013 66 00 11`, `02 234 56 78`, or `+380 501 234 567` for another country.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let digits = self.0.trim_start_matches('+');
+        if let Some(national) = digits.strip_prefix("32") {
+            let first = match national.as_bytes() {
+                _ if national.len() == MOBILE_DIGITS => 3,
+                [b'2' | b'3' | b'4' | b'9', ..] => 1,
+                _ => 2,
+            };
+            let (area, rest) = national.split_at(first);
+            let (middle, rest) = rest.split_at(rest.len() - 4);
+            return write!(out, "0{area} {middle} {} {}", &rest[..2], &rest[2..]);
+        }
+        let (country, national) = digits.split_at(country_length(digits));
+        write!(out, "+{country}")?;
+        let mut rest = national;
+        while !rest.is_empty() {
+            let (group, after) = rest.split_at(if rest.len() > 4 { 3 } else { rest.len() });
+            write!(out, " {group}")?;
+            rest = after;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Phone {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Phone(…)")
+    }
+}
+
+impl From<Phone> for String {
+    fn from(phone: Phone) -> Self {
+        phone.0.clone()
+    }
+}
+
+impl TryFrom<String> for Phone {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).map_err(|_| "not a telephone number")
+    }
+}
+
+#[cfg(test)]
+mod tests;

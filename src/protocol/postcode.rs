@@ -1,0 +1,70 @@
+//! A Belgian postcode.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// Four digits, the first of which is not zero.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Postcode(u16);
+
+impl Postcode {
+    /// Reads `3980`, `B-3980` and `BE 3980`; anything else is `None`.
+    #[must_use]
+    pub fn parse(typed: &str) -> Option<Self> {
+        let typed = typed.trim();
+        let bare = ["BE", "B", "be", "b"]
+            .iter()
+            .find_map(|country| typed.strip_prefix(country))
+            .map_or(typed, |rest| rest.trim_start_matches(['-', ' ']));
+        if bare.len() != 4 || !bare.bytes().all(|byte| byte.is_ascii_digit()) {
+            return None;
+        }
+        bare.parse().ok().filter(|number| *number >= 1000).map(Self)
+    }
+}
+
+impl fmt::Display for Postcode {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:04}", self.0)
+    }
+}
+
+impl From<Postcode> for String {
+    fn from(postcode: Postcode) -> Self {
+        postcode.to_string()
+    }
+}
+
+impl TryFrom<String> for Postcode {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not a postcode")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn four_digits_make_a_postcode() {
+        for (typed, expected) in [
+            ("3980", Some("3980")),
+            (" 3945 ", Some("3945")),
+            ("B-3980", Some("3980")),
+            ("BE 3980", Some("3980")),
+            ("398", None),
+            ("39800", None),
+            ("0398", None),
+            ("39 80", None),
+            ("٣٩٨٠", None),
+            ("", None),
+        ] {
+            let read = Postcode::parse(typed).map(|postcode| postcode.to_string());
+            assert_eq!(read.as_deref(), expected, "{typed:?}");
+        }
+    }
+}
