@@ -1,0 +1,248 @@
+//! Where the client stays.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::ZeroizeOnDrop;
+
+use super::house_number::{BoxNumber, HouseNumber};
+use super::name::has_letter;
+use crate::protocol::{Postcode, tidy};
+
+/// The longest street or municipality that is taken, in characters.
+pub(super) const LONGEST_PLACE: usize = 120;
+
+/// What kind of address a client has.
+#[derive(
+    Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize,
+)]
+#[serde(rename_all = "camelCase")]
+pub enum AddressKind {
+    /// A house to go to or write to.
+    #[default]
+    Fixed,
+    /// No fixed place to stay.
+    None,
+    /// An address for post only.
+    Reference,
+    /// The client does not want the address to be communicated.
+    NotShared,
+}
+
+impl AddressKind {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Fixed, Self::None, Self::Reference, Self::NotShared];
+
+    /// Whether street, number and postcode are asked. Of the others only the municipality goes out.
+    #[must_use]
+    pub fn has_street(self) -> bool {
+        matches!(self, Self::Fixed | Self::Reference)
+    }
+
+    /// A stable ASCII name, fit for the value of a radio button.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Fixed => "fixed",
+            Self::None => "none",
+            Self::Reference => "reference",
+            Self::NotShared => "not-shared",
+        }
+    }
+}
+
+/// A street with house number and box.
+#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", try_from = "StreetParts")]
+pub struct Street {
+    name: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    number: Option<HouseNumber>,
+    #[serde(rename = "box", skip_serializing_if = "Option::is_none")]
+    box_number: Option<BoxNumber>,
+}
+
+impl Street {
+    /// A street; without a number the house has none. `None` when the name has no letter or is too long.
+    #[must_use]
+    pub fn new(
+        name: &str,
+        number: Option<HouseNumber>,
+        box_number: Option<BoxNumber>,
+    ) -> Option<Self> {
+        let name = tidy(name);
+        is_place(&name).then_some(Self {
+            name,
+            number,
+            box_number,
+        })
+    }
+
+    /// The name of the street.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The house number; `None` when the house has none.
+    #[must_use]
+    pub fn number(&self) -> Option<&HouseNumber> {
+        self.number.as_ref()
+    }
+
+    /// The box.
+    #[must_use]
+    pub fn box_number(&self) -> Option<&BoxNumber> {
+        self.box_number.as_ref()
+    }
+}
+
+impl fmt::Display for Street {
+    /// The first line of an envelope: `Kerkstraat 12 bus 3`, `Kanaalweg z/n`.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            out,
+            "{} {}",
+            self.name,
+            self.number().map_or("z/n", HouseNumber::as_str)
+        )?;
+        self.box_number
+            .as_ref()
+            .map_or(Ok(()), |number| write!(out, " bus {}", number.as_str()))
+    }
+}
+
+/// Where the client stays: a street and postcode for some kinds, always the municipality.
+#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase", try_from = "AddressParts")]
+pub struct Address {
+    #[zeroize(skip)]
+    kind: AddressKind,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    street: Option<Street>,
+    #[zeroize(skip)]
+    #[serde(skip_serializing_if = "Option::is_none")]
+    postcode: Option<Postcode>,
+    municipality: String,
+}
+
+impl Address {
+    /// An address of this kind.
+    ///
+    /// `None` when it does not fit: a fixed address needs street and postcode, a reference address needs the postcode,
+    /// and the other kinds have neither; all need a municipality.
+    #[must_use]
+    pub fn new(
+        kind: AddressKind,
+        street: Option<Street>,
+        postcode: Option<Postcode>,
+        municipality: &str,
+    ) -> Option<Self> {
+        let municipality = tidy(municipality);
+        let fits = match kind {
+            AddressKind::Fixed => street.is_some() && postcode.is_some(),
+            AddressKind::Reference => postcode.is_some(),
+            AddressKind::None | AddressKind::NotShared => street.is_none() && postcode.is_none(),
+        };
+        (fits && is_place(&municipality)).then_some(Self {
+            kind,
+            street,
+            postcode,
+            municipality,
+        })
+    }
+
+    /// What kind it is.
+    #[must_use]
+    pub fn kind(&self) -> AddressKind {
+        self.kind
+    }
+
+    /// The street.
+    #[must_use]
+    pub fn street(&self) -> Option<&Street> {
+        self.street.as_ref()
+    }
+
+    /// The postcode.
+    #[must_use]
+    pub fn postcode(&self) -> Option<Postcode> {
+        self.postcode
+    }
+
+    /// The municipality.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.municipality
+    }
+
+    /// The last line of an envelope: `3980 Tessenderlo`.
+    #[must_use]
+    pub fn place_line(&self) -> String {
+        match self.postcode {
+            Some(postcode) => format!("{postcode} {}", self.municipality),
+            None => self.municipality.clone(),
+        }
+    }
+
+    /// Whether one can write to it or go there.
+    #[must_use]
+    pub fn reaches(&self) -> bool {
+        self.street.is_some()
+    }
+}
+
+/// Whether a tidy text can be the name of a street or municipality.
+pub(super) fn is_place(text: &str) -> bool {
+    has_letter(text) && text.chars().count() <= LONGEST_PLACE
+}
+
+impl fmt::Debug for Street {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Street(…)")
+    }
+}
+
+impl fmt::Debug for Address {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Address({:?}, …)", self.kind)
+    }
+}
+
+#[derive(Deserialize)]
+struct StreetParts {
+    name: String,
+    number: Option<HouseNumber>,
+    #[serde(rename = "box")]
+    box_number: Option<BoxNumber>,
+}
+
+impl TryFrom<StreetParts> for Street {
+    type Error = &'static str;
+
+    fn try_from(parts: StreetParts) -> Result<Self, Self::Error> {
+        Self::new(&parts.name, parts.number, parts.box_number).ok_or("not a street")
+    }
+}
+
+#[derive(Deserialize)]
+struct AddressParts {
+    kind: AddressKind,
+    street: Option<Street>,
+    postcode: Option<Postcode>,
+    municipality: String,
+}
+
+impl TryFrom<AddressParts> for Address {
+    type Error = &'static str;
+
+    fn try_from(parts: AddressParts) -> Result<Self, Self::Error> {
+        Self::new(
+            parts.kind,
+            parts.street,
+            parts.postcode,
+            &parts.municipality,
+        )
+        .ok_or("not an address")
+    }
+}

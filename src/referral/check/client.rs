@@ -1,0 +1,66 @@
+//! The step `Cliënt`: who it is.
+
+use super::super::address::Address;
+use super::super::field::Field;
+use super::super::name::{LONGEST_NAME, Name, has_letter, names_more};
+use super::super::problem::{Question, Refusal};
+use super::Check;
+use crate::protocol::{Email, Phone, tidy};
+
+/// The signs that no name has, but that people put in the field of one.
+const ODD_SIGNS: [char; 26] = [
+    ',', ';', ':', '/', '\\', '|', '(', ')', '[', ']', '{', '}', '<', '>', '@', '#', '*', '=', '!',
+    '?', '"', '_', '%', '€', '$', '~',
+];
+
+impl Check<'_> {
+    pub(super) fn client(&mut self) -> Option<(Name, Address, Option<Phone>, Option<Email>)> {
+        let name = self.name();
+        let address = self.address();
+        let (phone, email) = self.channels();
+        Some((name?, address?, phone?, email?))
+    }
+
+    fn name(&mut self) -> Option<Name> {
+        let given = tidy(self.draft.text(Field::GivenName));
+        let family = tidy(self.draft.text(Field::FamilyName));
+        match (
+            given.is_empty(),
+            family.is_empty(),
+            self.draft.is_ticked(Field::OneName),
+        ) {
+            (true, true, _) => self.refuse(Field::GivenName, Refusal::NoName),
+            (false, true, false) => self.ask(Field::FamilyName, Question::OneName),
+            (true, false, false) => self.ask(Field::GivenName, Question::OneName),
+            (false, false, true) => self.refuse(Field::OneName, Refusal::OneNameButTwo),
+            _ => {}
+        }
+        for (field, part) in [(Field::GivenName, &given), (Field::FamilyName, &family)] {
+            if !part.is_empty() {
+                self.name_part(field, part);
+            }
+        }
+        Name::new(&given, &family)
+    }
+
+    fn name_part(&mut self, field: Field, part: &str) {
+        if !self.guard(field) {
+            return;
+        }
+        if !has_letter(part) {
+            self.refuse(field, Refusal::NotAName);
+        } else if part.chars().count() > LONGEST_NAME {
+            self.refuse(field, Refusal::TooLong);
+        } else if names_more(part) {
+            self.refuse(field, Refusal::TwoPersons);
+        } else {
+            if part.chars().any(char::is_numeric) {
+                self.ask(field, Question::Digit);
+            }
+            if part.contains(ODD_SIGNS) {
+                self.ask(field, Question::OddSign);
+            }
+            self.ask_situation(field);
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! Slips of the finger in the domains that people here have their mail at.
+
+/// Providers with the endings they have.
+const PROVIDERS: [(&str, &[&str]); 14] = [
+    ("gmail", &["gmail.com"]),
+    (
+        "hotmail",
+        &["hotmail.com", "hotmail.be", "hotmail.fr", "hotmail.nl"],
+    ),
+    ("outlook", &["outlook.com", "outlook.be", "outlook.fr"]),
+    ("live", &["live.be", "live.com", "live.nl", "live.fr"]),
+    ("telenet", &["telenet.be"]),
+    ("skynet", &["skynet.be"]),
+    ("proximus", &["proximus.be"]),
+    ("scarlet", &["scarlet.be"]),
+    ("pandora", &["pandora.be"]),
+    ("yahoo", &["yahoo.com", "yahoo.fr", "yahoo.nl", "yahoo.be"]),
+    ("icloud", &["icloud.com"]),
+    ("protonmail", &["protonmail.com"]),
+    ("voo", &["voo.be"]),
+    ("belgacom", &["belgacom.net"]),
+];
+
+/// Domains that exist and are one slip away from a provider above.
+const NEIGHBOURS: [&str; 6] = [
+    "mail.com",
+    "ymail.com",
+    "email.com",
+    "rmail.com",
+    "yahoo.co.uk",
+    "outlook.de",
+];
+
+/// Endings that are never right here.
+const WRONG_ENDINGS: [(&str, &str); 14] = [
+    ("con", "com"),
+    ("cm", "com"),
+    ("cmo", "com"),
+    ("ocm", "com"),
+    ("vom", "com"),
+    ("xom", "com"),
+    ("comm", "com"),
+    ("coom", "com"),
+    ("om", "com"),
+    ("co", "com"),
+    ("bee", "be"),
+    ("eb", "be"),
+    ("bé", "be"),
+    ("b", "be"),
+];
+
+/// The well-known domain that was probably meant; `None` when the domain is one itself, or like none.
+pub(super) fn meant_domain(domain: &str) -> Option<&'static str> {
+    if NEIGHBOURS.contains(&domain) {
+        return None;
+    }
+    let (label, ending) = domain.split_once('.')?;
+    for (provider, known) in PROVIDERS {
+        if known.contains(&domain) {
+            return None;
+        }
+        let is_provider = label == provider;
+        let close = provider.len() >= 5 && one_slip(label, provider);
+        let right = WRONG_ENDINGS
+            .iter()
+            .find(|(wrong, _)| *wrong == ending)
+            .map(|(_, right)| *right);
+        // A provider with one ending only has no other; one with many may have this one too.
+        if !(close || is_provider && (known.len() == 1 || right.is_some())) {
+            continue;
+        }
+        let wanted = right.unwrap_or(ending);
+        let same_ending = known
+            .iter()
+            .find(|whole| whole.ends_with(&format!(".{wanted}")));
+        return same_ending.or(known.first()).copied();
+    }
+    None
+}
+
+/// Whether one letter added, left out, changed, or two neighbours swapped make one word of the other.
+fn one_slip(typed: &str, right: &str) -> bool {
+    let (typed, right): (Vec<char>, Vec<char>) = (typed.chars().collect(), right.chars().collect());
+    let same = typed
+        .iter()
+        .zip(&right)
+        .take_while(|(one, other)| one == other)
+        .count();
+    let (left, wanted) = (&typed[same..], &right[same..]);
+    match (left, wanted) {
+        ([], []) => false,
+        ([_, rest @ ..], other) if rest == other => true,
+        (other, [_, rest @ ..]) if rest == other => true,
+        ([_, rest @ ..], [_, other @ ..]) if rest == other => true,
+        ([a, b, rest @ ..], [c, d, other @ ..]) => a == d && b == c && rest == other,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slips_are_seen_and_real_domains_are_not() {
+        for (typed, meant) in [
+            ("gmial.com", "gmail.com"),
+            ("gmai.com", "gmail.com"),
+            ("gmaill.com", "gmail.com"),
+            ("gmail.con", "gmail.com"),
+            ("gmail.be", "gmail.com"),
+            ("hotmial.com", "hotmail.com"),
+            ("hotmal.be", "hotmail.be"),
+            ("hotmail.con", "hotmail.com"),
+            ("outlok.com", "outlook.com"),
+            ("telnet.be", "telenet.be"),
+            ("telenet.bee", "telenet.be"),
+            ("telenet.com", "telenet.be"),
+            ("skinet.be", "skynet.be"),
+            ("iclod.com", "icloud.com"),
+            ("yaho.fr", "yahoo.fr"),
+        ] {
+            assert_eq!(meant_domain(typed), Some(meant), "{typed}");
+        }
+        for right in [
+            "gmail.com",
+            "hotmail.de",
+            "hotmail.be",
+            "mail.com",
+            "example.com",
+            "live.be",
+            "like.be",
+            "telenet.be",
+            "outlook.de",
+            "yahoo.co.uk",
+            "proton.me",
+            "me.com",
+            "ucll.be",
+            "student.ucll.be",
+            "voo.be",
+        ] {
+            assert_eq!(meant_domain(right), None, "{right}");
+        }
+    }
+}

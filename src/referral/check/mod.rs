@@ -1,0 +1,122 @@
+//! Checks a draft, step by step, and tells everything that stands in the way at once.
+
+mod client;
+mod domain;
+mod place;
+mod reach;
+mod terms;
+
+use time::Date;
+
+use super::draft::Draft;
+use super::facts::Facts;
+use super::field::{Field, Step};
+use super::guard::{self, Forbidden};
+use super::problem::{Problem, Question, Refusal};
+use crate::protocol::{Agreement, Profile};
+
+/// What a check looks at, and what it found so far.
+struct Check<'draft> {
+    draft: &'draft Draft,
+    profile: &'draft Profile,
+    agreement: &'draft Agreement,
+    today: Date,
+    problems: Vec<Problem>,
+}
+
+impl Draft {
+    /// Makes facts of the draft.
+    ///
+    /// # Errors
+    /// Gives all problems of both steps, in the order of the page. Questions that were answered are not among them.
+    pub fn check(&self, profile: &Profile, today: Date) -> Result<Facts, Vec<Problem>> {
+        let mut check = Check::new(self, profile, today);
+        let terms = check.terms();
+        let client = check.client();
+        let agreement = check.agreement;
+        let problems = check.finish();
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        let (sender, consent) = terms.expect("without problems there are terms");
+        let (name, address, phone, email) = client.expect("without problems there is a client");
+        let facts = Facts::new(agreement, sender, consent, name, address, phone, email);
+        Ok(facts.expect("an unreachable client is a problem"))
+    }
+
+    /// The problems of one step, in the order of the page.
+    #[must_use]
+    pub fn check_step(&self, step: Step, profile: &Profile, today: Date) -> Vec<Problem> {
+        let mut check = Check::new(self, profile, today);
+        match step {
+            Step::Terms => drop(check.terms()),
+            Step::Client => drop(check.client()),
+        }
+        check.finish()
+    }
+}
+
+impl<'draft> Check<'draft> {
+    fn new(draft: &'draft Draft, profile: &'draft Profile, today: Date) -> Self {
+        Self {
+            draft,
+            profile,
+            agreement: draft.agreement(profile),
+            today,
+            problems: Vec::new(),
+        }
+    }
+
+    fn finish(mut self) -> Vec<Problem> {
+        self.problems.sort();
+        self.problems.dedup();
+        self.problems
+    }
+
+    fn refuse(&mut self, field: Field, refusal: Refusal) {
+        self.problems.push(Problem::refusal(field, refusal));
+    }
+
+    /// Asks, unless it was answered.
+    fn ask(&mut self, field: Field, question: Question) {
+        if !self.draft.is_confirmed(field, question) {
+            self.problems.push(Problem::question(field, question));
+        }
+    }
+
+    /// Refuses what may never go out; whether the field is free of it.
+    fn guard(&mut self, field: Field) -> bool {
+        let refusal = match guard::scan(self.draft.text(field)) {
+            None => return true,
+            Some(Forbidden::RegisterNumber) => Refusal::RegisterNumber,
+            Some(Forbidden::BankAccount) => Refusal::BankAccount,
+            // Dates stand in real addresses: "jan12051990@…", "Rue du 8 mai 1945", houses 10-12-14.
+            Some(_) if field == Field::Email || field == Field::SenderEmail => {
+                self.ask(field, Question::Date);
+                return true;
+            }
+            Some(Forbidden::NamedDate) if field == Field::Street => {
+                self.ask(field, Question::Date);
+                return true;
+            }
+            Some(Forbidden::ShortDate) if matches!(field, Field::HouseNumber | Field::Box) => {
+                return true;
+            }
+            Some(Forbidden::BirthDate | Forbidden::ShortDate | Forbidden::NamedDate) => {
+                Refusal::BirthDate
+            }
+        };
+        self.refuse(field, refusal);
+        false
+    }
+
+    /// Asks whether what tells of a situation is a real name, street or address.
+    fn ask_situation(&mut self, field: Field) {
+        if guard::tells_situation(self.draft.text(field)) {
+            self.ask(field, Question::Situation);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

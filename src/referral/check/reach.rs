@@ -1,0 +1,107 @@
+//! Telephone and e-mail, and whether the client can be reached at all.
+
+use super::super::field::Field;
+use super::super::guard;
+use super::super::problem::{Question, Refusal};
+use super::Check;
+use super::domain::meant_domain;
+use crate::protocol::{Email, Phone, PhoneFault};
+
+impl Check<'_> {
+    /// The telephone number and e-mail address of the client; `Some(None)` for one that is not known.
+    pub(super) fn channels(&mut self) -> (Option<Option<Phone>>, Option<Option<Email>>) {
+        let is_empty = |field| self.draft.text(field).trim().is_empty();
+        let has_street = self.draft.asks(Field::Street) && !is_empty(Field::Street);
+        if !has_street && is_empty(Field::Phone) && is_empty(Field::Email) {
+            self.refuse(Field::Phone, Refusal::Unreachable);
+            return (None, None);
+        }
+        let phone = self.channel(Field::Phone, Field::PhoneUnknown, Self::phone);
+        let email = self.channel(Field::Email, Field::EmailUnknown, Self::client_email);
+        (phone, email)
+    }
+
+    fn channel<T>(
+        &mut self,
+        field: Field,
+        unknown: Field,
+        read: impl FnOnce(&mut Self, Field) -> Option<T>,
+    ) -> Option<Option<T>> {
+        match (
+            self.draft.text(field).trim().is_empty(),
+            self.draft.is_ticked(unknown),
+        ) {
+            (true, true) => Some(None),
+            (false, true) => {
+                self.refuse(unknown, Refusal::KnownAndUnknown);
+                None
+            }
+            _ => read(self, field).map(Some),
+        }
+    }
+
+    /// A telephone number, read as one before the guard looks: 32471000022 also passes for a register number.
+    pub(super) fn phone(&mut self, field: Field) -> Option<Phone> {
+        let typed = self.draft.text(field);
+        if typed.trim().is_empty() {
+            self.refuse(field, Refusal::Missing);
+            return None;
+        }
+        let read = Phone::parse(typed);
+        let is_sure = read
+            .as_ref()
+            .is_ok_and(|phone| phone.is_belgian() || typed.contains('+'));
+        if guard::is_dressed(typed) || (!is_sure && guard::scan(typed).is_some()) {
+            self.guard(field);
+            return None;
+        }
+        match read {
+            Ok(phone) => Some(phone),
+            Err(PhoneFault::NoCountry) => {
+                self.ask(field, Question::ForeignPhone);
+                None
+            }
+            Err(fault) => {
+                self.refuse(field, Refusal::Phone(fault));
+                None
+            }
+        }
+    }
+
+    fn client_email(&mut self, field: Field) -> Option<Email> {
+        let email = self.email(field)?;
+        if self
+            .profile
+            .agreements()
+            .iter()
+            .any(|one| one.sender().owns(&email) || one.receiver().owns(&email))
+        {
+            self.refuse(field, Refusal::ServiceEmail);
+            return None;
+        }
+        Some(email)
+    }
+
+    pub(super) fn email(&mut self, field: Field) -> Option<Email> {
+        let typed = self.draft.text(field);
+        if typed.trim().is_empty() {
+            self.refuse(field, Refusal::Missing);
+            return None;
+        }
+        if !self.guard(field) {
+            return None;
+        }
+        let email = match Email::parse(typed) {
+            Ok(email) => email,
+            Err(fault) => {
+                self.refuse(field, Refusal::Email(fault));
+                return None;
+            }
+        };
+        if let Some(meant) = meant_domain(email.domain()) {
+            self.ask(field, Question::Domain(meant));
+        }
+        self.ask_situation(field);
+        Some(email)
+    }
+}

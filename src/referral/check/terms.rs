@@ -1,0 +1,80 @@
+//! The step `Voorwaarden`: who sends, and what the client was told and agreed to.
+
+use super::super::consent::{Consent, ConsentForm, Point};
+use super::super::facts::Sender;
+use super::super::field::Field;
+use super::super::name::{LONGEST_NAME, has_letter};
+use super::super::problem::{Question, Refusal};
+use super::Check;
+use crate::protocol::{parse_date, tidy};
+
+impl Check<'_> {
+    pub(super) fn terms(&mut self) -> Option<(Sender, Consent)> {
+        if let Err(closed) = self.agreement.standing(self.today) {
+            self.refuse(Field::Agreement, Refusal::Closed(closed));
+        }
+        let sender = self.sender();
+        let consent = self.consent();
+        Some((sender?, consent?))
+    }
+
+    fn sender(&mut self) -> Option<Sender> {
+        let name = self.sender_name();
+        let email = self.email(Field::SenderEmail);
+        let phone = self.phone(Field::SenderPhone);
+        if let Some(email) = &email
+            && !self.agreement.sender().owns(email)
+        {
+            self.ask(Field::SenderEmail, Question::WorkEmail);
+        }
+        Sender::new(&name?, email?, phone?)
+    }
+
+    fn sender_name(&mut self) -> Option<String> {
+        let name = tidy(self.draft.text(Field::SenderName));
+        let refusal = match () {
+            () if name.is_empty() => Refusal::Missing,
+            () if !self.guard(Field::SenderName) => return None,
+            () if !has_letter(&name) => Refusal::NotAName,
+            () if name.chars().count() > LONGEST_NAME => Refusal::TooLong,
+            () => return Some(name),
+        };
+        self.refuse(Field::SenderName, refusal);
+        None
+    }
+
+    fn consent(&mut self) -> Option<Consent> {
+        if !self.draft.is_ticked(Field::Secrecy) {
+            self.refuse(Field::Secrecy, Refusal::NoSecrecy);
+        }
+        for field in Point::ALL.map(Field::Told) {
+            if !self.draft.is_ticked(field) {
+                self.refuse(field, Refusal::NotTold);
+            }
+        }
+        if !self.draft.is_ticked(Field::ConsentGiven) {
+            self.refuse(Field::ConsentGiven, Refusal::NoConsent);
+        }
+        let form = self.draft.consent_form();
+        if form.is_none() {
+            self.refuse(Field::ConsentForm, Refusal::Missing);
+        }
+        let typed = self.draft.text(Field::ConsentDate);
+        if typed.trim().is_empty() {
+            self.refuse(Field::ConsentDate, Refusal::Missing);
+            return None;
+        }
+        let day = parse_date(typed);
+        if day.is_none() && super::super::is_register_number(typed) {
+            self.refuse(Field::ConsentDate, Refusal::RegisterNumber);
+            return None;
+        }
+        // Without a form there is a problem already; the day is looked at all the same.
+        let form = form.unwrap_or(ConsentForm::Oral);
+        let consent = day.and_then(|day| Consent::new(form, day, self.agreement, self.today));
+        if consent.is_none() {
+            self.refuse(Field::ConsentDate, Refusal::ConsentDate);
+        }
+        consent
+    }
+}

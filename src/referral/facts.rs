@@ -1,0 +1,252 @@
+//! What goes out, once everything is checked.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+use zeroize::ZeroizeOnDrop;
+
+use super::address::Address;
+use super::consent::Consent;
+use super::moment::Moment;
+use super::name::{LONGEST_NAME, Name, has_letter};
+use super::reference::Reference;
+use crate::protocol::{Agreement, Email, Phone, tidy};
+
+/// The worker who refers, whom the OCMW tells when something in the data is wrong (article 7).
+#[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
+#[serde(try_from = "SenderParts")]
+pub struct Sender {
+    name: String,
+    email: Email,
+    phone: Phone,
+}
+
+/// Everything that a checked draft says.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "FactsParts")]
+pub struct Facts {
+    agreement: String,
+    sender: Sender,
+    consent: Consent,
+    name: Name,
+    address: Address,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<Phone>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<Email>,
+}
+
+/// Facts with the reference and the time that make them one communication.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Referral {
+    reference: Reference,
+    created: Moment,
+    facts: Facts,
+}
+
+impl Sender {
+    /// A sender; `None` when the name has no letter or is too long.
+    #[must_use]
+    pub fn new(name: &str, email: Email, phone: Phone) -> Option<Self> {
+        let name = tidy(name);
+        let is_name = has_letter(&name) && name.chars().count() <= LONGEST_NAME;
+        is_name.then_some(Self { name, email, phone })
+    }
+
+    /// The whole name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The work e-mail address.
+    #[must_use]
+    pub fn email(&self) -> &Email {
+        &self.email
+    }
+
+    /// The telephone number.
+    #[must_use]
+    pub fn phone(&self) -> &Phone {
+        &self.phone
+    }
+}
+
+impl Facts {
+    /// Puts checked parts together; `None` when the client could not be reached with them.
+    #[must_use]
+    pub fn new(
+        agreement: &Agreement,
+        sender: Sender,
+        consent: Consent,
+        name: Name,
+        address: Address,
+        phone: Option<Phone>,
+        email: Option<Email>,
+    ) -> Option<Self> {
+        let agreement = agreement.id().to_owned();
+        FactsParts {
+            agreement,
+            sender,
+            consent,
+            name,
+            address,
+            phone,
+            email,
+        }
+        .try_into()
+        .ok()
+    }
+
+    /// The id of the agreement under which it goes out.
+    #[must_use]
+    pub fn agreement_id(&self) -> &str {
+        &self.agreement
+    }
+
+    /// Who refers.
+    #[must_use]
+    pub fn sender(&self) -> &Sender {
+        &self.sender
+    }
+
+    /// What the client agreed to.
+    #[must_use]
+    pub fn consent(&self) -> &Consent {
+        &self.consent
+    }
+
+    /// The name of the client.
+    #[must_use]
+    pub fn name(&self) -> &Name {
+        &self.name
+    }
+
+    /// Where the client stays.
+    #[must_use]
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+
+    /// The telephone number of the client; `None` when it is not known.
+    #[must_use]
+    pub fn phone(&self) -> Option<&Phone> {
+        self.phone.as_ref()
+    }
+
+    /// The e-mail address of the client; `None` when it is not known.
+    #[must_use]
+    pub fn email(&self) -> Option<&Email> {
+        self.email.as_ref()
+    }
+
+    /// Makes the referral.
+    #[must_use]
+    pub fn refer(self, reference: Reference, created: Moment) -> Referral {
+        Referral {
+            reference,
+            created,
+            facts: self,
+        }
+    }
+}
+
+impl Referral {
+    /// How people talk about it.
+    #[must_use]
+    pub fn reference(&self) -> Reference {
+        self.reference
+    }
+
+    /// When it was made.
+    #[must_use]
+    pub fn created(&self) -> Moment {
+        self.created
+    }
+
+    /// What it says.
+    #[must_use]
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+impl std::ops::Deref for Referral {
+    type Target = Facts;
+
+    fn deref(&self) -> &Facts {
+        &self.facts
+    }
+}
+
+impl fmt::Debug for Sender {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Sender(…)")
+    }
+}
+
+impl fmt::Debug for Facts {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Facts(…)")
+    }
+}
+
+impl fmt::Debug for Referral {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Referral({}, …)", self.reference)
+    }
+}
+
+#[derive(Deserialize)]
+struct SenderParts {
+    name: String,
+    email: Email,
+    phone: Phone,
+}
+
+impl TryFrom<SenderParts> for Sender {
+    type Error = &'static str;
+
+    fn try_from(parts: SenderParts) -> Result<Self, Self::Error> {
+        Self::new(&parts.name, parts.email, parts.phone).ok_or("not a sender")
+    }
+}
+
+#[derive(Deserialize)]
+struct FactsParts {
+    agreement: String,
+    sender: Sender,
+    consent: Consent,
+    name: Name,
+    address: Address,
+    phone: Option<Phone>,
+    email: Option<Email>,
+}
+
+impl TryFrom<FactsParts> for Facts {
+    type Error = &'static str;
+
+    fn try_from(parts: FactsParts) -> Result<Self, Self::Error> {
+        if parts.phone.is_none() && parts.email.is_none() && !parts.address.reaches() {
+            return Err("no way to reach the client");
+        }
+        let FactsParts {
+            agreement,
+            sender,
+            consent,
+            name,
+            address,
+            phone,
+            email,
+        } = parts;
+        Ok(Self {
+            agreement,
+            sender,
+            consent,
+            name,
+            address,
+            phone,
+            email,
+        })
+    }
+}

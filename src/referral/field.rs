@@ -1,0 +1,170 @@
+//! The closed form: every field and question of the first two steps.
+
+use super::consent::Point;
+use crate::protocol::Datum;
+
+/// Something that is asked; the order is that of the page.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Field {
+    /// The agreement itself: nothing to fill in, but it can be closed.
+    Agreement,
+    /// The name of the worker.
+    SenderName,
+    /// The work e-mail address of the worker.
+    SenderEmail,
+    /// The telephone number of the worker.
+    SenderPhone,
+    /// The declaration of professional secrecy.
+    Secrecy,
+    /// That the client was told this point.
+    Told(Point),
+    /// That the client consents.
+    ConsentGiven,
+    /// Whether the client consented orally or in writing.
+    ConsentForm,
+    /// The day of the consent.
+    ConsentDate,
+    /// The given name of the client.
+    GivenName,
+    /// The family name of the client.
+    FamilyName,
+    /// That the client has one name only.
+    OneName,
+    /// What kind of address the client has.
+    AddressKind,
+    /// The street.
+    Street,
+    /// The house number.
+    HouseNumber,
+    /// That the house has no number.
+    NoHouseNumber,
+    /// The box.
+    Box,
+    /// The postcode.
+    Postcode,
+    /// The municipality.
+    Municipality,
+    /// The telephone number of the client.
+    Phone,
+    /// That the client has no known telephone number.
+    PhoneUnknown,
+    /// The e-mail address of the client.
+    Email,
+    /// That the client has no known e-mail address.
+    EmailUnknown,
+}
+
+/// A step of the page that asks something.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Step {
+    /// Who sends, and what was agreed with the client.
+    Terms,
+    /// Who the client is and how to reach them.
+    Client,
+}
+
+impl Field {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 27] = [
+        Self::Agreement,
+        Self::SenderName,
+        Self::SenderEmail,
+        Self::SenderPhone,
+        Self::Secrecy,
+        Self::Told(Point::Data),
+        Self::Told(Point::Recipient),
+        Self::Told(Point::Purpose),
+        Self::Told(Point::Handling),
+        Self::Told(Point::After),
+        Self::ConsentGiven,
+        Self::ConsentForm,
+        Self::ConsentDate,
+        Self::GivenName,
+        Self::FamilyName,
+        Self::OneName,
+        Self::AddressKind,
+        Self::Street,
+        Self::HouseNumber,
+        Self::NoHouseNumber,
+        Self::Box,
+        Self::Postcode,
+        Self::Municipality,
+        Self::Phone,
+        Self::PhoneUnknown,
+        Self::Email,
+        Self::EmailUnknown,
+    ];
+
+    /// A stable ASCII name, fit for the `id` of an element.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Agreement => "agreement",
+            Self::SenderName => "sender-name",
+            Self::SenderEmail => "sender-email",
+            Self::SenderPhone => "sender-phone",
+            Self::Secrecy => "secrecy",
+            Self::Told(Point::Data) => "told-data",
+            Self::Told(Point::Recipient) => "told-recipient",
+            Self::Told(Point::Purpose) => "told-purpose",
+            Self::Told(Point::Handling) => "told-handling",
+            Self::Told(Point::After) => "told-after",
+            Self::ConsentGiven => "consent-given",
+            Self::ConsentForm => "consent-form",
+            Self::ConsentDate => "consent-date",
+            Self::GivenName => "given-name",
+            Self::FamilyName => "family-name",
+            Self::OneName => "one-name",
+            Self::AddressKind => "address-kind",
+            Self::Street => "street",
+            Self::HouseNumber => "house-number",
+            Self::NoHouseNumber => "no-house-number",
+            Self::Box => "box",
+            Self::Postcode => "postcode",
+            Self::Municipality => "municipality",
+            Self::Phone => "phone",
+            Self::PhoneUnknown => "phone-unknown",
+            Self::Email => "email",
+            Self::EmailUnknown => "email-unknown",
+        }
+    }
+
+    /// The step on which it stands.
+    #[must_use]
+    pub fn step(self) -> Step {
+        if self < Self::GivenName {
+            Step::Terms
+        } else {
+            Step::Client
+        }
+    }
+
+    /// What article 3 calls it, for a field about the client.
+    #[must_use]
+    pub fn datum(self) -> Option<Datum> {
+        match self {
+            Self::GivenName | Self::FamilyName | Self::OneName => Some(Datum::Name),
+            Self::Phone | Self::PhoneUnknown => Some(Datum::Phone),
+            Self::Email | Self::EmailUnknown => Some(Datum::Email),
+            _ if self.step() == Step::Client => Some(Datum::Address),
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_stand_in_page_order_with_their_own_ids() {
+        assert!(Field::ALL.is_sorted());
+        let mut ids = Field::ALL.map(Field::id);
+        ids.sort_unstable();
+        assert!(ids.windows(2).all(|pair| pair[0] != pair[1]));
+        assert!(ids.iter().all(|id| {
+            id.bytes()
+                .all(|byte| byte.is_ascii_lowercase() || byte == b'-')
+        }));
+    }
+}

@@ -1,0 +1,47 @@
+//! The guard against what article 3 does not allow: numbers that identify, dates of birth, words about a situation.
+//!
+//! It tells only what kind of thing it saw, and keeps nothing. It looks at what a text says, not at what field it
+//! stands in: what a field makes of it (a telephone number is read as one first) is decided in `check`.
+
+mod account;
+mod birth;
+mod register;
+mod situation;
+mod token;
+
+pub use register::is_register_number;
+pub(super) use situation::tells_situation;
+use token::tokens;
+
+/// Something that may never go out, whatever the user says of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Forbidden {
+    RegisterNumber,
+    BankAccount,
+    /// A date written in digits, with the year in full.
+    BirthDate,
+    /// A date with two digits for the year, which could be a range of houses.
+    ShortDate,
+    /// A date with the name of a month, which could be a street.
+    NamedDate,
+}
+
+/// Whether a text is written in the groups of a register number, whatever else it could be read as.
+pub(super) fn is_dressed(text: &str) -> bool {
+    register::is_dressed(&tokens(text))
+}
+
+/// What in a text may not go out.
+pub(super) fn scan(text: &str) -> Option<Forbidden> {
+    let tokens = tokens(text);
+    if register::is_in(&tokens) {
+        Some(Forbidden::RegisterNumber)
+    } else if account::is_in(&tokens) {
+        Some(Forbidden::BankAccount)
+    } else {
+        birth::find(&tokens)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,74 @@
+//! A text as words, numbers and what stands between.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// A piece of a text.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) enum Token {
+    /// Digits, as ASCII.
+    Digits(String),
+    /// Letters, small and without diacritics.
+    Word(String),
+    /// Any other sign.
+    Sign(char),
+}
+
+/// Takes a text apart. Wide, raised and Arabic digits count as digits.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut tokens: Vec<Token> = Vec::new();
+    let plain = text
+        .nfkd()
+        .filter(|sign| !unicode_normalization::char::is_combining_mark(*sign));
+    for sign in plain.flat_map(char::to_lowercase) {
+        match (digit(sign), tokens.last_mut()) {
+            (Some(digit), Some(Token::Digits(digits))) => digits.push(digit),
+            (Some(digit), _) => tokens.push(Token::Digits(digit.to_string())),
+            (None, Some(Token::Word(word))) if sign.is_alphabetic() => word.push(sign),
+            (None, _) if sign.is_alphabetic() => tokens.push(Token::Word(sign.to_string())),
+            _ => tokens.push(Token::Sign(sign)),
+        }
+    }
+    tokens
+}
+
+/// The ASCII digit that a digit stands for.
+fn digit(sign: char) -> Option<char> {
+    let value = match sign {
+        '0'..='9' => return Some(sign),
+        '\u{660}'..='\u{669}' => sign as u32 - 0x660,
+        '\u{6f0}'..='\u{6f9}' => sign as u32 - 0x6f0,
+        _ => return None,
+    };
+    char::from_digit(value, 10)
+}
+
+/// The numbers that stand together: only signs, no words, between them.
+pub(super) fn number_runs(tokens: &[Token]) -> Vec<Vec<&str>> {
+    let runs = tokens.split(|token| matches!(token, Token::Word(_)));
+    let digits = |token| match token {
+        &Token::Digits(ref digits) => Some(digits.as_str()),
+        _ => None,
+    };
+    runs.map(|run| run.iter().filter_map(digits).collect())
+        .collect()
+}
+
+/// All ways to take neighbouring numbers that have so many digits together.
+pub(super) fn joined(tokens: &[Token], length: usize) -> Vec<String> {
+    let mut found = Vec::new();
+    for run in number_runs(tokens) {
+        for first in 0..run.len() {
+            let mut number = String::with_capacity(length);
+            for part in &run[first..] {
+                number.push_str(part);
+                if number.len() >= length {
+                    break;
+                }
+            }
+            if number.len() == length {
+                found.push(number);
+            }
+        }
+    }
+    found
+}

@@ -1,0 +1,101 @@
+//! The reference: how two people talk about a referral without a name.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// 32 signs, so that five random bits choose each without bias. Without 0, 1, I and O nothing looks alike in capitals.
+const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+const LENGTH: usize = 8;
+const BITS: usize = 5;
+
+/// Eight random signs: 40 bits, so that two of a million referrals share one with a chance of less than a half.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub struct Reference([u8; LENGTH]);
+
+impl Reference {
+    /// The bytes of entropy that a reference takes.
+    pub const ENTROPY: usize = LENGTH * BITS / 8;
+
+    /// Makes a reference from random bytes; each reference is as likely as any other.
+    #[must_use]
+    pub fn from_entropy(entropy: [u8; Self::ENTROPY]) -> Self {
+        let bits = entropy
+            .iter()
+            .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
+        Self(std::array::from_fn(|place| {
+            ALPHABET[(bits >> (place * BITS)) as usize % ALPHABET.len()]
+        }))
+    }
+
+    /// Reads a reference, also in small letters and with spaces or hyphens between.
+    #[must_use]
+    pub fn parse(typed: &str) -> Option<Self> {
+        let signs = typed.bytes().filter(|sign| !matches!(sign, b' ' | b'-'));
+        let signs: Vec<u8> = signs.map(|sign| sign.to_ascii_uppercase()).collect();
+        let signs = <[u8; LENGTH]>::try_from(signs).ok()?;
+        signs
+            .iter()
+            .all(|sign| ALPHABET.contains(sign))
+            .then_some(Self(signs))
+    }
+}
+
+impl fmt::Display for Reference {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0
+            .iter()
+            .try_for_each(|sign| write!(out, "{}", char::from(*sign)))
+    }
+}
+
+impl From<Reference> for String {
+    fn from(reference: Reference) -> Self {
+        reference.to_string()
+    }
+}
+
+impl TryFrom<String> for Reference {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        Self::parse(&text).ok_or("not a reference")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn signs_come_from_the_entropy() {
+        assert_eq!(Reference::from_entropy([0; 5]).to_string(), "22222222");
+        assert_eq!(Reference::from_entropy([255; 5]).to_string(), "ZZZZZZZZ");
+        assert_eq!(
+            Reference::from_entropy([0, 0, 0, 0, 33]).to_string(),
+            "33222222"
+        );
+        let known = Reference::parse("7kq3-mx9p").map(|reference| reference.to_string());
+        assert_eq!(known.as_deref(), Some("7KQ3MX9P"));
+        for wrong in [
+            "7KQ3MX9",
+            "7KQ3MX9PP",
+            "7KQ3MX90",
+            "7KQ3MXI9",
+            "é7KQ3MX",
+            "",
+        ] {
+            assert!(Reference::parse(wrong).is_none(), "{wrong}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn shown_is_read_back(entropy in any::<[u8; 5]>()) {
+            let reference = Reference::from_entropy(entropy);
+            prop_assert_eq!(Reference::parse(&reference.to_string()), Some(reference));
+        }
+    }
+}
