@@ -1,1 +1,14 @@
 //! Every Dutch sentence of the page, in one place.
+//!
+//! Owns labels, hints, and for each problem a cause and a remedy; it imports the types of the core and decides nothing.
+
+pub mod labels;
+pub mod points;
+pub mod problem;
+pub mod profile;
+pub mod text;
+
+pub use labels::{address_kind, label};
+pub use problem::problem;
+pub use profile::profile_problem;
+pub use text::{Text, day};

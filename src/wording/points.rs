@@ -1,0 +1,68 @@
+//! What the client is told before consenting, and what the worker declares.
+
+use super::text::Text;
+use crate::protocol::Agreement;
+use crate::referral::Point;
+
+/// Above the five points.
+pub const POINTS_TITLE: &str = "Ik heb met de cliënt besproken";
+
+/// Under the consent.
+pub const REFUSING: &str =
+    "De cliënt mag weigeren. Dat heeft geen gevolg voor de hulp van Kind en Gezin.";
+
+/// What the consent is in law.
+pub const CONSENT_IS: &str = "De toestemming is een voorwaarde van artikel 10/1 van het decreet van 30 april 2004. \
+    Ze is niet de rechtsgrond van de AVG: die ligt in het decreet zelf.";
+
+/// What someone who is bound by professional secrecy declares.
+#[must_use]
+pub fn secrecy(agreement: &Agreement) -> String {
+    format!(
+        "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef deze gegevens alleen door voor deze cliënt.",
+        agreement.sender().name(),
+        agreement.sender().team()
+    )
+}
+
+/// A point in a few words: the label of its tick.
+#[must_use]
+pub fn label(point: Point) -> &'static str {
+    match point {
+        Point::Data => "welke gegevens je doorgeeft",
+        Point::Recipient => "aan wie je ze doorgeeft",
+        Point::Purpose => "waarom je dat doet",
+        Point::Handling => "wat ermee gebeurt",
+        Point::After => "wat de cliënt daarna mag verwachten",
+    }
+}
+
+/// What a point comes to, for the worker to tell: a few plain sentences under the label.
+#[must_use]
+pub fn explanation(point: Point, agreement: &Agreement) -> Text {
+    let receiver = agreement.receiver().name();
+    match point {
+        Point::Data => Text::new(
+            "Alleen voornaam, naam, adres, telefoonnummer en e-mailadres.",
+            "Niets over gezondheid, geld, afkomst of het gezin.",
+        ),
+        Point::Recipient => Text::new(
+            format!(
+                "Aan een maatschappelijk werker van het {receiver}, die ook door het beroepsgeheim gebonden is."
+            ),
+            "",
+        ),
+        Point::Purpose => Text::new(
+            "Om samen te bekijken wat de vraag is en welke hulp het best past.",
+            "",
+        ),
+        Point::Handling => Text::new(
+            "Het OCMW bewaart de gegevens tot er contact is en duidelijk is of de cliënt hulp wil.",
+            "Komt er een dossier, dan bewaart het OCMW dat tot 10 jaar na het afsluiten.",
+        ),
+        Point::After => Text::new(
+            "Het OCMW neemt zelf contact op.",
+            "De cliënt beslist daarna vrij of er hulp komt.",
+        ),
+    }
+}

@@ -1,0 +1,278 @@
+//! The sentence for each problem of a draft.
+
+use super::labels::label;
+use super::text::{Text, day};
+use crate::protocol::{Agreement, Closed, EmailFault, PhoneFault, Place};
+use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
+
+/// What is the matter with a draft, and what to do about it.
+#[must_use]
+pub fn problem(problem: &Problem, agreement: &Agreement) -> Text {
+    match problem.kind() {
+        ProblemKind::Refusal(why) => refusal(problem.field(), why, agreement),
+        ProblemKind::Question(what) => question(problem.field(), what, agreement),
+    }
+}
+
+/// Why an agreement may not be used, and what to do about it.
+#[must_use]
+pub fn closed(closed: Closed) -> Text {
+    let cause = match closed {
+        Closed::Off => "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.".to_owned(),
+        Closed::NotYet(start) => format!(
+            "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
+            day(start)
+        ),
+        Closed::Ended(end) => format!(
+            "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
+            day(end)
+        ),
+    };
+    Text::new(cause, "Vraag je team wat nu de weg is.")
+}
+
+fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
+    let (cause, remedy) = match refusal {
+        Refusal::Closed(why) => return closed(why),
+        Refusal::Missing => return missing(field),
+        Refusal::ConsentDate => return consent_date(agreement),
+        Refusal::NoName => ("", "Vul de naam van de cliënt in."),
+        Refusal::NoSecrecy => (
+            "Alleen wie door het beroepsgeheim gebonden is, mag gegevens doorgeven.",
+            "Vink aan dat dat voor jou geldt.",
+        ),
+        Refusal::NotTold => (
+            "Zonder toestemming van de cliënt mag je niets doorgeven.",
+            "Bespreek ook dit punt met de cliënt en vink het aan.",
+        ),
+        Refusal::NoConsent => (
+            "Zonder toestemming van de cliënt mag je niets doorgeven.",
+            "Vraag de toestemming en vink dat aan.",
+        ),
+        Refusal::RegisterNumber => (
+            "Dit lijkt een rijksregisternummer. Dat mag je niet doorgeven.",
+            "Haal het weg.",
+        ),
+        Refusal::BankAccount => (
+            "Dit lijkt een rekeningnummer. Dat mag je niet doorgeven.",
+            "Haal het weg.",
+        ),
+        Refusal::BirthDate => (
+            "Dit lijkt een geboortedatum. Dat mag je niet doorgeven.",
+            "Haal het weg.",
+        ),
+        Refusal::NotAName => ("Hier staat geen enkele letter.", "Vul de naam in."),
+        Refusal::TwoPersons => (
+            "Meld één persoon per keer aan.",
+            "Elke persoon geeft zelf toestemming.",
+        ),
+        Refusal::OneNameButTwo => (
+            "Je vinkte aan dat de cliënt maar één naam heeft, maar er staan er twee.",
+            "Haal het vinkje weg of wis een naam.",
+        ),
+        Refusal::TooLong => (
+            "Deze tekst is te lang.",
+            "Vul alleen in wat gevraagd wordt.",
+        ),
+        Refusal::Unreachable => (
+            "Het OCMW kan de cliënt zo niet bereiken.",
+            "Vul minstens één contactgegeven in.",
+        ),
+        Refusal::KnownAndUnknown => (
+            "Je vinkte ‘niet bekend’ aan, maar er staat wel iets ingevuld.",
+            "Haal het vinkje weg of wis wat er staat.",
+        ),
+        Refusal::Phone(fault) => phone(fault),
+        Refusal::Email(fault) => email(fault),
+        Refusal::ServiceEmail => (
+            "",
+            "Vul het e-mailadres van de cliënt in, niet dat van een dienst.",
+        ),
+        Refusal::Postcode => ("Een postcode heeft 4 cijfers.", ""),
+        Refusal::HouseNumber => (
+            "Dit is geen huisnummer.",
+            "Vul een nummer in zoals 12, 12A of 12-14.",
+        ),
+        Refusal::NumberAndNone => (
+            "Je vinkte aan dat het huis geen nummer heeft, maar er staat er een.",
+            "Haal het vinkje weg of wis het nummer.",
+        ),
+        Refusal::Box => (
+            "Dit is geen busnummer.",
+            "Vul alleen het nummer of de letter van de bus in.",
+        ),
+        Refusal::TwoBoxes => (
+            "Er staat ook al een bus bij het huisnummer.",
+            "Laat er één staan.",
+        ),
+        Refusal::NotAPlace => ("Hier staat geen enkele letter.", "Vul de naam voluit in."),
+        Refusal::NoAgreementThere => (
+            "Met het OCMW van deze plaats is er geen afspraak.",
+            "Voor deze cliënt mag je deze weg niet gebruiken.",
+        ),
+    };
+    Text::new(cause, remedy)
+}
+
+fn missing(field: Field) -> Text {
+    let remedy = match field {
+        Field::SenderName => "Vul je naam in.",
+        Field::SenderEmail => "Vul je e-mailadres in.",
+        Field::SenderPhone => "Vul je telefoonnummer in.",
+        Field::ConsentForm => "Kies of de toestemming mondeling of schriftelijk was.",
+        Field::ConsentDate => "Vul de datum van de toestemming in.",
+        Field::Street => "Vul de straat in, of kies een ander soort adres.",
+        Field::Postcode => "Vul de postcode in.",
+        Field::Municipality => "Vul de gemeente in.",
+        Field::Phone => "Vul het telefoonnummer in, of vink ‘niet bekend’ aan.",
+        Field::Email => "Vul het e-mailadres in, of vink ‘niet bekend’ aan.",
+        _ => {
+            return Text::new(
+                format!("Hier ontbreekt iets: {}.", label(field)),
+                "Vul het in.",
+            );
+        }
+    };
+    Text::new("", remedy)
+}
+
+fn consent_date(agreement: &Agreement) -> Text {
+    let span = format!(
+        "De toestemming moet gegeven zijn tussen {} en vandaag.",
+        day(agreement.start())
+    );
+    Text::new("Kijk de datum na.", span)
+}
+
+fn phone(fault: PhoneFault) -> (&'static str, &'static str) {
+    match fault {
+        PhoneFault::Text => (
+            "Hier staat iets anders dan een telefoonnummer.",
+            "Vul alleen het nummer in, zoals 0470 00 11 22.",
+        ),
+        PhoneFault::Two => ("", "Vul één telefoonnummer in."),
+        PhoneFault::MobileTooShort => (
+            "Dit gsm-nummer is te kort.",
+            "Een Belgisch gsm-nummer heeft 10 cijfers.",
+        ),
+        PhoneFault::MobileTooLong => (
+            "Dit gsm-nummer is te lang.",
+            "Een Belgisch gsm-nummer heeft 10 cijfers.",
+        ),
+        PhoneFault::FixedTooShort => (
+            "Dit telefoonnummer is te kort.",
+            "Een Belgisch vast nummer heeft 9 cijfers, een gsm-nummer 10.",
+        ),
+        PhoneFault::FixedTooLong => (
+            "Dit telefoonnummer is te lang.",
+            "Een Belgisch vast nummer heeft 9 cijfers, een gsm-nummer 10.",
+        ),
+        PhoneFault::NoSuchArea => (
+            "Dit is geen Belgisch nummer van een persoon.",
+            "Kijk het nummer na.",
+        ),
+        PhoneFault::NoZero => ("Vooraan ontbreekt de 0.", "Vul het hele nummer in."),
+        PhoneFault::NoCountry => FOREIGN_PHONE,
+        PhoneFault::Foreign => (
+            "Dit buitenlandse nummer klopt niet.",
+            "Kijk de landcode en het aantal cijfers na.",
+        ),
+    }
+}
+
+const FOREIGN_PHONE: (&str, &str) = (
+    "Is dit een buitenlands nummer?",
+    "Begin dan met + en de landcode.",
+);
+
+fn email(fault: EmailFault) -> (&'static str, &'static str) {
+    match fault {
+        EmailFault::Shape => (
+            "Dit is geen e-mailadres.",
+            "Vul een adres in zoals naam@voorbeeld.be.",
+        ),
+        EmailFault::Two => ("", "Vul één e-mailadres in."),
+        EmailFault::Incomplete => (
+            "Het e-mailadres is niet volledig.",
+            "Na de punt ontbreekt een deel, zoals .be.",
+        ),
+        EmailFault::TooLong => ("Dit e-mailadres is te lang.", "Kijk het adres na."),
+    }
+}
+
+fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
+    let (cause, remedy) = match question {
+        Question::Domain(meant) => {
+            return Text::new(format!("Bedoel je {meant}?"), "Lees het adres na.");
+        }
+        Question::OutsideTerritory => return outside(field, agreement),
+        Question::OtherMunicipality(postcode) => {
+            let place = agreement
+                .place(postcode)
+                .map_or("een andere gemeente", Place::municipality);
+            return Text::new(
+                format!("De postcode {postcode} hoort bij {place}."),
+                "Kijk het adres na.",
+            );
+        }
+        Question::WorkEmail => {
+            let domains = agreement.sender().domains().join(" of @");
+            return Text::new(
+                format!("Dit adres eindigt niet op @{domains}."),
+                "Is dit je werkadres?",
+            );
+        }
+        Question::OneName => ("Heeft de cliënt maar één naam?", "Vink dat dan aan."),
+        Question::Digit if field == Field::Municipality => {
+            ("In de gemeente staat een cijfer.", "Klopt dat?")
+        }
+        Question::Digit => ("In de naam staat een cijfer.", "Klopt dat?"),
+        Question::OddSign => (
+            "In de naam staat een teken dat daar zelden hoort.",
+            "Klopt dat?",
+        ),
+        Question::Situation => return situation(field),
+        Question::Date => (
+            "Hierin staat iets dat op een datum lijkt. Een geboortedatum mag niet mee.",
+            "Is dit het echte adres?",
+        ),
+        Question::ForeignPhone => FOREIGN_PHONE,
+        Question::NoHouseNumber => (
+            "Het huisnummer ontbreekt.",
+            "Heeft het huis geen nummer? Vink dat aan.",
+        ),
+        Question::Slash => (
+            "Staat na de schuine streep een bus? Vul die dan in bij Bus.",
+            "Hoort het bij het huisnummer?",
+        ),
+    };
+    Text::new(cause, remedy)
+}
+
+fn outside(field: Field, agreement: &Agreement) -> Text {
+    let place = if field == Field::Postcode {
+        "postcode"
+    } else {
+        "gemeente"
+    };
+    let territory = agreement.municipality();
+    Text::new(
+        format!(
+            "Deze {place} ligt niet in {territory}. Voor deze cliënt mag je dit OCMW niet gebruiken."
+        ),
+        "Verblijft de cliënt toch hier?",
+    )
+}
+
+fn situation(field: Field) -> Text {
+    let is_real = match field {
+        Field::GivenName | Field::FamilyName => "Is dit echt de naam van de cliënt?",
+        Field::Street => "Is dit echt de naam van de straat?",
+        Field::Municipality => "Is dit echt de naam van de gemeente?",
+        _ => "Is dit echt het e-mailadres?",
+    };
+    Text::new(
+        "Geef geen uitleg over de situatie. Alleen naam en contactgegevens mogen mee.",
+        is_real,
+    )
+}

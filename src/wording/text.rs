@@ -1,0 +1,62 @@
+//! A sentence in two halves, and days as people say them.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use time::{Date, Month};
+
+/// What is the matter, and what to do about it.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Text {
+    /// What is the matter.
+    pub cause: Cow<'static, str>,
+    /// What to do; empty when the cause says it all.
+    pub remedy: Cow<'static, str>,
+}
+
+impl Text {
+    pub(super) fn new(
+        cause: impl Into<Cow<'static, str>>,
+        remedy: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self {
+            cause: cause.into(),
+            remedy: remedy.into(),
+        }
+    }
+}
+
+impl fmt::Display for Text {
+    /// Both halves as one line.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let space = if self.cause.is_empty() || self.remedy.is_empty() {
+            ""
+        } else {
+            " "
+        };
+        write!(out, "{}{space}{}", self.cause, self.remedy)
+    }
+}
+
+/// A day as `1 februari 2026`.
+#[must_use]
+pub fn day(date: Date) -> String {
+    format!("{} {} {}", date.day(), month(date.month()), date.year())
+}
+
+fn month(month: Month) -> &'static str {
+    match month {
+        Month::January => "januari",
+        Month::February => "februari",
+        Month::March => "maart",
+        Month::April => "april",
+        Month::May => "mei",
+        Month::June => "juni",
+        Month::July => "juli",
+        Month::August => "augustus",
+        Month::September => "september",
+        Month::October => "oktober",
+        Month::November => "november",
+        Month::December => "december",
+    }
+}
