@@ -16,3 +16,10 @@ pub fn today() -> Date {
     Date::from_calendar_date(local.get_full_year() as i32, month, local.get_date() as u8)
         .unwrap_or(Date::MIN)
 }
+
+/// Milliseconds since the page was opened, for telling how long something takes.
+pub fn elapsed() -> f64 {
+    web_sys::window()
+        .and_then(|window| window.performance())
+        .map_or(0.0, |clock| clock.now())
+}

@@ -9,8 +9,8 @@ mod pause;
 mod save;
 mod screen;
 
-pub use clock::{now, today};
+pub use clock::{elapsed, now, today};
 pub use entropy::random;
 pub use pause::pause;
 pub use save::{SaveError, save};
-pub use screen::{focus, scroll_to_top, set_title};
+pub use screen::{block, focus, focus_soon, scroll_to_top, set_title};

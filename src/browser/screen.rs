@@ -31,3 +31,13 @@ pub fn scroll_to_top() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
+
+/// As [`focus`], once the page is drawn anew.
+pub fn focus_soon(id: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || focus(id)).forget();
+}
+
+/// The text of a block that stands in the page, such as the profile.
+pub fn block(id: &str) -> Option<String> {
+    document()?.get_element_by_id(id)?.text_content()
+}

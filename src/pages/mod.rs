@@ -1,9 +1,7 @@
 //! The pages, each with its state, its view and what wires them.
 
-use leptos::prelude::*;
+mod shell;
 
-/// The whole page.
-#[component]
-pub fn App() -> impl IntoView {
-    view! { <h1>"Sluis"</h1> }
-}
+pub mod send;
+
+pub use shell::App;

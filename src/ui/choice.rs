@@ -10,17 +10,28 @@ pub fn Tick(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(into)] value: Signal<bool>,
+    #[prop(optional, into)] message: MaybeProp<Message>,
     #[prop(into)] on_change: Callback<bool>,
 ) -> impl IntoView {
+    let message = Signal::derive(move || message.get());
+    let message_id = format!("{id}-message");
+    let described = message_id.clone();
     view! {
-        <div class="choice">
-            <input
-                id=id.clone()
-                type="checkbox"
-                prop:checked=value
-                on:change:target=move |event| on_change.run(event.target().checked())
-            />
-            <label for=id>{label}</label>
+        <div class="field" data-state=state(message)>
+            <MessageLine id=message_id message/>
+            <div class="choice">
+                <input
+                    id=id.clone()
+                    type="checkbox"
+                    prop:checked=value
+                    aria-invalid=move || message.with(|message| message.is_some().then_some("true"))
+                    aria-describedby=move || {
+                        message.with(|message| message.is_some().then(|| described.clone()))
+                    }
+                    on:change:target=move |event| on_change.run(event.target().checked())
+                />
+                <label for=id>{label}</label>
+            </div>
         </div>
     }
 }

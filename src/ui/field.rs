@@ -36,7 +36,6 @@ pub fn TextField(
     id: &'static str,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: String,
-    #[prop(optional)] optional: bool,
     #[prop(default = "text")] kind: &'static str,
     #[prop(optional)] numeric: bool,
     #[prop(optional)] width: Width,
@@ -59,10 +58,7 @@ pub fn TextField(
     };
     view! {
         <div class="field" data-width=width.name() data-state=state(message)>
-            <label for=id>
-                {label}
-                {optional.then(|| view! { <span class="optional">" (niet verplicht)"</span> })}
-            </label>
+            <label for=id>{label}</label>
             {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
             <MessageLine id=message_id message/>
             <input

@@ -1,0 +1,48 @@
+//! Step `Voorwaarden`: who sends, and what the client was told and agreed to.
+
+use leptos::prelude::*;
+
+use super::{
+    form::{Asked, Ticked},
+    state::SendState,
+};
+use crate::{
+    referral::{ConsentForm, Field, Point},
+    ui::{RadioGroup, Width},
+    wording::{labels, page as words, points},
+};
+
+/// The questions of the step.
+#[component]
+pub fn Conditions(state: SendState) -> impl IntoView {
+    let told = Point::ALL.map(|point| view! { <Ticked state field=Field::Told(point)/> });
+    let forms = [ConsentForm::Oral, ConsentForm::Written];
+    view! {
+        <section class="group">
+            <h2>{words::YOU}</h2>
+            <p class="hint">{words::YOU_HINT}</p>
+            <Asked state field=Field::SenderName/>
+            <Asked state field=Field::SenderEmail kind="email" width=Width::Twenty/>
+            <Asked state field=Field::SenderPhone kind="tel" width=Width::Ten/>
+            <Ticked state field=Field::Secrecy/>
+        </section>
+        <section class="group">
+            <h2>{words::CONSENT}</h2>
+            <fieldset class="group">
+                <legend>{points::POINTS_TITLE}</legend>
+                {told.collect_view()}
+            </fieldset>
+            <Ticked state field=Field::ConsentGiven/>
+            <p class="hint">{points::REFUSING}</p>
+            <RadioGroup
+                id=Field::ConsentForm.id()
+                legend=labels::label(Field::ConsentForm)
+                options=forms.map(|form| (form, labels::consent_form(form).to_owned())).to_vec()
+                value=Signal::derive(move || state.draft(|draft| draft.consent_form()))
+                message=state.message(Field::ConsentForm)
+                on_choose=move |form| state.edit(|draft| draft.set_consent_form(form))
+            />
+            <Asked state field=Field::ConsentDate kind="date" width=Width::Ten/>
+        </section>
+    }
+}

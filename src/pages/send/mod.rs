@@ -1,0 +1,141 @@
+//! `Doorverwijzen`: from the form to an encrypted file.
+//!
+//! It owns the order of the steps and what the user did in them. It does not own the rules (see
+//! `referral`), the file (see `archive`) nor the sentences (see `wording`).
+
+mod client;
+mod conditions;
+mod deliver;
+mod form;
+mod making;
+mod review;
+mod state;
+mod step;
+
+use leptos::{html, prelude::*};
+
+use client::Client;
+use conditions::Conditions;
+use deliver::Deliver;
+use review::Review;
+use state::{SendState, Work};
+use step::{Step, StepLine};
+
+use crate::{
+    browser,
+    protocol::Profile,
+    ui::{ErrorSummary, Tone},
+    wording::page as words,
+};
+
+/// The form, step by step.
+#[component]
+pub fn Send(
+    /// The agreements under which one may send.
+    profile: Profile,
+) -> impl IntoView {
+    let state = SendState::new(profile);
+    let step = state.step();
+    // The page is not entered by its heading: the first step takes the focus only when one comes back to it.
+    let entered = StoredValue::new(false);
+    view! {
+        <StepLine current=step/>
+        {move || {
+            let step = step.get();
+            let first = !entered.get_value();
+            entered.set_value(true);
+            view! { <StepView state step first/> }
+        }}
+    }
+}
+
+#[component]
+fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
+    let heading = NodeRef::<html::H1>::new();
+    heading.on_load(move |element| {
+        browser::set_title(&words::title(step.title()));
+        if !first {
+            browser::scroll_to_top();
+            match state.goal() {
+                Some(field) => browser::focus_soon(field.id()),
+                None => element.focus().unwrap_or_default(),
+            }
+        }
+    });
+    let go_on = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        state.next();
+    };
+    view! {
+        <form class="sheet" novalidate=true autocomplete="off" on:submit=go_on>
+            <Problems state step/>
+            <h1 tabindex="-1" node_ref=heading>{step.title()}</h1>
+            {match step {
+                Step::Conditions => view! { <Conditions state/> }.into_any(),
+                Step::Client => view! { <Client state/> }.into_any(),
+                Step::Review => view! { <Review state/> }.into_any(),
+                Step::Deliver => view! { <Deliver state/> }.into_any(),
+            }}
+            <Buttons state step/>
+        </form>
+    }
+}
+
+/// Everything that is not right yet, on top of the step.
+#[component]
+fn Problems(state: SendState, step: Step) -> impl IntoView {
+    move || {
+        state.refused();
+        let problems = state.problems();
+        if problems.is_empty() {
+            return None;
+        }
+        browser::set_title(&words::error_title(step.title()));
+        let wrong = problems
+            .iter()
+            .any(|problem| problem.as_question().is_none());
+        let (tone, title) = if wrong {
+            (Tone::Error, words::ERRORS)
+        } else {
+            (Tone::Ask, words::QUESTIONS)
+        };
+        let told = problems
+            .iter()
+            .map(|problem| (problem.field().id(), state.told(problem).text));
+        Some(view! { <ErrorSummary tone title problems=told.collect() go=browser::focus/> })
+    }
+}
+
+#[component]
+fn Buttons(state: SendState, step: Step) -> impl IntoView {
+    let back = step.previous().filter(|_| step != Step::Deliver).map(|_| {
+        view! {
+            <button type="button" class="button button-second" on:click=move |_| state.back()>
+                {words::BACK}
+            </button>
+        }
+    });
+    let on = match step {
+        Step::Conditions | Step::Client => {
+            Some(view! { <button class="button">{words::NEXT}</button> }.into_any())
+        }
+        Step::Review => {
+            let busy = move || matches!(state.work().get(), Work::Busy(_));
+            Some(
+                view! {
+                    <button
+                        type="button"
+                        class="button"
+                        aria-disabled=move || busy().then_some("true")
+                        on:click=move |_| state.make()
+                    >
+                        {words::MAKE}
+                    </button>
+                }
+                .into_any(),
+            )
+        }
+        Step::Deliver => None,
+    };
+    view! { <div class="actions">{on}{back}</div> }
+}

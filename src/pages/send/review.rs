@@ -1,0 +1,161 @@
+//! Step `Nakijken`: all answers once more, and what will be in the file.
+
+use leptos::prelude::*;
+
+use super::state::{SendState, Work};
+use crate::{
+    referral::{Facts, Field},
+    wording::{self, labels, page as words},
+};
+
+/// One answer: what it is called, what it says, and where it was given.
+struct Answer {
+    field: Field,
+    label: &'static str,
+    text: String,
+}
+
+/// The answers, in two groups, and the button that makes the file.
+#[component]
+pub fn Review(state: SendState) -> impl IntoView {
+    let facts = state.facts();
+    let (mailbox, receiver) = state.agreement(|agreement| {
+        (
+            agreement.mailbox().to_string(),
+            agreement.receiver().name().to_owned(),
+        )
+    });
+    view! {
+        <section class="group">
+            <h2>{words::TO_WHOM}</h2>
+            <p>{words::destination(&receiver, &mailbox)}</p>
+        </section>
+        {match facts {
+            Ok(facts) => {
+                view! {
+                    <Answers state title=words::CLIENT answers=client(&facts)/>
+                    <Answers state title=words::CONSENT answers=consent(&facts)/>
+                    <Answers state title=words::YOU answers=sender(&facts)/>
+                    <section class="group">
+                        <h2>{words::IN_THE_FILE}</h2>
+                        <p>{words::CONTENT}</p>
+                    </section>
+                }
+                    .into_any()
+            }
+            Err(problems) => {
+                let back = problems.first().map(|problem| problem.field());
+                view! {
+                    <p>{words::NOT_RIGHT}</p>
+                    <button
+                        type="button"
+                        class="button button-second"
+                        on:click=move |_| back.into_iter().for_each(|field| state.change(field))
+                    >
+                        {words::CHANGE}
+                    </button>
+                }
+                    .into_any()
+            }
+        }}
+        <Making state/>
+    }
+}
+
+#[component]
+fn Answers(state: SendState, title: &'static str, answers: Vec<Answer>) -> impl IntoView {
+    let row = move |Answer { field, label, text }: Answer| {
+        let name = format!("{} {label}", words::CHANGE);
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+                <dd>
+                    <button type="button" class="link" aria-label=name on:click=move |_| state.change(field)>
+                        {words::CHANGE}
+                    </button>
+                </dd>
+            </div>
+        }
+    };
+    view! {
+        <section class="group">
+            <h2>{title}</h2>
+            <dl class="answers">{answers.into_iter().map(row).collect_view()}</dl>
+        </section>
+    }
+}
+
+/// How far the file is, as long as it is being made.
+#[component]
+fn Making(state: SendState) -> impl IntoView {
+    let work = state.work();
+    let part = Memo::new(move |_| match work.get() {
+        Work::Busy(part) => Some(part),
+        _ => None,
+    });
+    let failed = move || matches!(work.get(), Work::Failed(_)).then_some(words::NOT_MADE);
+    view! {
+        <div class="progress" role="status">
+            {move || part.get().map(|part| view! {
+                <p>{words::MAKING}</p>
+                <progress max="1" value=part.to_string() aria-label=words::MAKING></progress>
+            })}
+            {move || failed().map(|text| view! { <p class="notice" data-kind="error">{text}</p> })}
+        </div>
+    }
+}
+
+fn answer(field: Field, text: impl Into<String>) -> Answer {
+    Answer {
+        field,
+        label: labels::label(field),
+        text: text.into(),
+    }
+}
+
+fn client(facts: &Facts) -> Vec<Answer> {
+    let address = facts.address();
+    let names = [
+        (Field::GivenName, facts.name().given()),
+        (Field::FamilyName, facts.name().family()),
+    ];
+    let given = names.into_iter().filter(|(_, name)| !name.is_empty());
+    let mut answers: Vec<_> = given.map(|(field, name)| answer(field, name)).collect();
+    answers.push(answer(
+        Field::AddressKind,
+        labels::address_kind(address.kind()),
+    ));
+    if let Some(street) = address.street() {
+        answers.push(answer(Field::Street, street.to_string()));
+    }
+    answers.push(answer(Field::Municipality, address.place_line()));
+    let phone = facts.phone().map(ToString::to_string);
+    answers.push(answer(
+        Field::Phone,
+        phone.unwrap_or_else(|| words::UNKNOWN.to_owned()),
+    ));
+    let email = facts.email().map(ToString::to_string);
+    answers.push(answer(
+        Field::Email,
+        email.unwrap_or_else(|| words::UNKNOWN.to_owned()),
+    ));
+    answers
+}
+
+fn consent(facts: &Facts) -> Vec<Answer> {
+    let consent = facts.consent();
+    vec![
+        answer(Field::ConsentForm, labels::consent_form(consent.form())),
+        answer(Field::ConsentDate, wording::day(consent.date())),
+    ]
+}
+
+fn sender(facts: &Facts) -> Vec<Answer> {
+    let sender = facts.sender();
+    vec![
+        answer(Field::SenderName, sender.name()),
+        answer(Field::SenderEmail, sender.email().to_string()),
+        answer(Field::SenderPhone, sender.phone().to_string()),
+    ]
+}

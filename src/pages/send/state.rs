@@ -1,0 +1,255 @@
+//! What the user has done so far on the way to a referred client.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    making::{self, Made, MakeError},
+    step::Step,
+};
+use crate::{
+    browser,
+    protocol::{Agreement, Profile},
+    referral::{Answer, Draft, Facts, Field, Problem, Question},
+    ui::{Message, Tone},
+    wording,
+};
+
+/// How far the file is.
+#[derive(Clone)]
+pub enum Work {
+    /// Nobody asked for it yet.
+    Idle,
+    /// It is being made; this part of it is done, from 0 to 1.
+    Busy(f64),
+    /// It could not be made.
+    Failed(MakeError),
+    /// It is there.
+    Done(Arc<Made>),
+}
+
+/// The signals of the page; a copy is the same page.
+#[derive(Clone, Copy)]
+pub struct SendState {
+    profile: StoredValue<Profile>,
+    step: RwSignal<Step>,
+    draft: RwSignal<Draft>,
+    problems: RwSignal<Vec<Problem>>,
+    /// Counts the times that a step was refused, so that each time its summary takes the focus.
+    refused: RwSignal<u32>,
+    /// Set while one answer is changed from the review, to return there.
+    returning: RwSignal<bool>,
+    /// Where the focus goes when the step is drawn; its heading when there is no field.
+    goal: RwSignal<Option<Field>>,
+    work: RwSignal<Work>,
+}
+
+impl SendState {
+    /// An empty form under this profile. The consent is dated today until the user says otherwise.
+    pub fn new(profile: Profile) -> Self {
+        Self {
+            profile: StoredValue::new(profile),
+            step: RwSignal::new(Step::Conditions),
+            draft: RwSignal::new(empty_draft()),
+            problems: RwSignal::new(Vec::new()),
+            refused: RwSignal::new(0),
+            returning: RwSignal::new(false),
+            goal: RwSignal::new(None),
+            work: RwSignal::new(Work::Idle),
+        }
+    }
+
+    /// The step the user is at.
+    pub fn step(self) -> Signal<Step> {
+        self.step.into()
+    }
+
+    /// How far the file is.
+    pub fn work(self) -> Signal<Work> {
+        self.work.into()
+    }
+
+    /// How often a step was refused.
+    pub fn refused(self) -> u32 {
+        self.refused.get()
+    }
+
+    /// Reads something from the agreement that the client's place chooses.
+    pub fn agreement<T>(self, read: impl FnOnce(&Agreement) -> T) -> T {
+        self.profile
+            .with_value(|profile| self.draft.with(|draft| read(draft.agreement(profile))))
+    }
+
+    /// The text of a field.
+    pub fn text(self, field: Field) -> Signal<String> {
+        Signal::derive(move || self.draft.with(|draft| draft.text(field).to_owned()))
+    }
+
+    /// Reads something from the draft.
+    pub fn draft<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
+        self.draft.with(read)
+    }
+
+    /// Changes the draft.
+    pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+    }
+
+    /// What is told at a field: what is wrong first, then what is asked.
+    pub fn message(self, field: Field) -> Signal<Option<Message>> {
+        Memo::new(move |_| {
+            self.problems.with(|problems| {
+                let mut here: Vec<_> = problems
+                    .iter()
+                    .filter(|problem| problem.field() == field)
+                    .collect();
+                here.sort_by_key(|problem| problem.as_question().is_some());
+                here.first().map(|problem| self.told(problem))
+            })
+        })
+        .into()
+    }
+
+    /// The questions at a field that a tick answers: those that are open and those that were answered.
+    pub fn questions(self, field: Field) -> Vec<Question> {
+        let answered = self.draft.with(|draft| {
+            draft
+                .confirmations()
+                .filter(|(place, _)| *place == field)
+                .map(|(_, question)| question)
+                .collect::<Vec<_>>()
+        });
+        let open = self.problems.with(|problems| {
+            let here = problems.iter().filter(|problem| problem.field() == field);
+            let asked = here.filter_map(|problem| problem.as_question());
+            asked
+                .filter(|question| {
+                    question.answer() == Answer::Confirm && !answered.contains(question)
+                })
+                .collect::<Vec<_>>()
+        });
+        answered.into_iter().chain(open).collect()
+    }
+
+    /// The sentence of a problem, and how it is meant.
+    pub fn told(self, problem: &Problem) -> Message {
+        let tone = if problem.as_question().is_some() {
+            Tone::Ask
+        } else {
+            Tone::Error
+        };
+        let text = self.agreement(|agreement| wording::problem(problem, agreement).to_string());
+        Message { tone, text }
+    }
+
+    /// All problems of the step, in page order.
+    pub fn problems(self) -> Vec<Problem> {
+        self.problems.get()
+    }
+
+    /// Everything that was checked, for the review; the problems where something is not right after all.
+    pub fn facts(self) -> Result<Facts, Vec<Problem>> {
+        self.profile.with_value(|profile| {
+            self.draft
+                .with(|draft| draft.check(profile, browser::today()))
+        })
+    }
+
+    /// Goes on, when the step is right; shows what is not, otherwise.
+    pub fn next(self) {
+        let step = self.step.get_untracked();
+        let problems = step.asked().map_or_else(Vec::new, |asked| {
+            self.profile.with_value(|profile| {
+                self.draft
+                    .with_untracked(|draft| draft.check_step(asked, profile, browser::today()))
+            })
+        });
+        let right = problems.is_empty();
+        self.problems.set(problems);
+        if !right {
+            self.refused.update(|count| *count += 1);
+        } else if self.returning.get_untracked() {
+            self.go(Step::Review, None);
+        } else if let Some(next) = step.next() {
+            self.go(next, None);
+        }
+    }
+
+    /// Goes back a step; everything typed stays.
+    pub fn back(self) {
+        if let Some(previous) = self.step.get_untracked().previous() {
+            self.go(previous, None);
+        }
+    }
+
+    /// Goes back to one answer, and then returns to the review.
+    pub fn change(self, field: Field) {
+        self.go(Step::of(field), Some(field));
+        self.returning.set(true);
+    }
+
+    /// Puts the focus on a field of this step.
+    pub fn focus(self, field: Field) {
+        browser::focus(field.id());
+    }
+
+    /// Where the focus goes now that the step is drawn.
+    pub fn goal(self) -> Option<Field> {
+        self.goal.get_untracked()
+    }
+
+    /// Makes the encrypted file, and then goes to the last step.
+    pub fn make(self) {
+        if matches!(self.work.get_untracked(), Work::Busy(_)) {
+            return;
+        }
+        let Ok(facts) = self.facts() else { return };
+        self.work.set(Work::Busy(0.0));
+        leptos::task::spawn_local(async move {
+            let agreement = self.profile.with_value(|profile| {
+                self.draft
+                    .with_untracked(|draft| draft.agreement(profile).clone())
+            });
+            let busy = move |part| self.work.set(Work::Busy(part));
+            match making::make(facts, &agreement, browser::now(), busy).await {
+                Ok(made) => {
+                    self.work.set(Work::Done(Arc::new(made)));
+                    self.go(Step::Deliver, None);
+                }
+                Err(error) => self.work.set(Work::Failed(error)),
+            }
+        });
+    }
+
+    /// Lets the user save the file that was made.
+    pub fn save(self) {
+        if let Work::Done(made) = self.work.get_untracked() {
+            let saved = browser::save(made.name(), making::MEDIA_TYPE, made.archive());
+            if saved.is_err() {
+                self.work.set(Work::Failed(MakeError::NotSaved));
+            }
+        }
+    }
+
+    /// Forgets everything: form, words and file.
+    pub fn clear(self) {
+        self.draft.update(Draft::wipe);
+        self.draft.set(empty_draft());
+        self.work.set(Work::Idle);
+        self.go(Step::Conditions, None);
+    }
+
+    fn go(self, step: Step, goal: Option<Field>) {
+        self.returning.set(false);
+        self.problems.set(Vec::new());
+        self.goal.set(goal);
+        self.step.set(step);
+    }
+}
+
+fn empty_draft() -> Draft {
+    let mut draft = Draft::default();
+    draft.set_text(Field::ConsentDate, browser::today().to_string());
+    draft
+}

@@ -1,0 +1,113 @@
+//! The four steps, and the line of gates that shows where the user is.
+
+use leptos::prelude::*;
+
+use crate::{
+    referral::{self, Field},
+    wording::page as words,
+};
+
+/// A step on the way to a referred client.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Step {
+    /// Who sends, and what the client was told and agreed to.
+    Conditions,
+    /// Who the client is and how to reach them.
+    Client,
+    /// All answers once more.
+    Review,
+    /// The file and its password.
+    Deliver,
+}
+
+impl Step {
+    /// All steps, in order.
+    pub const ALL: [Self; 4] = [Self::Conditions, Self::Client, Self::Review, Self::Deliver];
+
+    /// What the user sees it called.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Conditions => "Voorwaarden",
+            Self::Client => "Cliënt",
+            Self::Review => "Nakijken",
+            Self::Deliver => "Versturen",
+        }
+    }
+
+    /// The step after this one, if there is one.
+    pub fn next(self) -> Option<Self> {
+        Self::ALL.into_iter().find(|step| *step > self)
+    }
+
+    /// The step before this one, if there is one.
+    pub fn previous(self) -> Option<Self> {
+        Self::ALL.into_iter().rev().find(|step| *step < self)
+    }
+
+    /// The step that asks a field.
+    pub fn of(field: Field) -> Self {
+        match field.step() {
+            referral::Step::Terms => Self::Conditions,
+            referral::Step::Client => Self::Client,
+        }
+    }
+
+    /// The questions of the referral that this step asks, if it asks any.
+    pub fn asked(self) -> Option<referral::Step> {
+        match self {
+            Self::Conditions => Some(referral::Step::Terms),
+            Self::Client => Some(referral::Step::Client),
+            Self::Review | Self::Deliver => None,
+        }
+    }
+
+    fn position(self) -> usize {
+        self as usize + 1
+    }
+}
+
+/// The line of gates; on a small screen, one line of words.
+#[component]
+pub fn StepLine(#[prop(into)] current: Signal<Step>) -> impl IntoView {
+    let state = move |step: Step| match step.cmp(&current.get()) {
+        std::cmp::Ordering::Less => "done",
+        std::cmp::Ordering::Equal => "current",
+        std::cmp::Ordering::Greater => "ahead",
+    };
+    let gate = move |step: Step| {
+        view! {
+            <li
+                data-state=move || state(step)
+                aria-current=move || (current.get() == step).then_some("step")
+            >
+                <span>{step.title()}</span>
+            </li>
+        }
+    };
+    view! {
+        <nav class="steps" aria-label="Stappen">
+            <ol>{Step::ALL.map(gate).collect_view()}</ol>
+            <p class="short">
+                {move || {
+                    let step = current.get();
+                    words::step_of(step.position(), Step::ALL.len(), step.title())
+                }}
+            </p>
+        </nav>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_steps_lead_forth_and_back() {
+        for pair in Step::ALL.windows(2) {
+            assert_eq!(pair[0].next(), Some(pair[1]));
+            assert_eq!(pair[1].previous(), Some(pair[0]));
+        }
+        assert_eq!(Step::Deliver.next(), None);
+        assert_eq!(Step::Conditions.previous(), None);
+    }
+}

@@ -1,0 +1,131 @@
+//! What the page itself says: its header, its steps, its buttons.
+
+use crate::protocol::Datum;
+
+/// The name of the page.
+pub const NAME: &str = "Sluis";
+/// What the quiet line at the top right promises.
+pub const STAYS: &str = "Alles blijft op dit toestel";
+/// The link past the header, for who goes by keyboard.
+pub const SKIP: &str = "Naar de inhoud";
+/// The tab with the form.
+pub const TAB_SEND: &str = "Doorverwijzen";
+
+/// Goes to the next step.
+pub const NEXT: &str = "Volgende";
+/// Goes back to the step before.
+pub const BACK: &str = "Vorige";
+/// Goes back to one answer from the review.
+pub const CHANGE: &str = "Wijzig";
+/// Makes the encrypted file.
+pub const MAKE: &str = "Maak het beveiligde bestand";
+/// Saves the file that was made.
+pub const SAVE: &str = "Bewaar het bestand";
+/// Empties form, words and file.
+pub const CLEAR: &str = "Wis alles";
+
+/// Above the list of what cannot stay as it is.
+pub const ERRORS: &str = "Dit klopt nog niet";
+/// Above the list of questions.
+pub const QUESTIONS: &str = "Kijk dit nog even na";
+/// Where the user is, in words, for small screens.
+pub fn step_of(position: usize, of: usize, name: &str) -> String {
+    format!("Stap {position} van {of} · {name}")
+}
+
+/// From whom to whom the page sends.
+pub fn route(team: &str, receiver: &str) -> String {
+    format!("van {team} naar {receiver}")
+}
+
+/// The title of the browser's tab at a step.
+pub fn title(step: &str) -> String {
+    format!("{step} · {NAME}")
+}
+
+/// The title of the browser's tab at a step that was refused.
+pub fn error_title(step: &str) -> String {
+    format!("Fout: {}", title(step))
+}
+
+/// Heading over the questions about the worker.
+pub const YOU: &str = "Jij";
+/// Why the worker's own details are asked.
+pub const YOU_HINT: &str =
+    "Het OCMW ziet wie doorverwijst. Klopt er iets niet, dan neemt het contact met je op.";
+/// Heading over what was agreed with the client.
+pub const CONSENT: &str = "Toestemming van de cliënt";
+/// Heading over the client's answers.
+pub const CLIENT: &str = "Cliënt";
+/// Heading over the name.
+pub const WHO: &str = "Wie is de cliënt?";
+/// Heading over the address.
+pub const WHERE: &str = "Waar verblijft de cliënt?";
+/// Heading over telephone and e-mail.
+pub const REACH: &str = "Hoe bereikt het OCMW de cliënt?";
+/// For an answer that is not known.
+pub const UNKNOWN: &str = "Niet bekend";
+/// Opens the reason why something is asked.
+pub fn why(datum: Datum) -> &'static str {
+    match datum {
+        Datum::Name => "Waarom vragen we de naam?",
+        Datum::Address => "Waarom vragen we het adres?",
+        Datum::Phone => "Waarom vragen we het telefoonnummer?",
+        Datum::Email => "Waarom vragen we het e-mailadres?",
+    }
+}
+/// The justification of the protocol, with where it comes from.
+pub fn justified(justification: &str) -> String {
+    format!("{justification}. Dat staat in artikel 3 van het protocol.")
+}
+
+/// Heading over the receiver.
+pub const TO_WHOM: &str = "Naar wie gaat het?";
+/// Who gets the file, and where.
+pub fn destination(receiver: &str, mailbox: &str) -> String {
+    format!("Je verwijst door naar {receiver}. Je mailt het bestand straks zelf naar {mailbox}.")
+}
+/// Heading over what is in the file.
+pub const IN_THE_FILE: &str = "Wat komt er in het bestand?";
+/// What is in the file.
+pub const CONTENT: &str = "Alleen deze antwoorden, versleuteld. Nooit een uitleg, een geboortedatum of een rijksregisternummer.";
+/// When an answer is not right after all.
+pub const NOT_RIGHT: &str = "Een antwoord klopt nog niet. Kijk het na.";
+/// While the file is being made.
+pub const MAKING: &str = "Sleutel afleiden en versleutelen…";
+/// When the file could not be made.
+pub const NOT_MADE: &str =
+    "Het bestand kon niet worden gemaakt. Je antwoorden zijn er nog. Probeer het opnieuw.";
+
+/// Heading over the file.
+pub const FILE: &str = "Het beveiligde bestand";
+/// What the file is called.
+pub fn file_ready(name: &str, reference: &str) -> String {
+    format!(
+        "Het bestand {name} is klaar. De referentie is {reference}. In de naam staat niets over de cliënt."
+    )
+}
+/// What to do with the saved file.
+pub fn attach(mailbox: &str) -> String {
+    format!("Mail het bestand als bijlage naar {mailbox}. Zet het wachtwoord niet in de mail.")
+}
+/// Heading over the six words.
+pub const PASSWORD: &str = "Wachtwoord";
+/// How the words reach the receiver.
+pub const PASSWORD_HINT: &str = "Bel het OCMW en lees deze zes woorden voor.";
+/// How the receiver types the words.
+pub const TYPED: &str = "Het OCMW typt ze met een koppelteken ertussen:";
+/// What is lost with the words.
+pub const PASSWORD_WARNING: &str =
+    "Zonder deze woorden kan niemand het bestand openen. Sluis bewaart ze niet.";
+/// Heading over clearing.
+pub const READY: &str = "Klaar?";
+/// What clearing does.
+pub const CLEAR_HINT: &str =
+    "Heb je het bestand bewaard en de woorden doorgegeven? Wis dan alles van dit scherm.";
+
+/// When the agreements in the page are not right.
+pub const BROKEN_PROFILE: &str = "De afspraken in deze pagina kloppen niet";
+/// What to do about it.
+pub const BROKEN_PROFILE_HINT: &str =
+    "Je kan nu niets doorgeven. Geef deze lijst aan wie de pagina beheert.";
