@@ -5,7 +5,7 @@
 
 use super::kdf::DerivedKey;
 use aes::Aes256;
-use cbc::cipher::{Array, BlockModeEncrypt, KeyIvInit, consts::U16};
+use cbc::cipher::{Array, BlockModeDecrypt, BlockModeEncrypt, KeyIvInit, consts::U16};
 
 /// Bytes in a block.
 pub(super) const BLOCK: usize = 16;
@@ -13,7 +13,8 @@ pub(super) const BLOCK: usize = 16;
 /// Bulk for a cipher elsewhere: AES-256-CBC over the whole of `data`, in place.
 ///
 /// There is no padding: `data` is a multiple of 16 bytes and keeps its length. A native cipher that always pads as PKCS#7 (Web Crypto)
-/// gives one block more when it encrypts: leave that block out.
+/// gives one block more when it encrypts: leave that block out. Before it decrypts, it wants [`padding_block`](Self::padding_block)
+/// behind the data.
 pub struct CipherJob<'a> {
     /// The 32 bytes of the key; wipe every copy.
     pub key: &'a [u8; 32],
@@ -21,6 +22,17 @@ pub struct CipherJob<'a> {
     pub iv: &'a [u8; BLOCK],
     /// What is to be encrypted or decrypted.
     pub data: &'a mut [u8],
+}
+
+impl CipherJob<'_> {
+    /// The block to append to ciphertext, so that it decrypts to the data and then a whole block of PKCS#7 padding.
+    pub fn padding_block(&self) -> [u8; BLOCK] {
+        let last = self.data.last_chunk().unwrap_or(self.iv);
+        let mut block = [BLOCK as u8; BLOCK];
+        cbc::Encryptor::<Aes256>::new(self.key.into(), last.into())
+            .encrypt_blocks(whole_blocks(&mut block));
+        block
+    }
 }
 
 /// Encryption under way.
@@ -34,6 +46,20 @@ impl Encryption {
     /// Encrypts whole blocks in place, following on what came before.
     pub fn apply(&mut self, blocks: &mut [u8]) {
         self.0.encrypt_blocks(whole_blocks(blocks));
+    }
+}
+
+/// Decryption under way.
+pub(super) struct Decryption(cbc::Decryptor<Aes256>);
+
+impl Decryption {
+    pub fn new(key: &DerivedKey, iv: &[u8; BLOCK]) -> Self {
+        Self(cbc::Decryptor::new(key.bytes().into(), iv.into()))
+    }
+
+    /// Decrypts whole blocks in place, following on what came before.
+    pub fn apply(&mut self, blocks: &mut [u8]) {
+        self.0.decrypt_blocks(whole_blocks(blocks));
     }
 }
 
@@ -82,5 +108,35 @@ mod tests {
         encryption.apply(first);
         encryption.apply(rest);
         assert_eq!(data, bytes(CIPHER));
+    }
+
+    /// NIST SP 800-38A, F.2.6 CBC-AES256.Decrypt.
+    #[test]
+    fn it_decrypts_the_vector_of_the_standard_in_slices() {
+        let mut data = bytes(CIPHER);
+        let mut decryption = Decryption::new(&key(), &iv());
+        let (first, rest) = data.split_at_mut(BLOCK);
+        decryption.apply(first);
+        decryption.apply(rest);
+        assert_eq!(data, bytes(PLAIN));
+    }
+
+    #[test]
+    fn with_the_padding_block_a_cipher_that_wants_pkcs7_is_content() {
+        for blocks in [0, 1, 4] {
+            let mut data = bytes(CIPHER);
+            data.truncate(blocks * BLOCK);
+            let (key_bytes, iv) = (*key().bytes(), iv());
+            let block = CipherJob {
+                key: &key_bytes,
+                iv: &iv,
+                data: &mut data,
+            }
+            .padding_block();
+            data.extend_from_slice(&block);
+            Decryption::new(&key(), &iv).apply(&mut data);
+            assert_eq!(data[..blocks * BLOCK], bytes(PLAIN)[..blocks * BLOCK]);
+            assert_eq!(data[blocks * BLOCK..], [16; 16]);
+        }
     }
 }

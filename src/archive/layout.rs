@@ -11,6 +11,8 @@ pub(super) const VERSION: [u8; 2] = [0, 4];
 pub(super) mod id {
     pub const END: u8 = 0x00;
     pub const HEADER: u8 = 0x01;
+    pub const ARCHIVE_PROPERTIES: u8 = 0x02;
+    pub const ADDITIONAL_STREAMS: u8 = 0x03;
     pub const MAIN_STREAMS: u8 = 0x04;
     pub const FILES: u8 = 0x05;
     pub const PACK_INFO: u8 = 0x06;

@@ -1,13 +1,16 @@
 //! Named bytes and a password become a 7z archive that nobody opens without the password, and back.
 //!
 //! ```
-//! use sluis::archive::{Entropy, Entry, Password, Timestamp, seal};
+//! use sluis::archive::{Entropy, Entry, Limits, Password, Timestamp, open, seal};
 //!
 //! let entries = [Entry::new("verwijzing.txt", Timestamp::from_unix_seconds(1_790_000_000), b"Dag".to_vec())];
 //! let entropy = Entropy::from_bytes(std::array::from_fn(|i| i as u8)); // from a random source in earnest
 //! let archive = seal(&entries, &Password::new("zes woorden"), entropy)?;
 //! assert_eq!(archive.len() % (16 * 1024), 0, "every archive is a whole number of 16 KiB");
-//! # Ok::<(), sluis::archive::SealError>(())
+//!
+//! let opened = open(&archive, Some(&Password::new("zes woorden")), &Limits::default())?;
+//! assert_eq!(*opened[0].content, b"Dag");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! This folder owns the container: numbers, headers, key derivation, cipher, layout and the safety of names. `FORMAT.md` beside
@@ -24,6 +27,8 @@ mod name;
 mod number;
 mod password;
 mod progress;
+mod reader;
+mod safe_name;
 mod time;
 mod writer;
 
@@ -33,5 +38,9 @@ pub use kdf::{DerivedKey, KeyDerivation, Rounds};
 pub use name::NameProblem;
 pub use password::Password;
 pub use progress::Progress;
+pub use reader::{
+    Bound, EntryKind, Feature, Limits, MethodId, OpenError, OpenedEntry, Opening, Part, open,
+};
+pub use safe_name::safe_names;
 pub use time::Timestamp;
 pub use writer::{Entropy, GRAIN, SealError, Sealing, seal};

@@ -24,6 +24,20 @@ pub(super) fn write(value: u64, out: &mut Vec<u8>) {
     out.extend_from_slice(&value.to_le_bytes()[..extra]);
 }
 
+/// Takes a number, in its shortest form or a longer one, from the front of `bytes`; `None` if it is cut short.
+pub(super) fn read(bytes: &mut &[u8]) -> Option<u64> {
+    let (&first, rest) = bytes.split_first()?;
+    let extra = first.leading_ones() as usize;
+    let (low, rest) = rest.split_at_checked(extra)?;
+    let mut value = [0; 8];
+    value[..extra].copy_from_slice(low);
+    if extra < 7 {
+        value[extra] = first & (0x7F >> extra);
+    }
+    *bytes = rest;
+    Some(u64::from_le_bytes(value))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -32,6 +46,21 @@ mod tests {
         let mut out = Vec::new();
         write(value, &mut out);
         assert_eq!(out, expected, "{value:#x}");
+        assert_eq!(out.len(), len(value));
+        let mut rest = &out[..];
+        assert_eq!(read(&mut rest), Some(value));
+        assert!(rest.is_empty());
+        assert_eq!(
+            read(&mut &out[..out.len() - 1]),
+            None,
+            "{value:#x} cut short"
+        );
+    }
+
+    #[test]
+    fn longer_forms_are_read() {
+        assert_eq!(read(&mut &[0xFF, 5, 0, 0, 0, 0, 0, 0, 0][..]), Some(5));
+        assert_eq!(read(&mut &[0x80, 5][..]), Some(5));
     }
 
     #[test]

@@ -7,8 +7,13 @@
 //! Every archive is a multiple of [`GRAIN`] long, the file list a multiple of 4 KiB, and only the list says how much of the room
 //! before it is content: the length tells a stranger about the content no more than which grain it falls in.
 
+mod entropy;
+mod error;
 mod header;
 mod plan;
+
+pub use entropy::Entropy;
+pub use error::SealError;
 
 use super::{
     cipher::{BLOCK, CipherJob, Encryption},
@@ -34,70 +39,6 @@ const GATHERED_PER_STEP: usize = 256 * 1024;
 const ENCRYPTED_PER_UNIT: usize = 8;
 /// Copying this many bytes takes about as long as one round of the derivation.
 const GATHERED_PER_UNIT: usize = 64;
-
-/// Random bytes for one archive; drawn by the caller and used once, which is why they are handed over.
-pub struct Entropy {
-    /// Salt of the key derivation.
-    pub salt: [u8; 16],
-    /// Initialisation vector of the content.
-    pub content_iv: [u8; 16],
-    /// Initialisation vector of the file list.
-    pub header_iv: [u8; 16],
-}
-
-impl Entropy {
-    /// How many random bytes an archive needs.
-    pub const LEN: usize = 48;
-
-    /// From 48 random bytes.
-    pub fn from_bytes(bytes: [u8; Self::LEN]) -> Self {
-        let part = |at: usize| std::array::from_fn(|index| bytes[at + index]);
-        Self {
-            salt: part(0),
-            content_iv: part(16),
-            header_iv: part(32),
-        }
-    }
-
-    /// Whether the bytes can have come from a working random source: no part empty, the two vectors not the same.
-    fn is_plausible(&self) -> bool {
-        let parts = [self.salt, self.content_iv, self.header_iv];
-        parts
-            .iter()
-            .all(|part| part.iter().any(|&byte| byte != part[0]))
-            && self.content_iv != self.header_iv
-    }
-}
-
-/// Why no archive could be made.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum SealError {
-    /// The name of the entry at this index cannot be in an archive.
-    Name {
-        /// Which entry, counted from 0.
-        index: usize,
-        /// What is wrong with its name.
-        problem: NameProblem,
-    },
-    /// The content is larger than the memory of this machine can address.
-    TooLarge,
-    /// The random bytes are all the same, or the two initialisation vectors are: the random source does not work.
-    Entropy,
-}
-
-impl std::fmt::Display for SealError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Name { index, problem } => {
-                write!(f, "the name of entry {index} cannot be used: {problem:?}")
-            }
-            Self::TooLarge => write!(f, "the content is larger than memory"),
-            Self::Entropy => write!(f, "the random bytes are not random"),
-        }
-    }
-}
-
-impl std::error::Error for SealError {}
 
 /// Makes an archive of all entries, in one go. For slices with progress, see [`Sealing`].
 ///

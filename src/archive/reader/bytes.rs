@@ -1,0 +1,98 @@
+//! Reading a header: nothing beyond its end, nothing allocated for what it merely claims.
+
+use super::{
+    super::number,
+    error::{Feature, OpenError, Part},
+};
+
+pub(super) const DAMAGED: OpenError = OpenError::Damaged(Part::Header);
+
+/// What is left of a header.
+pub(super) struct Bytes<'a>(pub &'a [u8]);
+
+impl<'a> Bytes<'a> {
+    pub fn take(&mut self, len: u64) -> Result<&'a [u8], OpenError> {
+        let len = usize::try_from(len).map_err(|_| DAMAGED)?;
+        let (taken, rest) = self.0.split_at_checked(len).ok_or(DAMAGED)?;
+        self.0 = rest;
+        Ok(taken)
+    }
+
+    pub fn byte(&mut self) -> Result<u8, OpenError> {
+        Ok(self.take(1)?[0])
+    }
+
+    pub fn u32(&mut self) -> Result<u32, OpenError> {
+        let bytes = self.take(4)?;
+        Ok(u32::from_le_bytes(
+            bytes.try_into().expect("four bytes were taken"),
+        ))
+    }
+
+    pub fn u64(&mut self) -> Result<u64, OpenError> {
+        let bytes = self.take(8)?;
+        Ok(u64::from_le_bytes(
+            bytes.try_into().expect("eight bytes were taken"),
+        ))
+    }
+
+    pub fn number(&mut self) -> Result<u64, OpenError> {
+        number::read(&mut self.0).ok_or(DAMAGED)
+    }
+
+    /// A number of things that take at least one byte each of what is left.
+    pub fn count(&mut self) -> Result<usize, OpenError> {
+        let count = usize::try_from(self.number()?).map_err(|_| DAMAGED)?;
+        if count <= self.0.len() {
+            Ok(count)
+        } else {
+            Err(DAMAGED)
+        }
+    }
+
+    /// The id of a property; 0xFF for the ids of later versions and of other programs, which can be longer than a byte.
+    pub fn property(&mut self) -> Result<u8, OpenError> {
+        Ok(u8::try_from(self.number()?).unwrap_or(u8::MAX))
+    }
+
+    pub fn expect(&mut self, id: u8) -> Result<(), OpenError> {
+        if self.byte()? == id {
+            Ok(())
+        } else {
+            Err(DAMAGED)
+        }
+    }
+
+    /// The byte that says that what follows is kept in another stream.
+    pub fn not_external(&mut self) -> Result<(), OpenError> {
+        match self.byte()? {
+            0 => Ok(()),
+            _ => Err(OpenError::Unsupported(Feature::Layout)),
+        }
+    }
+
+    /// One bit for each of `count` things, the highest bit of a byte first. The caller has bounded `count`.
+    pub fn bits(&mut self, count: usize) -> Result<Vec<bool>, OpenError> {
+        let bytes = self.take(count.div_ceil(8) as u64)?;
+        Ok((0..count)
+            .map(|index| bytes[index / 8] & (0x80 >> (index % 8)) != 0)
+            .collect())
+    }
+
+    /// As [`bits`](Self::bits), but one byte in front says whether all are set.
+    pub fn optional_bits(&mut self, count: usize) -> Result<Vec<bool>, OpenError> {
+        match self.byte()? {
+            0 => self.bits(count),
+            _ => Ok(vec![true; count]),
+        }
+    }
+
+    /// Checksums of `count` things, each of which may have none.
+    pub fn checksums(&mut self, count: usize) -> Result<Vec<Option<u32>>, OpenError> {
+        let defined = self.optional_bits(count)?;
+        defined
+            .into_iter()
+            .map(|defined| defined.then(|| self.u32()).transpose())
+            .collect()
+    }
+}

@@ -1,0 +1,123 @@
+//! Why an archive could not be opened.
+
+use super::method::MethodId;
+
+/// Why an archive could not be opened: six kinds, of which a person can do something different about each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OpenError {
+    /// Something in it is encrypted and no password was given.
+    NeedsPassword,
+    /// What was decrypted makes no sense, and nothing has shown yet that the password is right: 7z cannot tell a wrong password from damage.
+    WrongPasswordOrDamaged,
+    /// It is a 7z, but a part of it is not as it was written.
+    Damaged(Part),
+    /// It does not start as a 7z does.
+    NotSevenZip,
+    /// It uses something that this reader leaves out.
+    Unsupported(Feature),
+    /// It asks for more than the limits given allow.
+    TooLarge {
+        /// Which limit.
+        bound: Bound,
+        /// What it asks for, in the unit of the limit.
+        asked: u64,
+        /// What the limit allows.
+        allowed: u64,
+    },
+}
+
+/// A part of an archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The first 32 bytes, which tell where the header lies.
+    Start,
+    /// The header: the list of files and where their bytes lie. Also where the archive is cut short.
+    Header,
+    /// The bytes of a file.
+    Content,
+}
+
+/// Something that a 7z archive can have and this reader leaves out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Feature {
+    /// A compression, filter or encryption method.
+    Method(MethodId),
+    /// Settings of a method that are outside its specification, or that nobody writes.
+    Settings(MethodId),
+    /// A version of the format other than 0.x: the major version.
+    Version(u8),
+    /// Parts of the header kept elsewhere, described twice or without what they are parts of: no program writes that.
+    Layout,
+    /// A name of more than 4,096 signs.
+    LongName,
+}
+
+/// A limit of [`Limits`](super::Limits).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bound {
+    /// Memory for decompression, in bytes.
+    Memory,
+    /// Everything unpacked, in bytes.
+    Unpacked,
+    /// Files and folders.
+    Entries,
+    /// Rounds of key derivation.
+    Rounds,
+}
+
+impl OpenError {
+    /// One word for the kind of error, stable for programs: `needs-password`, `wrong-password-or-damaged`, `damaged`, `not-7z`,
+    /// `unsupported` or `too-large`.
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Self::NeedsPassword => "needs-password",
+            Self::WrongPasswordOrDamaged => "wrong-password-or-damaged",
+            Self::Damaged(_) => "damaged",
+            Self::NotSevenZip => "not-7z",
+            Self::Unsupported(_) => "unsupported",
+            Self::TooLarge { .. } => "too-large",
+        }
+    }
+
+    /// Nothing if `asked` is within `allowed`.
+    pub(super) fn unless(bound: Bound, asked: u64, allowed: u64) -> Result<(), Self> {
+        if asked <= allowed {
+            Ok(())
+        } else {
+            Err(Self::TooLarge {
+                bound,
+                asked,
+                allowed,
+            })
+        }
+    }
+}
+
+impl std::fmt::Display for OpenError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::NeedsPassword => write!(f, "the archive is encrypted and no password was given"),
+            Self::WrongPasswordOrDamaged => {
+                write!(f, "the password is wrong or the archive is damaged")
+            }
+            Self::Damaged(Part::Start) => write!(f, "the first 32 bytes are damaged"),
+            Self::Damaged(Part::Header) => write!(f, "the header is damaged or cut off"),
+            Self::Damaged(Part::Content) => write!(f, "the content is damaged"),
+            Self::NotSevenZip => write!(f, "not a 7z archive"),
+            Self::Unsupported(Feature::Method(id)) => write!(f, "method {id}"),
+            Self::Unsupported(Feature::Settings(id)) => write!(f, "settings of method {id}"),
+            Self::Unsupported(Feature::Version(major)) => write!(f, "format version {major}"),
+            Self::Unsupported(Feature::Layout) => {
+                write!(f, "a header layout that no program writes")
+            }
+            Self::Unsupported(Feature::LongName) => write!(f, "a name of more than 4,096 signs"),
+            Self::TooLarge {
+                bound,
+                asked,
+                allowed,
+            } => write!(f, "{bound:?}: {asked} where {allowed} is allowed"),
+        }
+    }
+}
+
+impl std::error::Error for OpenError {}

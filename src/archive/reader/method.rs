@@ -1,0 +1,102 @@
+//! The methods by which content can be packed, by the ids of `Methods.txt` of 7-Zip.
+
+use super::error::{Feature, OpenError};
+
+/// The id of a method, as it stands in an archive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct MethodId(pub(super) u64);
+
+/// The methods that this reader undoes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Method {
+    Copy,
+    Lzma,
+    Lzma2,
+    Ppmd,
+    Deflate,
+    Bzip2,
+    Delta,
+    Bcj2,
+    Branch(Branch),
+    Aes,
+}
+
+/// The processors whose jump addresses a filter rewrites.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Branch {
+    X86,
+    Ppc,
+    Ia64,
+    Arm,
+    ArmThumb,
+    Sparc,
+    Arm64,
+    RiscV,
+}
+
+impl MethodId {
+    pub(super) fn method(self) -> Result<Method, OpenError> {
+        Ok(match self.0 {
+            0 => Method::Copy,
+            0x03 => Method::Delta,
+            0x04 | 0x0303_0103 => Method::Branch(Branch::X86),
+            0x05 | 0x0303_0205 => Method::Branch(Branch::Ppc),
+            0x06 | 0x0303_0401 => Method::Branch(Branch::Ia64),
+            0x07 | 0x0303_0501 => Method::Branch(Branch::Arm),
+            0x08 | 0x0303_0701 => Method::Branch(Branch::ArmThumb),
+            0x09 | 0x0303_0805 => Method::Branch(Branch::Sparc),
+            0x0A => Method::Branch(Branch::Arm64),
+            0x0B => Method::Branch(Branch::RiscV),
+            0x21 => Method::Lzma2,
+            0x03_0101 => Method::Lzma,
+            0x0303_011B => Method::Bcj2,
+            0x03_0401 => Method::Ppmd,
+            0x04_0108 => Method::Deflate,
+            0x04_0202 => Method::Bzip2,
+            0x06F1_0701 => Method::Aes,
+            _ => return Err(OpenError::Unsupported(Feature::Method(self))),
+        })
+    }
+
+    /// The usual name of a method, where it has one.
+    pub const fn name(self) -> Option<&'static str> {
+        Some(match self.0 {
+            0 => "Copy",
+            0x02 | 0x0302_0203 | 0x0302_0204 => "Swap",
+            0x03 => "Delta",
+            0x04 | 0x0303_0103 => "BCJ",
+            0x05 | 0x0303_0205 => "PPC",
+            0x06 | 0x0303_0401 => "IA64",
+            0x07 | 0x0303_0501 => "ARM",
+            0x08 | 0x0303_0701 => "ARMT",
+            0x09 | 0x0303_0805 => "SPARC",
+            0x0A => "ARM64",
+            0x0B => "RISCV",
+            0x21 => "LZMA2",
+            0x03_0101 => "LZMA",
+            0x0303_011B => "BCJ2",
+            0x03_0401 => "PPMD",
+            0x04_0108 => "Deflate",
+            0x04_0109 => "Deflate64",
+            0x04_0202 => "BZip2",
+            0x04F7_1101 => "Zstandard",
+            0x04F7_1102 => "Brotli",
+            0x04F7_1104 => "LZ4",
+            0x04F7_1105 => "LZ5",
+            0x04F7_1106 => "Lizard",
+            0x06F1_0101 => "ZipCrypto",
+            0x06F1_0303 => "Rar29AES",
+            0x06F1_0701 => "7zAES",
+            _ => return None,
+        })
+    }
+}
+
+impl std::fmt::Display for MethodId {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self.name() {
+            Some(name) => write!(f, "{name}"),
+            None => write!(f, "{:X}", self.0),
+        }
+    }
+}

@@ -1,0 +1,343 @@
+//! Opening in steps: header, then folder after folder.
+
+use super::{
+    super::{
+        cipher::CipherJob,
+        kdf::{DerivedKey, KeyDerivation},
+        password::Password,
+        progress::Progress,
+    },
+    Limits, OpenedEntry,
+    aes::Parameters,
+    bytes::DAMAGED,
+    codec::{self, Settings, Sources},
+    elsewhere::Elsewhere,
+    error::{OpenError, Part},
+    files::Listed,
+    header::{self, Header},
+    keys::Keys,
+    start,
+    streams::{Streams, slice},
+    unpacking::{Unpacked, Unpacking},
+};
+use zeroize::Zeroizing;
+
+/// How often a header may be packed in a header. Programs do it once.
+const MAX_NESTING: u32 = 4;
+/// Unpacking this many bytes takes about as long as one round of the derivation.
+const UNPACKED_PER_UNIT: u64 = 16;
+
+/// An archive being opened, in steps of about a millisecond. Dropping it stops the work and wipes what it held.
+///
+/// As with [`Sealing`](super::super::Sealing), key and bulk may come from a browser's own digest and cipher.
+pub struct Opening<'a> {
+    packed: &'a [u8],
+    limits: Limits,
+    keys: Keys<'a>,
+    /// Whether something decrypted was seen to be right.
+    confirmed: bool,
+    nesting: u32,
+    /// What is being unpacked: a header or the content.
+    streams: Streams,
+    in_header: bool,
+    folder: usize,
+    entries: Vec<OpenedEntry>,
+    /// The entries that have content, in the order in which it comes.
+    awaiting: std::vec::IntoIter<usize>,
+    stage: Stage<'a>,
+    done: u64,
+    total: u64,
+    unpacked: u64,
+}
+
+enum Stage<'a> {
+    /// See what the next folder needs.
+    Next,
+    /// A key is being derived.
+    Deriving(KeyDerivation, Parameters),
+    /// The keys of the folder are known. Its ciphertext may be copied out to be decrypted elsewhere.
+    Ready(Option<Elsewhere>),
+    /// The folder is being unpacked.
+    Unpacking(Unpacking<'a>),
+    /// All is done, or it failed before.
+    Finished(Option<OpenError>),
+}
+
+impl<'a> Opening<'a> {
+    /// Reads where the header lies; the work itself is done by [`step`](Self::step).
+    pub fn new(
+        archive: &'a [u8],
+        password: Option<&'a Password>,
+        limits: &Limits,
+    ) -> Result<Self, OpenError> {
+        let (packed, header) = start::split(archive)?;
+        let mut opening = Self {
+            packed,
+            limits: *limits,
+            keys: Keys::new(password, limits),
+            confirmed: false,
+            nesting: 0,
+            streams: Streams::default(),
+            in_header: false,
+            folder: 0,
+            entries: Vec::new(),
+            awaiting: Vec::new().into_iter(),
+            stage: Stage::Next,
+            done: 0,
+            total: 1,
+            unpacked: 0,
+        };
+        opening.header(header)?;
+        Ok(opening)
+    }
+
+    /// Does about a millisecond of work and tells how far it is. After an error it gives that error again.
+    pub fn step(&mut self) -> Result<Progress, OpenError> {
+        match self.advance() {
+            Ok(()) => Ok(self.progress()),
+            Err(error) => {
+                self.stage = Stage::Finished(Some(error.clone()));
+                Err(error)
+            }
+        }
+    }
+
+    /// How far it is, as far as is known by now: more work may show when the header is open.
+    pub fn progress(&self) -> Progress {
+        let derived = match &self.stage {
+            Stage::Deriving(derivation, _) => derivation.progress().done,
+            _ => 0,
+        };
+        let done = self.done + derived + self.unpacked / UNPACKED_PER_UNIT;
+        match self.stage {
+            Stage::Finished(_) => Progress {
+                done: self.total,
+                total: self.total,
+            },
+            _ => Progress {
+                done: done.min(self.total - 1),
+                total: self.total,
+            },
+        }
+    }
+
+    /// The key derivation under way, if there is one: its key may come from a digest elsewhere.
+    pub fn derivation(&mut self) -> Option<&mut KeyDerivation> {
+        match &mut self.stage {
+            Stage::Deriving(derivation, _) => Some(derivation),
+            _ => None,
+        }
+    }
+
+    /// Ends the [`derivation`](Self::derivation) under way with a key from elsewhere; without one it does nothing.
+    pub fn provide_key(&mut self, key: DerivedKey) {
+        if matches!(self.stage, Stage::Deriving(..))
+            && let Stage::Deriving(_, parameters) = std::mem::replace(&mut self.stage, Stage::Next)
+        {
+            self.settle(parameters, key);
+        }
+    }
+
+    /// The bulk that is about to be decrypted, to be decrypted elsewhere instead: the whole ciphertext of a folder, copied.
+    ///
+    /// There is one only between derivation and unpacking, and not for every folder. Then say [`cipher_done`](Self::cipher_done).
+    pub fn cipher_job(&mut self) -> Option<CipherJob<'_>> {
+        if let Stage::Ready(elsewhere @ None) = &mut self.stage {
+            *elsewhere = Elsewhere::copy_out(&self.streams, self.folder, self.packed, &self.keys);
+        }
+        match &mut self.stage {
+            Stage::Ready(elsewhere) => elsewhere.as_mut()?.job(),
+            _ => None,
+        }
+    }
+
+    /// Says that the data of the [`cipher_job`](Self::cipher_job) was decrypted in place.
+    pub fn cipher_done(&mut self) {
+        if let Stage::Ready(Some(elsewhere)) = &mut self.stage {
+            elsewhere.done = true;
+        }
+    }
+
+    /// The entries, in the order of the archive, after whatever work is still to do.
+    pub fn finish(mut self) -> Result<Vec<OpenedEntry>, OpenError> {
+        while !self.step()?.is_finished() {}
+        Ok(self.entries)
+    }
+
+    fn advance(&mut self) -> Result<(), OpenError> {
+        match &mut self.stage {
+            Stage::Next => self.next_folder(),
+            Stage::Deriving(derivation, _) => {
+                if derivation.step().is_finished()
+                    && let Stage::Deriving(derivation, parameters) =
+                        std::mem::replace(&mut self.stage, Stage::Next)
+                {
+                    self.settle(parameters, derivation.finish());
+                }
+                Ok(())
+            }
+            Stage::Ready(elsewhere) => {
+                let elsewhere = elsewhere.take().filter(|elsewhere| elsewhere.done);
+                self.start_unpacking(elsewhere)
+            }
+            Stage::Unpacking(unpacking) => match unpacking.step() {
+                Ok(unpacked) => self.unpacked(unpacked),
+                Err(_) => Err(self.failure()),
+            },
+            Stage::Finished(None) => Ok(()),
+            Stage::Finished(Some(error)) => Err(error.clone()),
+        }
+    }
+
+    fn settle(&mut self, parameters: Parameters, key: DerivedKey) {
+        self.done += parameters.rounds.count();
+        self.keys.put(parameters, key);
+    }
+
+    /// Takes up the next folder that has files: derives its keys one after the other, then is ready to unpack.
+    fn next_folder(&mut self) -> Result<(), OpenError> {
+        while self
+            .streams
+            .files
+            .get(self.folder)
+            .is_some_and(Vec::is_empty)
+        {
+            self.folder += 1;
+        }
+        let Some(folder) = self.streams.folders.get(self.folder) else {
+            self.stage = Stage::Finished(None);
+            return Ok(());
+        };
+        for coder in &folder.coders {
+            if let Settings::Aes(parameters) = Settings::parse(coder)?
+                && self.keys.get(&parameters).is_none()
+            {
+                let password = self.keys.password.ok_or(OpenError::NeedsPassword)?;
+                let derivation = KeyDerivation::new(password, &parameters.salt, parameters.rounds);
+                self.stage = Stage::Deriving(derivation, parameters);
+                return Ok(());
+            }
+        }
+        self.stage = Stage::Ready(None);
+        Ok(())
+    }
+
+    fn start_unpacking(&mut self, mut elsewhere: Option<Elsewhere>) -> Result<(), OpenError> {
+        let folder = &self.streams.folders[self.folder];
+        let mut packed: Vec<Option<codec::Stream>> = Vec::new();
+        for range in self.streams.packed_of(self.folder) {
+            packed.push(Some(Box::new(slice(self.packed, range)?)));
+        }
+        let deciphered = elsewhere.as_mut().map(|elsewhere| {
+            let data = std::mem::take(&mut elsewhere.data);
+            packed[elsewhere.packed] = Some(Box::new(std::io::Cursor::new(data)));
+            elsewhere.coder
+        });
+        let keys = &self.keys;
+        let mut sources = Sources {
+            packed,
+            keys: &|parameters| keys.get(parameters),
+            deciphered,
+        };
+        match codec::content(folder, &mut sources) {
+            Ok(stream) => {
+                let pieces = self.streams.files[self.folder].clone();
+                self.stage = Stage::Unpacking(Unpacking::new(stream, pieces, folder.checksum));
+                Ok(())
+            }
+            Err(OpenError::Damaged(_)) => Err(self.failure()),
+            Err(error) => Err(error),
+        }
+    }
+
+    fn unpacked(&mut self, unpacked: Unpacked) -> Result<(), OpenError> {
+        match unpacked {
+            Unpacked::Some(bytes) => self.unpacked += bytes as u64,
+            Unpacked::File { content, checked } => {
+                self.confirmed |= checked && self.streams.folders[self.folder].is_encrypted();
+                if self.in_header {
+                    return self.nested_header(&content);
+                }
+                let entry = self
+                    .awaiting
+                    .next()
+                    .expect("there are as many entries with content as pieces of it");
+                self.entries[entry].content = content;
+            }
+            Unpacked::End => {
+                self.folder += 1;
+                self.stage = Stage::Next;
+            }
+        }
+        Ok(())
+    }
+
+    /// What content that is not as it should be means.
+    fn failure(&self) -> OpenError {
+        if self.streams.folders[self.folder].is_encrypted() && !self.confirmed {
+            OpenError::WrongPasswordOrDamaged
+        } else if self.in_header {
+            DAMAGED
+        } else {
+            OpenError::Damaged(Part::Content)
+        }
+    }
+
+    /// Reads a header that was packed.
+    fn nested_header(&mut self, header: &[u8]) -> Result<(), OpenError> {
+        let doubtful = self.streams.folders[self.folder].is_encrypted() && !self.confirmed;
+        self.nesting += 1;
+        let read = if self.nesting > MAX_NESTING {
+            Err(DAMAGED)
+        } else {
+            self.header(header)
+        };
+        match read {
+            Err(error) if doubtful && error != OpenError::NeedsPassword => {
+                Err(OpenError::WrongPasswordOrDamaged)
+            }
+            read => read,
+        }
+    }
+
+    /// Reads a header, and turns to what it describes: the header within, or the content.
+    fn header(&mut self, header: &[u8]) -> Result<(), OpenError> {
+        let Header {
+            streams,
+            listed,
+            packed,
+        } = Header::parse(header, &self.limits)?;
+        let rounds = header::admit(&streams, packed, self.packed, &mut self.keys, &self.limits)?;
+        self.total = self.done + rounds + (self.unpacked + streams.size()) / UNPACKED_PER_UNIT + 1;
+        self.in_header = packed;
+        if !packed {
+            self.expect_entries(&streams, listed)?;
+        }
+        (self.streams, self.folder, self.stage) = (streams, 0, Stage::Next);
+        Ok(())
+    }
+
+    fn expect_entries(&mut self, streams: &Streams, listed: Vec<Listed>) -> Result<(), OpenError> {
+        let pieces: usize = streams.files.iter().map(Vec::len).sum();
+        let awaiting: Vec<usize> = (0..listed.len())
+            .filter(|&index| listed[index].has_content)
+            .collect();
+        if pieces != awaiting.len() {
+            return Err(DAMAGED);
+        }
+        self.awaiting = awaiting.into_iter();
+        let entry = |Listed {
+                         name,
+                         kind,
+                         modified,
+                         ..
+                     }| OpenedEntry {
+            name,
+            kind,
+            modified,
+            content: Zeroizing::default(),
+        };
+        self.entries = listed.into_iter().map(entry).collect();
+        Ok(())
+    }
+}

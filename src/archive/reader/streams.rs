@@ -1,0 +1,213 @@
+//! Where the packed bytes lie, how they were packed, and how what comes out divides into files.
+
+use super::{
+    super::layout::id,
+    Limits,
+    bytes::{Bytes, DAMAGED},
+    error::{Bound, Feature, OpenError},
+    folder::Folder,
+};
+use std::ops::Range;
+
+#[derive(Default)]
+pub(super) struct Streams {
+    /// Each packed stream, as a range of bytes behind the start header.
+    pub packed: Vec<Range<u64>>,
+    pub folders: Vec<Folder>,
+    /// For each folder, the files in it.
+    pub files: Vec<Vec<Piece>>,
+}
+
+/// The content of one file within a folder.
+#[derive(Clone, Copy)]
+pub(super) struct Piece {
+    pub size: u64,
+    pub checksum: Option<u32>,
+}
+
+impl Streams {
+    /// Reads up to and including the end mark.
+    pub fn parse(bytes: &mut Bytes, limits: &Limits) -> Result<Self, OpenError> {
+        let mut streams = Self::default();
+        let mut property = bytes.byte()?;
+        if property == id::PACK_INFO {
+            streams.packed = packed(bytes)?;
+            property = bytes.byte()?;
+        }
+        if property == id::UNPACK_INFO {
+            streams.folders = folders(bytes)?;
+            property = bytes.byte()?;
+        }
+        let wanted = streams
+            .folders
+            .iter()
+            .try_fold(0, |sum, folder| usize::checked_add(sum, folder.packed));
+        if wanted.is_none_or(|wanted| wanted > streams.packed.len()) {
+            return Err(DAMAGED);
+        }
+        if property == id::SUB_STREAMS {
+            if streams.folders.is_empty() {
+                return Err(OpenError::Unsupported(Feature::Layout));
+            }
+            streams.files = pieces(bytes, &streams.folders, limits)?;
+            property = bytes.byte()?;
+        } else {
+            let whole = |folder: &Folder| {
+                vec![Piece {
+                    size: folder.size(),
+                    checksum: folder.checksum,
+                }]
+            };
+            streams.files = streams.folders.iter().map(whole).collect();
+        }
+        if property == id::END {
+            Ok(streams)
+        } else {
+            Err(DAMAGED)
+        }
+    }
+
+    /// The packed streams of the folder at this index.
+    pub fn packed_of(&self, folder: usize) -> &[Range<u64>] {
+        let before: usize = self.folders[..folder]
+            .iter()
+            .map(|folder| folder.packed)
+            .sum();
+        &self.packed[before..before + self.folders[folder].packed]
+    }
+
+    /// How many bytes come out in all.
+    pub fn size(&self) -> u64 {
+        self.folders
+            .iter()
+            .fold(0, |sum, folder| sum.saturating_add(folder.size()))
+    }
+}
+
+fn packed(bytes: &mut Bytes) -> Result<Vec<Range<u64>>, OpenError> {
+    let mut start = bytes.number()?;
+    let count = bytes.count()?;
+    let mut ranges = Vec::new();
+    loop {
+        match bytes.byte()? {
+            id::END if ranges.len() == count => return Ok(ranges),
+            id::SIZE if ranges.is_empty() => {
+                for _ in 0..count {
+                    let end = start.checked_add(bytes.number()?).ok_or(DAMAGED)?;
+                    ranges.push(start..end);
+                    start = end;
+                }
+            }
+            // Checksums of packed bytes: nobody writes them, and the content has its own.
+            id::CRC => drop(bytes.checksums(count)?),
+            _ => return Err(DAMAGED),
+        }
+    }
+}
+
+fn folders(bytes: &mut Bytes) -> Result<Vec<Folder>, OpenError> {
+    bytes.expect(id::FOLDER)?;
+    let count = bytes.count()?;
+    bytes.not_external()?;
+    let mut folders = Vec::new();
+    for _ in 0..count {
+        folders.push(Folder::parse(bytes)?);
+    }
+    bytes.expect(id::CODERS_UNPACK_SIZE)?;
+    for coder in folders.iter_mut().flat_map(|folder| &mut folder.coders) {
+        coder.size = bytes.number()?;
+    }
+    loop {
+        match bytes.byte()? {
+            id::END => return Ok(folders),
+            id::CRC => {
+                let checksums = bytes.checksums(folders.len())?;
+                for (folder, checksum) in folders.iter_mut().zip(checksums) {
+                    folder.checksum = checksum;
+                }
+            }
+            _ => return Err(DAMAGED),
+        }
+    }
+}
+
+fn pieces(
+    bytes: &mut Bytes,
+    folders: &[Folder],
+    limits: &Limits,
+) -> Result<Vec<Vec<Piece>>, OpenError> {
+    let mut property = bytes.byte()?;
+    let mut counts = vec![1_u64; folders.len()];
+    if property == id::NUM_UNPACK_STREAM {
+        for count in &mut counts {
+            *count = bytes.number()?;
+        }
+        property = bytes.byte()?;
+    }
+    let all = counts
+        .iter()
+        .fold(0, |sum: u64, &count| sum.saturating_add(count));
+    OpenError::unless(
+        Bound::Entries,
+        all,
+        limits.entries.max(folders.len() as u64),
+    )?;
+
+    let mut files = Vec::new();
+    for (folder, &count) in folders.iter().zip(&counts) {
+        let mut rest = folder.size();
+        let mut pieces = Vec::new();
+        for _ in 1..count {
+            if property != id::SIZE {
+                return Err(DAMAGED);
+            }
+            let size = bytes.number()?;
+            rest = rest.checked_sub(size).ok_or(DAMAGED)?;
+            pieces.push(Piece {
+                size,
+                checksum: None,
+            });
+        }
+        if count > 0 {
+            let checksum = if count == 1 { folder.checksum } else { None };
+            pieces.push(Piece {
+                size: rest,
+                checksum,
+            });
+        }
+        files.push(pieces);
+    }
+    if property == id::SIZE {
+        property = bytes.byte()?;
+    }
+    if property == id::CRC {
+        let unknown = || {
+            files
+                .iter()
+                .flatten()
+                .filter(|piece| piece.checksum.is_none())
+        };
+        let mut checksums = bytes.checksums(unknown().count())?.into_iter();
+        for piece in files
+            .iter_mut()
+            .flatten()
+            .filter(|piece| piece.checksum.is_none())
+        {
+            piece.checksum = checksums.next().flatten();
+        }
+        property = bytes.byte()?;
+    }
+    if property == id::END {
+        Ok(files)
+    } else {
+        Err(DAMAGED)
+    }
+}
+
+/// The bytes of a packed stream.
+pub(super) fn slice<'a>(archive: &'a [u8], range: &Range<u64>) -> Result<&'a [u8], OpenError> {
+    let index = |at: u64| usize::try_from(at).map_err(|_| DAMAGED);
+    archive
+        .get(index(range.start)?..index(range.end)?)
+        .ok_or(DAMAGED)
+}

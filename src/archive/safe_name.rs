@@ -1,0 +1,208 @@
+//! Names under which the entries of an opened archive may be saved.
+
+use super::{
+    name::{self, NameProblem},
+    reader::{EntryKind, OpenedEntry},
+};
+use std::collections::HashSet;
+use unicode_normalization::UnicodeNormalization;
+
+/// Longest part of a path, in bytes of UTF-8: room for a number behind it within the 255 that file systems allow.
+const MAX_PART: usize = 240;
+/// Longest extension that is kept when a name is cut.
+const MAX_EXTENSION: usize = 16;
+/// Names that Windows gives to devices, with any extension.
+const RESERVED: [&str; 7] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
+
+/// For each entry the name under which it may be saved, with `/` between folders, or why it may not be saved at all.
+///
+/// Absolute and climbing names are refused. Signs that Windows does not allow or that turn the reading direction become `_`; device
+/// names get a `_` in front; dots and spaces at the end go; of two names that differ in capitals at most, the second gets a number.
+/// An entry without a name is called `fallback`. Links are for the caller to leave out: see [`EntryKind::Link`].
+pub fn safe_names(entries: &[OpenedEntry], fallback: &str) -> Vec<Result<String, NameProblem>> {
+    let mut taken = HashSet::new();
+    let safe = entries.iter().map(|entry| {
+        let name = match entry.kind {
+            EntryKind::Directory => entry.name.trim_end_matches(['/', '\\']),
+            _ => &entry.name,
+        };
+        let name = if name.is_empty() { fallback } else { name };
+        let shown: String = name
+            .chars()
+            .map(|sign| if sign.is_control() { '_' } else { sign })
+            .collect();
+        name::check(&shown)?;
+        let parts: Vec<String> = shown.split(['/', '\\']).map(safe_part).collect();
+        Ok(unique(parts.join("/"), &mut taken))
+    });
+    safe.collect()
+}
+
+fn safe_part(part: &str) -> String {
+    let cleaned: String = part
+        .chars()
+        .map(|sign| if is_unsafe(sign) { '_' } else { sign })
+        .collect();
+    let trimmed = cleaned.trim_end_matches(['.', ' ']);
+    let cut = shorten(trimmed);
+    let stem = cut
+        .split('.')
+        .next()
+        .unwrap_or_default()
+        .trim_end()
+        .to_uppercase();
+    // COM1 to COM9 and LPT1 to LPT9; Windows takes ¹, ² and ³ for digits too.
+    let port = |prefix| {
+        stem.strip_prefix(prefix)
+            .is_some_and(|rest| rest.chars().count() == 1 && rest.chars().all(char::is_numeric))
+    };
+    if cut.is_empty() || RESERVED.contains(&stem.as_str()) || port("COM") || port("LPT") {
+        format!("_{cut}")
+    } else {
+        cut
+    }
+}
+
+/// Signs that Windows keeps for itself, and those that make a name read otherwise than it is.
+fn is_unsafe(sign: char) -> bool {
+    matches!(sign, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+}
+
+/// Cuts a name that is too long before its extension.
+fn shorten(part: &str) -> String {
+    if part.len() <= MAX_PART {
+        return part.to_owned();
+    }
+    let (stem, extension) = split_extension(part);
+    let extension = if extension.len() <= MAX_EXTENSION {
+        extension
+    } else {
+        ""
+    };
+    let end = (0..=MAX_PART - extension.len())
+        .rev()
+        .find(|&end| stem.is_char_boundary(end))
+        .unwrap_or(0);
+    let stem = stem.get(..end).unwrap_or(stem);
+    format!("{stem}{extension}")
+}
+
+/// Splits before the last dot, unless the name starts with it.
+fn split_extension(name: &str) -> (&str, &str) {
+    match name.rfind('.') {
+        Some(dot) if dot > 0 && !name[..dot].ends_with('/') && !name[dot..].contains('/') => {
+            name.split_at(dot)
+        }
+        _ => (name, ""),
+    }
+}
+
+/// The name, or the name with the first number that makes it new; capitals and ways to write an accent make no difference.
+fn unique(name: String, taken: &mut HashSet<String>) -> String {
+    let fold = |name: &str| -> String { name.nfc().collect::<String>().to_lowercase() };
+    if taken.insert(fold(&name)) {
+        return name;
+    }
+    let (stem, extension) = split_extension(&name);
+    let mut numbered = (2_u64..).map(|number| format!("{stem} ({number}){extension}"));
+    numbered
+        .find(|name| taken.insert(fold(name)))
+        .expect("numbers do not end")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use zeroize::Zeroizing;
+
+    fn safe(names: &[&str]) -> Vec<Result<String, NameProblem>> {
+        let entry = |name: &&str| OpenedEntry {
+            name: Zeroizing::new((*name).to_owned()),
+            kind: EntryKind::File,
+            modified: None,
+            content: Zeroizing::default(),
+        };
+        safe_names(&names.iter().map(entry).collect::<Vec<_>>(), "zonder naam")
+    }
+
+    fn check(name: &str, expected: &str) {
+        assert_eq!(safe(&[name]), [Ok(expected.to_owned())], "{name:?}");
+    }
+
+    #[test]
+    fn ordinary_names_stay() {
+        for name in [
+            "brief.pdf",
+            "map/Zoë.txt",
+            ".profiel",
+            "console.txt",
+            "com10",
+            "a.b.c",
+            "😀",
+        ] {
+            check(name, name);
+        }
+    }
+
+    #[test]
+    fn what_windows_reserves_is_made_safe() {
+        check("con", "_con");
+        check("map/NUL.txt", "map/_NUL.txt");
+        check("com1.tar.gz", "_com1.tar.gz");
+        check("LPT³", "_LPT³");
+        check("aux .txt", "_aux .txt");
+        check("vraag?.txt", "vraag_.txt");
+        check("nota:stroom", "nota_stroom");
+        check("punt. . ", "punt");
+        check("...", "_");
+        check("tab\tnul\0.txt", "tab_nul_.txt");
+        check("factuur\u{202E}fdp.exe", "factuur_fdp.exe");
+        check("a\\b", "a/b");
+        check("", "zonder naam");
+    }
+
+    #[test]
+    fn what_leaves_the_folder_is_refused() {
+        for name in ["../a", "a/../../b", "a\\..\\b", "..", "a//b", "."] {
+            assert_eq!(safe(&[name]), [Err(NameProblem::Climbing)], "{name:?}");
+        }
+        for name in ["/etc/passwd", "\\\\server\\a", "C:\\a", "c:a"] {
+            assert_eq!(safe(&[name]), [Err(NameProblem::Absolute)], "{name:?}");
+        }
+    }
+
+    #[test]
+    fn doubles_get_a_number() {
+        let names = safe(&[
+            "a.txt",
+            "A.TXT",
+            "a (2).txt",
+            "a.txt",
+            "map.d/x",
+            "map.d/x",
+            "cafe\u{301}",
+            "caf\u{e9}",
+        ]);
+        let names: Vec<String> = names.into_iter().map(Result::unwrap).collect();
+        assert_eq!(
+            names,
+            [
+                "a.txt",
+                "A (2).TXT",
+                "a (2) (2).txt",
+                "a (3).txt",
+                "map.d/x",
+                "map.d/x (2)",
+                "cafe\u{301}",
+                "caf\u{e9} (2)"
+            ]
+        );
+    }
+
+    #[test]
+    fn long_names_are_cut_before_the_extension() {
+        let long = format!("{}.pdf", "é".repeat(300));
+        let cut = safe(&[&long]).remove(0).unwrap();
+        assert!(cut.ends_with("é.pdf") && cut.len() <= MAX_PART, "{cut}");
+    }
+}

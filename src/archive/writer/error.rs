@@ -1,0 +1,33 @@
+//! Why no archive could be made.
+
+use super::super::name::NameProblem;
+
+/// Why no archive could be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SealError {
+    /// The name of the entry at this index cannot be in an archive.
+    Name {
+        /// Which entry, counted from 0.
+        index: usize,
+        /// What is wrong with its name.
+        problem: NameProblem,
+    },
+    /// The content is larger than the memory of this machine can address.
+    TooLarge,
+    /// The random bytes are all the same, or the two initialisation vectors are: the random source does not work.
+    Entropy,
+}
+
+impl std::fmt::Display for SealError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Name { index, problem } => {
+                write!(f, "the name of entry {index} cannot be used: {problem:?}")
+            }
+            Self::TooLarge => write!(f, "the content is larger than memory"),
+            Self::Entropy => write!(f, "the random bytes are not random"),
+        }
+    }
+}
+
+impl std::error::Error for SealError {}
