@@ -8,13 +8,13 @@ const wanted = Number(process.argv[3] ?? 8080);
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
 
 const server = createServer((request, response) => {
+  if (process.env.SLUIS_LOG) console.log(`${request.method} ${request.url}`);
   const path = normalize(decodeURIComponent(new URL(request.url, 'http://localhost').pathname));
   const file = join(folder, path.endsWith('/') ? `${path}index.html` : path);
   if (!file.startsWith(folder) || !existsSync(file) || !statSync(file).isFile()) {
     response.writeHead(404).end();
     return;
   }
-  if (process.env.SLUIS_LOG) console.log(`${request.method} ${request.url}`);
   response.writeHead(200, {
     'Content-Type': types[extname(file)] ?? 'application/octet-stream',
     'Cache-Control': 'no-store',

@@ -1,0 +1,91 @@
+//! What happens when an answer is missing: said on top and at the field, and nothing is lost.
+
+use crate::{
+    journey::{self, SENDER},
+    page::Page,
+    site::Place,
+};
+
+#[test]
+fn an_empty_first_step_says_all_that_is_missing() {
+    let page = Page::open(Place::File);
+    page.wait_for_heading("Voorwaarden");
+    check_refusal(&page, "Voorwaarden", SENDER.len() + 2);
+    page.picture("1-voorwaarden-fouten");
+}
+
+#[test]
+fn an_empty_second_step_says_all_that_is_missing() {
+    let page = Page::open(Place::File);
+    journey::conditions(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
+    check_refusal(&page, "Cliënt", 4);
+    page.picture("2-client-fouten");
+}
+
+/// Presses on without an answer: a summary of at least so many sentences takes the focus, and each
+/// of them leads to a field that says the same.
+#[track_caller]
+fn check_refusal(page: &Page, step: &str, least: usize) {
+    page.press("Volgende");
+    page.wait("the error summary", || !page.errors().is_empty());
+    let errors = page.errors();
+    assert!(errors.len() >= least, "not all is said: {errors:?}");
+    assert_eq!(page.heading(), step, "the step stays");
+    assert!(
+        page.title().starts_with("Fout: "),
+        "the title is {}",
+        page.title()
+    );
+    page.wait("the focus on the summary", || {
+        page.focused().contains(&errors[0])
+    });
+    for error in &errors {
+        page.follow(error);
+        page.wait(&format!("a field for “{error}”"), || page.asked().field);
+        let asked = page.asked();
+        assert!(
+            asked.described.contains(error.as_str()),
+            "“{error}” is not at {asked:?}"
+        );
+        assert!(asked.wrong, "“{error}” is not marked at {asked:?}");
+    }
+    assert_eq!(page.address(), page.site().address, "the address stays");
+}
+
+#[test]
+fn every_refusal_takes_the_focus_again() {
+    let page = Page::open(Place::File);
+    page.wait_for_heading("Voorwaarden");
+    for _ in 0..2 {
+        page.press("Volgende");
+        page.wait("the focus on the summary", || {
+            page.errors()
+                .first()
+                .is_some_and(|error| page.focused().contains(error))
+        });
+    }
+}
+
+#[test]
+fn what_was_typed_stays_when_something_else_is_missing() {
+    let page = Page::open(Place::File);
+    journey::conditions(&page);
+    page.fill("Jouw e-mailadres", "");
+    page.press("Volgende");
+    page.wait("the error summary", || page.errors().len() == 1);
+    assert_eq!(page.value("Jouw naam"), SENDER[0].1);
+    assert_eq!(page.value("Jouw telefoonnummer"), SENDER[2].1);
+    for sentence in journey::sentences(&page) {
+        assert!(page.ticked(&sentence), "{sentence}");
+    }
+    page.fill("Jouw e-mailadres", SENDER[1].1);
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
+    assert!(
+        !page.title().starts_with("Fout: "),
+        "the title is {}",
+        page.title()
+    );
+}

@@ -1,0 +1,136 @@
+//! The main job, as one worker does it for one client.
+
+use std::path::PathBuf;
+
+use serde_json::json;
+
+use crate::page::{Kind, Page};
+
+/// What the worker types about themselves, by label.
+pub const SENDER: [(&str, &str); 3] = [
+    ("Jouw naam", "Noor Peeters"),
+    ("Jouw e-mailadres", "noor.peeters@voorbeeld.be"),
+    ("Jouw telefoonnummer", "013 66 77 88"),
+];
+
+/// What the worker types about the client, by label.
+pub const CLIENT: [(&str, &str); 9] = [
+    ("Voornaam", "Fatima"),
+    ("Naam", "El Ouardi-Çelik"),
+    ("Straat", "Neerstraat"),
+    ("Huisnummer", "12"),
+    ("Bus", "3"),
+    ("Postcode", "3980"),
+    ("Gemeente", "Tessenderlo-Ham"),
+    ("Telefoonnummer", "0470 12 34 56"),
+    ("E-mailadres", "fatima.elouardi@voorbeeld.be"),
+];
+
+/// The forms that a consent can have; one of them is chosen.
+pub const CONSENT_FORMS: [&str; 2] = ["Mondeling", "Schriftelijk"];
+
+/// What came out of the main job.
+pub struct Sealed {
+    /// The saved file.
+    pub file: PathBuf,
+    /// The six words, joined by hyphens.
+    pub password: String,
+}
+
+/// Fills in the first step and leaves it open.
+#[track_caller]
+pub fn conditions(page: &Page) {
+    page.wait_for_heading("Voorwaarden");
+    for (label, text) in SENDER {
+        page.fill(label, text);
+    }
+    for sentence in sentences(page) {
+        page.tick(&sentence);
+    }
+    page.tick(CONSENT_FORMS[0]);
+}
+
+/// The sentences of the first step that have to be ticked.
+#[track_caller]
+pub fn sentences(page: &Page) -> Vec<String> {
+    let boxes = page.names(Kind::Box).into_iter();
+    boxes
+        .filter(|name| !CONSENT_FORMS.contains(&name.as_str()))
+        .collect()
+}
+
+/// Fills in the second step and leaves it open.
+#[track_caller]
+pub fn client(page: &Page) {
+    page.wait_for_heading("Cliënt");
+    for (label, text) in CLIENT {
+        page.fill(label, text);
+    }
+}
+
+/// Goes through the first two steps to the review.
+#[track_caller]
+pub fn review(page: &Page) {
+    conditions(page);
+    page.press("Volgende");
+    client(page);
+    page.press("Volgende");
+    page.wait_for_heading("Nakijken");
+}
+
+/// Makes the file and says how many milliseconds lie between the click and the last step.
+#[track_caller]
+pub fn make(page: &Page) -> f64 {
+    let button = "Maak het beveiligde bestand";
+    let watch = "
+        addEventListener('click', (event) => { window.clicked = event.timeStamp; }, { capture: true, once: true });
+        new MutationObserver((_, observer) => {
+            if (!all('h1').some((it) => text(it) === arguments[0])) return;
+            window.took = performance.now() - window.clicked;
+            observer.disconnect();
+        }).observe(document.body, { childList: true, subtree: true, characterData: true });";
+    let () = page.ask(watch, vec![json!("Versturen")]);
+    page.press(button);
+    page.wait_for_heading("Versturen");
+    page.ask("return window.took", vec![])
+}
+
+/// The password on the screen: the six words, joined by hyphens.
+#[track_caller]
+pub fn password(page: &Page) -> String {
+    let numbered = page.list_under("Wachtwoord");
+    let words: Vec<_> = numbered
+        .iter()
+        .filter_map(|it| it.split_whitespace().last())
+        .collect();
+    assert_eq!(
+        words.len(),
+        6,
+        "the password is six words, not {numbered:?}"
+    );
+    words.join("-")
+}
+
+/// The whole main job, to the saved file.
+#[track_caller]
+pub fn whole(page: &Page) -> Sealed {
+    review(page);
+    make(page);
+    save(page)
+}
+
+/// Saves the file that was made.
+#[track_caller]
+pub fn save(page: &Page) -> Sealed {
+    let password = password(page);
+    page.press("Bewaar het bestand");
+    Sealed {
+        file: page.downloaded(".7z"),
+        password,
+    }
+}
+
+/// Everything that was typed.
+pub fn typed() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SENDER.into_iter().chain(CLIENT)
+}

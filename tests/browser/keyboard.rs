@@ -1,0 +1,91 @@
+//! The main job with the keyboard alone: Tab, Space and Enter.
+
+use thirtyfour::Key;
+
+use crate::{
+    archive,
+    journey::{self, CLIENT, CONSENT_FORMS, SENDER},
+    page::{Kind, Page},
+    site::Place,
+};
+
+/// How often Tab may be pressed on the way to the next thing.
+const FAR: usize = 40;
+
+#[test]
+fn the_main_job_works_with_the_keyboard_alone() {
+    let page = Page::open(Place::File);
+    page.wait_for_heading("Voorwaarden");
+    type_all(&page, &SENDER);
+    for name in page
+        .names(Kind::Box)
+        .iter()
+        .filter(|name| *name != CONSENT_FORMS[1])
+    {
+        tab_to(&page, name);
+        page.key(Key::Space);
+        assert!(page.ticked(name), "{name}");
+    }
+    press(&page, "Volgende");
+
+    page.wait_for_heading("Cliënt");
+    starts_at(&page, "Cliënt");
+    type_all(&page, &CLIENT);
+    press(&page, "Volgende");
+
+    page.wait_for_heading("Nakijken");
+    starts_at(&page, "Nakijken");
+    press(&page, "Maak het beveiligde bestand");
+
+    page.wait_for_heading("Versturen");
+    starts_at(&page, "Versturen");
+    let password = journey::password(&page);
+    press(&page, "Bewaar het bestand");
+    let file = page.downloaded(".7z");
+    assert!(archive::list(&file, &password).is_some(), "7-Zip opens it");
+    press(&page, "Wis alles");
+    page.wait_for_heading("Voorwaarden");
+    starts_at(&page, "Voorwaarden");
+}
+
+#[track_caller]
+fn type_all(page: &Page, answers: &[(&str, &str)]) {
+    for (label, text) in answers {
+        tab_to(page, label);
+        page.type_here(text);
+    }
+}
+
+#[track_caller]
+fn press(page: &Page, button: &str) {
+    tab_to(page, button);
+    page.key(Key::Enter);
+}
+
+/// Goes on until the thing with this name has the focus; each stop on the way can be seen and named.
+#[track_caller]
+fn tab_to(page: &Page, name: &str) {
+    let mut passed = Vec::new();
+    while passed.len() < FAR {
+        page.key(Key::Tab);
+        let focused = page.focused();
+        assert!(
+            !focused.is_empty(),
+            "after {passed:?} the focus is on nothing"
+        );
+        assert!(page.shows_focus(), "nothing shows the focus on “{focused}”");
+        if focused == name {
+            return;
+        }
+        passed.push(focused);
+    }
+    panic!("Tab does not come to “{name}”, only to {passed:?}");
+}
+
+/// A new step is entered at its heading, so that a screen reader starts there.
+#[track_caller]
+fn starts_at(page: &Page, heading: &str) {
+    page.wait(&format!("the focus on the heading “{heading}”"), || {
+        page.focused() == heading
+    });
+}

@@ -1,0 +1,36 @@
+//! The page as its users meet it: a real browser, driven by what is visible.
+//!
+//! The tests speak in labels, buttons and headings, never in ids or classes:
+//!
+//! ```text
+//! let page = Page::open(Place::File);
+//! page.fill("Voornaam", "Fatima");
+//! page.press("Volgende");
+//! page.wait_for_heading("Nakijken");
+//! ```
+//!
+//! - [`send`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`privacy`] and [`policy`] hold the
+//!   tests, [`control`] those of the instruments themselves;
+//! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it;
+//! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do;
+//! - [`browser`], [`site`] and [`process`] start and stop what all of this needs.
+//!
+//! The page is built first (`make dist`); `SLUIS_DIST` names another folder than `dist`.
+//! `SLUIS_SCREENSHOTS=FOLDER` keeps pictures of every step, see [`picture`].
+
+mod archive;
+mod browser;
+mod control;
+mod errors;
+mod journey;
+mod keyboard;
+mod look;
+mod page;
+mod picture;
+mod policy;
+mod privacy;
+mod process;
+mod send;
+mod site;
+mod wipe;
+mod witness;

@@ -1,0 +1,78 @@
+//! What a user does: type, tick, press.
+
+use std::time::Instant;
+
+use thirtyfour::{Key, WebElement, error::WebDriverResult};
+
+use super::{Kind, PATIENCE, PAUSE, Page};
+
+impl Page {
+    /// Types over what is in the field with this label.
+    #[track_caller]
+    pub fn fill(&self, label: &str, text: &str) {
+        self.act(Kind::Field, label, async |field| {
+            field.send_keys(Key::Control + "a").await?;
+            if text.is_empty() {
+                field.send_keys(Key::Delete).await
+            } else {
+                field.send_keys(text).await
+            }
+        });
+    }
+
+    /// Ticks the box, or chooses the answer, with this label.
+    #[track_caller]
+    pub fn tick(&self, label: &str) {
+        self.act(Kind::Box, label, async |field| {
+            if !field.is_selected().await? {
+                field.click().await?;
+            }
+            Ok(())
+        });
+        assert!(self.ticked(label), "“{label}” does not stay ticked");
+    }
+
+    /// Presses the button with exactly these words.
+    #[track_caller]
+    pub fn press(&self, words: &str) {
+        self.act(Kind::Button, words, async |button| button.click().await);
+    }
+
+    /// Follows the link with exactly these words.
+    #[track_caller]
+    pub fn follow(&self, words: &str) {
+        self.act(Kind::Link, words, async |link| link.click().await);
+    }
+
+    /// Presses one key, wherever the focus is.
+    #[track_caller]
+    pub fn key(&self, key: Key) {
+        self.drive(async |window| window.action_chain().send_keys(key).perform().await);
+    }
+
+    /// Types, wherever the focus is.
+    #[track_caller]
+    pub fn type_here(&self, text: &str) {
+        self.drive(async |window| window.action_chain().send_keys(text).perform().await);
+    }
+
+    /// Does something to the one thing of this kind and name, as soon as the page lets it.
+    #[track_caller]
+    fn act(&self, kind: Kind, name: &str, work: impl AsyncFn(WebElement) -> WebDriverResult<()>) {
+        let start = Instant::now();
+        loop {
+            let refused = match self.find(kind, name) {
+                None => format!("it is not there, but there is {:?}", self.names(kind)),
+                Some(element) => match self.drive(async |_| Ok(work(element).await)) {
+                    Ok(()) => return,
+                    Err(error) => error.to_string(),
+                },
+            };
+            assert!(
+                start.elapsed() < PATIENCE,
+                "{kind:?} “{name}” cannot be used: {refused}"
+            );
+            std::thread::sleep(PAUSE);
+        }
+    }
+}

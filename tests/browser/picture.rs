@@ -1,0 +1,120 @@
+//! Pictures of the page, for people to look at: `SLUIS_SCREENSHOTS=FOLDER` turns them on.
+
+use std::{fs, path::PathBuf};
+
+use serde_json::{Value, json};
+
+use crate::page::Page;
+
+/// A way of looking at the page.
+struct Look {
+    name: &'static str,
+    width: u32,
+    /// The size of text, in percent.
+    text: u32,
+    /// Media features that the browser pretends.
+    media: &'static [(&'static str, &'static str)],
+}
+
+const LOOKS: [Look; 5] = [
+    Look {
+        name: "1280",
+        width: 1280,
+        text: 100,
+        media: &[],
+    },
+    Look {
+        name: "320",
+        width: 320,
+        text: 100,
+        media: &[],
+    },
+    Look {
+        name: "text-200",
+        width: 1280,
+        text: 200,
+        media: &[],
+    },
+    Look {
+        name: "dark",
+        width: 1280,
+        text: 100,
+        media: &[("prefers-color-scheme", "dark")],
+    },
+    Look {
+        name: "forced-colors",
+        width: 1280,
+        text: 100,
+        media: &[("forced-colors", "active")],
+    },
+];
+
+/// How high the window is before it takes the height of the page.
+const HEIGHT: u32 = 900;
+
+impl Page {
+    /// Keeps a picture of the page as it is now in every look, as `NAME-LOOK.png`, if pictures
+    /// are asked for.
+    #[track_caller]
+    pub fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("SLUIS_SCREENSHOTS").map(PathBuf::from) else {
+            return;
+        };
+        fs::create_dir_all(&folder).expect("the folder for pictures can be written");
+        for look in LOOKS {
+            self.pretend(&look);
+            self.resize(look.width, HEIGHT);
+            let height: u32 = self.ask("return document.documentElement.scrollHeight", vec![]);
+            self.resize(look.width, height.max(HEIGHT));
+            let file = folder.join(format!("{name}-{}.png", look.name));
+            self.drive(async |window| window.screenshot(&file).await);
+        }
+        self.pretend(&Look {
+            name: "",
+            width: 0,
+            text: 100,
+            media: &[],
+        });
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+    }
+
+    /// The width that the page needs, in a window of this width.
+    #[track_caller]
+    pub fn needed_width(&self, window: u32) -> u32 {
+        self.resize(window, HEIGHT);
+        let needed = self.ask("return document.documentElement.scrollWidth", vec![]);
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+        needed
+    }
+
+    fn pretend(&self, look: &Look) {
+        let features: Vec<Value> = look
+            .media
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "features": features }),
+        );
+        let size = json!(if look.text == 100 {
+            String::new()
+        } else {
+            format!("{}%", look.text)
+        });
+        let () = self.ask(
+            "document.documentElement.style.fontSize = arguments[0]",
+            vec![size],
+        );
+    }
+
+    fn resize(&self, width: u32, height: u32) {
+        let metrics =
+            json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", metrics);
+    }
+
+    fn devtools(&self, command: &str, parameters: Value) {
+        self.drive(async |window| window.cdp().send_raw(command, parameters).await);
+    }
+}

@@ -1,0 +1,123 @@
+//! Where the page lies when a test opens it.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use tempfile::TempDir;
+
+use crate::process::Process;
+
+/// The ways in which people open Sluis.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The single file, from the disk.
+    File,
+    /// The single file, from a folder whose name has spaces, accents and signs.
+    OddFolder,
+    /// The folder, from a web server on this machine.
+    Server,
+    /// The single file, from a web server on this machine.
+    FileOnServer,
+}
+
+/// The page in its place, with what has to stay there as long as it is open.
+pub struct Site {
+    /// The address to open.
+    pub address: String,
+    server: Option<Process>,
+    _folder: Option<TempDir>,
+}
+
+impl Site {
+    /// The built page, in this place.
+    #[track_caller]
+    pub fn at(place: Place) -> Self {
+        let dist = dist();
+        match place {
+            Place::File => Self::on_disk(&dist.join("sluis.html"), None),
+            Place::OddFolder => {
+                let folder = tempfile::tempdir().expect("the temporary folder can be written");
+                let odd = folder.path().join("Één cliënt & co #2 (50%)");
+                fs::create_dir(&odd).expect("the temporary folder can be written");
+                let copy = odd.join("sluis – kopie.html");
+                fs::copy(dist.join("sluis.html"), &copy).expect("the page can be copied");
+                Self::on_disk(&copy, Some(folder))
+            }
+            Place::Server => Self::served(&dist, ""),
+            Place::FileOnServer => Self::served(&dist, "sluis.html"),
+        }
+    }
+
+    /// A folder on a web server of this machine, opened at `page`.
+    #[track_caller]
+    pub fn served(folder: &Path, page: &str) -> Self {
+        let serve = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/serve.mjs");
+        let mut command = Command::new("node");
+        command
+            .arg(serve)
+            .arg(folder)
+            .arg("0")
+            .env("SLUIS_LOG", "1");
+        let (server, root) = Process::start(&mut command, |line| {
+            line.find("http://")
+                .map(|start| line[start..].trim().to_owned())
+        });
+        Self {
+            address: format!("{root}{page}"),
+            server: Some(server),
+            _folder: None,
+        }
+    }
+
+    fn on_disk(file: &Path, folder: Option<TempDir>) -> Self {
+        let path = fs::canonicalize(file).expect("the file is there");
+        let address = format!("file://{}", percent_encode(&path.to_string_lossy()));
+        Self {
+            address,
+            server: None,
+            _folder: folder,
+        }
+    }
+
+    /// What the web server was asked for, as `GET /path`, since it started; nothing without one.
+    pub fn requests(&self) -> Vec<String> {
+        let lines = self
+            .server
+            .as_ref()
+            .map(Process::output)
+            .unwrap_or_default();
+        let request = |line: &String| {
+            line.split_once(" /")
+                .is_some_and(|(method, _)| method.bytes().all(|letter| letter.is_ascii_uppercase()))
+        };
+        lines.into_iter().filter(request).collect()
+    }
+}
+
+/// The folder of the built page.
+#[track_caller]
+fn dist() -> PathBuf {
+    let dist = std::env::var_os("SLUIS_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    );
+    assert!(
+        dist.join("sluis.html").is_file(),
+        "Missing: dist/sluis.html. Build it with `make dist`."
+    );
+    dist
+}
+
+/// A path as it stands in an address.
+fn percent_encode(path: &str) -> String {
+    let encode = |byte: u8| match byte {
+        b'/' | b'-' | b'_' | b'.' | b'0'..=b'9' | b'a'..=b'z' | b'A'..=b'Z' => {
+            char::from(byte).to_string()
+        }
+        _ => format!("%{byte:02X}"),
+    };
+    path.bytes().map(encode).collect()
+}

@@ -1,0 +1,71 @@
+//! `Wis alles`: afterwards nothing of the client is in the page any more.
+
+use crate::{
+    journey::{self, CLIENT, CONSENT_FORMS, SENDER},
+    page::Page,
+    site::Place,
+};
+
+#[test]
+fn clearing_empties_every_field_and_forgets_the_words() {
+    let page = Page::open(Place::File);
+    let sealed = journey::whole(&page);
+    page.press("Wis alles");
+    page.wait_for_heading("Voorwaarden");
+    for (label, _) in SENDER {
+        assert_eq!(page.value(label), "", "{label}");
+    }
+    for sentence in journey::sentences(&page) {
+        assert!(!page.ticked(&sentence), "{sentence}");
+    }
+    assert!(!CONSENT_FORMS.iter().any(|form| page.ticked(form)));
+    check_gone(&page, &sealed.password);
+
+    journey::conditions(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
+    for (label, _) in CLIENT {
+        assert_eq!(page.value(label), "", "{label}");
+    }
+}
+
+/// Nothing that was typed about the client, nor the words, is anywhere in the document.
+#[track_caller]
+fn check_gone(page: &Page, password: &str) {
+    let everything: String = page.ask(
+        "return document.title + document.documentElement.outerHTML
+            + [...document.querySelectorAll('input')].map((it) => it.value).join(' ')",
+        vec![],
+    );
+    let everything = everything
+        .split("<script")
+        .next()
+        .expect("a split has a first part");
+    for (label, text) in CLIENT {
+        assert!(
+            text.len() < 5 || !everything.contains(text),
+            "{label} is still there"
+        );
+    }
+    for word in password.split('-') {
+        assert!(
+            !everything.contains(&format!(">{word}<")),
+            "{word} is still there"
+        );
+    }
+    assert!(
+        !everything.contains(password),
+        "the password is still there"
+    );
+}
+
+#[test]
+fn loading_the_page_anew_leaves_nothing() {
+    let page = Page::open(Place::Server);
+    journey::review(&page);
+    page.reload();
+    page.wait_for_heading("Voorwaarden");
+    for (label, _) in SENDER {
+        assert_eq!(page.value(label), "", "{label}");
+    }
+}
