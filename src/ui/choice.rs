@@ -2,48 +2,51 @@
 
 use leptos::prelude::*;
 
-use super::message::{Message, MessageLine, state};
+use super::message::{Message, MessageLine, described, invalid, state};
 
-/// A box to tick, with its sentence beside it.
+/// A box to tick, with its sentence beside it and, where it helps, more about it below.
 #[component]
 pub fn Tick(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
     #[prop(into)] value: Signal<bool>,
     #[prop(optional, into)] message: MaybeProp<Message>,
     #[prop(into)] on_change: Callback<bool>,
 ) -> impl IntoView {
     let message = Signal::derive(move || message.get());
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let message_id = format!("{id}-message");
-    let described = message_id.clone();
     view! {
-        <div class="field" data-state=state(message)>
-            <MessageLine id=message_id message/>
+        <div class="field field-tick" data-state=state(message)>
+            <MessageLine id=message_id.clone() message/>
             <div class="choice">
                 <input
                     id=id.clone()
                     type="checkbox"
                     prop:checked=value
-                    aria-invalid=move || message.with(|message| message.is_some().then_some("true"))
-                    aria-describedby=move || {
-                        message.with(|message| message.is_some().then(|| described.clone()))
-                    }
+                    aria-invalid=invalid(message)
+                    aria-describedby=described(hint_id.clone(), message_id, message)
                     on:change:target=move |event| on_change.run(event.target().checked())
                 />
-                <label for=id>{label}</label>
+                <div>
+                    <label for=id>{label}</label>
+                    {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
+                </div>
             </div>
         </div>
     }
 }
 
 /// A question with a few answers, of which one is chosen. The first answer carries the id of the
-/// question, so that a link from the error summary lands on it.
+/// question, so that a link from the error summary lands on it. An option is a value, its label
+/// and what more there is to say about it.
 #[component]
 pub fn RadioGroup<T>(
     id: &'static str,
     #[prop(into)] legend: String,
     #[prop(optional, into)] hint: String,
-    options: Vec<(T, String)>,
+    options: Vec<(T, &'static str, &'static str)>,
     #[prop(into)] value: Signal<Option<T>>,
     #[prop(into)] message: Signal<Option<Message>>,
     #[prop(into)] on_choose: Callback<T>,
@@ -52,17 +55,18 @@ where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
-    let described = format!("{id}-hint {id}-message");
+    let describing = described(hint_id.clone(), format!("{id}-message"), message);
     view! {
-        <fieldset class="group" data-state=state(message) aria-describedby=described>
+        <fieldset class="group" data-state=state(message) aria-describedby=describing>
             <legend>{legend}</legend>
             {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
             <MessageLine id=format!("{id}-message") message/>
             {options
                 .into_iter()
                 .enumerate()
-                .map(|(position, (option, label))| {
+                .map(|(position, (option, label, hint))| {
                     let own = if position == 0 { id.to_owned() } else { format!("{id}-{position}") };
+                    let hint_id = (!hint.is_empty()).then(|| format!("{own}-hint"));
                     view! {
                         <div class="choice">
                             <input
@@ -70,9 +74,13 @@ where
                                 type="radio"
                                 name=id
                                 prop:checked=move || value.get() == Some(option)
+                                aria-describedby=hint_id.clone()
                                 on:change=move |_| on_choose.run(option)
                             />
-                            <label for=own>{label}</label>
+                            <div>
+                                <label for=own>{label}</label>
+                                {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
+                            </div>
                         </div>
                     }
                 })

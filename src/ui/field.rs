@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::message::{Message, MessageLine, state};
+use super::message::{Message, MessageLine, described, invalid, state};
 
 /// How wide a field is: as wide as what goes in.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -48,19 +48,11 @@ pub fn TextField(
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let message_id = format!("{id}-message");
-    let described = {
-        let (hint_id, message_id) = (hint_id.clone(), message_id.clone());
-        move || {
-            let shown = message.with(|message| message.is_some().then_some(message_id.as_str()));
-            let ids: Vec<_> = hint_id.as_deref().into_iter().chain(shown).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
     view! {
         <div class="field" data-width=width.name() data-state=state(message)>
             <label for=id>{label}</label>
-            {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
-            <MessageLine id=message_id message/>
+            {hint_id.clone().map(|id| view! { <span class="hint" id=id>{hint}</span> })}
+            <MessageLine id=message_id.clone() message/>
             <input
                 id=id
                 type=kind
@@ -69,8 +61,8 @@ pub fn TextField(
                 autocapitalize="off"
                 spellcheck="false"
                 prop:value=value
-                aria-invalid=move || message.with(|message| message.is_some().then_some("true"))
-                aria-describedby=described
+                aria-invalid=invalid(message)
+                aria-describedby=described(hint_id.clone(), message_id.clone(), message)
                 on:input:target=move |event| on_input.run(event.target().value())
             />
             {children.map(|children| children())}

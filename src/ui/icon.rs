@@ -41,7 +41,7 @@ pub fn Icon(picture: Picture) -> impl IntoView {
     }
 }
 
-/// The mark of Sluis: the two gates of a lock, seen from above.
+/// The mark of Sluis: the two gates of a lock, closed.
 #[component]
 pub fn Mark() -> impl IntoView {
     view! {
@@ -49,9 +49,9 @@ pub fn Mark() -> impl IntoView {
             <rect width="32" height="32" rx="6" fill="currentColor"></rect>
             <path
                 class="gates"
-                d="M6 7l10 9L6 25M26 7L16 16l10 9"
+                d="M5.5 8H14v16H5.5zM26.5 8H18v16h8.5zM14 10l-8.5 12M18 10l8.5 12"
                 fill="none"
-                stroke-width="3.5"
+                stroke-width="2"
                 stroke-linecap="round"
                 stroke-linejoin="round"
             ></path>

@@ -53,3 +53,21 @@ pub(super) fn MessageLine(id: String, message: Signal<Option<Message>>) -> impl 
         })
     }
 }
+
+/// The `aria-describedby` of a control: its hint, and its message while there is one.
+pub(super) fn described(
+    hint: Option<String>,
+    message_id: String,
+    message: Signal<Option<Message>>,
+) -> impl Fn() -> Option<String> {
+    move || {
+        let shown = message.with(Option::is_some).then_some(message_id.as_str());
+        let ids: Vec<_> = hint.as_deref().into_iter().chain(shown).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    }
+}
+
+/// The `aria-invalid` of a control.
+pub(super) fn invalid(message: Signal<Option<Message>>) -> impl Fn() -> Option<&'static str> {
+    move || message.with(Option::is_some).then_some("true")
+}

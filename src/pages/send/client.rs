@@ -23,22 +23,29 @@ const KINDS: [AddressKind; 4] = [
 /// The questions of the step.
 #[component]
 pub fn Client(state: SendState) -> impl IntoView {
+    let option = |kind| {
+        (
+            kind,
+            labels::address_kind(kind),
+            labels::address_kind_hint(kind).unwrap_or_default(),
+        )
+    };
     let has_street = Memo::new(move |_| state.draft(|draft| draft.asks(Field::Street)));
     view! {
-        <section class="group">
+        <section class="part">
             <h2>{words::WHO}</h2>
             <Why state datum=Datum::Name/>
             <Asked state field=Field::GivenName/>
             <Asked state field=Field::FamilyName/>
             <Ticked state field=Field::OneName/>
         </section>
-        <section class="group">
+        <section class="part">
             <h2>{words::WHERE}</h2>
             <Why state datum=Datum::Address/>
             <RadioGroup
                 id=Field::AddressKind.id()
                 legend=labels::label(Field::AddressKind)
-                options=KINDS.map(|kind| (kind, labels::address_kind(kind).to_owned())).to_vec()
+                options=KINDS.map(option).to_vec()
                 value=Signal::derive(move || Some(state.draft(|draft| draft.address_kind())))
                 message=state.message(Field::AddressKind)
                 on_choose=move |kind| state.edit(|draft| draft.set_address_kind(kind))
@@ -58,7 +65,7 @@ pub fn Client(state: SendState) -> impl IntoView {
                 <Asked state field=Field::Municipality/>
             </div>
         </section>
-        <section class="group">
+        <section class="part">
             <h2>{words::REACH}</h2>
             <Asked state field=Field::Phone kind="tel" width=Width::Twenty/>
             <Ticked state field=Field::PhoneUnknown/>

@@ -15,29 +15,33 @@ use crate::{
 /// The questions of the step.
 #[component]
 pub fn Conditions(state: SendState) -> impl IntoView {
-    let told = Point::ALL.map(|point| view! { <Ticked state field=Field::Told(point)/> });
+    let told = Point::ALL.map(|point| {
+        let hint = state.agreement(|agreement| points::explanation(point, agreement).to_string());
+        view! { <Ticked state field=Field::Told(point) hint/> }
+    });
+    let secrecy = state.agreement(points::secrecy);
     let forms = [ConsentForm::Oral, ConsentForm::Written];
     view! {
-        <section class="group">
+        <section class="part">
             <h2>{words::YOU}</h2>
-            <p class="hint">{words::YOU_HINT}</p>
+            <p class="hint quiet">{words::YOU_HINT}</p>
             <Asked state field=Field::SenderName/>
             <Asked state field=Field::SenderEmail kind="email" width=Width::Twenty/>
             <Asked state field=Field::SenderPhone kind="tel" width=Width::Ten/>
-            <Ticked state field=Field::Secrecy/>
+            <Ticked state field=Field::Secrecy hint=secrecy/>
         </section>
-        <section class="group">
+        <section class="part">
             <h2>{words::CONSENT}</h2>
             <fieldset class="group">
                 <legend>{points::POINTS_TITLE}</legend>
                 {told.collect_view()}
             </fieldset>
             <Ticked state field=Field::ConsentGiven/>
-            <p class="hint">{points::REFUSING}</p>
+            <p class="hint quiet">{points::REFUSING}</p>
             <RadioGroup
                 id=Field::ConsentForm.id()
                 legend=labels::label(Field::ConsentForm)
-                options=forms.map(|form| (form, labels::consent_form(form).to_owned())).to_vec()
+                options=forms.map(|form| (form, labels::consent_form(form), "")).to_vec()
                 value=Signal::derive(move || state.draft(|draft| draft.consent_form()))
                 message=state.message(Field::ConsentForm)
                 on_choose=move |form| state.edit(|draft| draft.set_consent_form(form))

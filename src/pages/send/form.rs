@@ -38,11 +38,16 @@ pub fn Asked(
 
 /// A tick of the form.
 #[component]
-pub fn Ticked(state: SendState, field: Field) -> impl IntoView {
+pub fn Ticked(
+    state: SendState,
+    field: Field,
+    #[prop(optional, into)] hint: String,
+) -> impl IntoView {
     view! {
         <Tick
             id=field.id()
             label=labels::label(field)
+            hint
             value=Signal::derive(move || state.draft(|draft| draft.is_ticked(field)))
             message=state.message(field)
             on_change=move |on| state.edit(|draft| draft.set_tick(field, on))

@@ -26,7 +26,7 @@ pub fn Review(state: SendState) -> impl IntoView {
         )
     });
     view! {
-        <section class="group">
+        <section class="part">
             <h2>{words::TO_WHOM}</h2>
             <p>{words::destination(&receiver, &mailbox)}</p>
         </section>
@@ -36,7 +36,7 @@ pub fn Review(state: SendState) -> impl IntoView {
                     <Answers state title=words::CLIENT answers=client(&facts)/>
                     <Answers state title=words::CONSENT answers=consent(&facts)/>
                     <Answers state title=words::YOU answers=sender(&facts)/>
-                    <section class="group">
+                    <section class="part">
                         <h2>{words::IN_THE_FILE}</h2>
                         <p>{words::CONTENT}</p>
                     </section>
@@ -79,7 +79,7 @@ fn Answers(state: SendState, title: &'static str, answers: Vec<Answer>) -> impl 
         }
     };
     view! {
-        <section class="group">
+        <section class="part">
             <h2>{title}</h2>
             <dl class="answers">{answers.into_iter().map(row).collect_view()}</dl>
         </section>
