@@ -5,12 +5,14 @@
 
 mod clock;
 mod entropy;
+mod native;
 mod pause;
 mod save;
 mod screen;
 
 pub use clock::{elapsed, now, today};
 pub use entropy::random;
-pub use pause::pause;
+pub use native::{Native, PendingKey};
+pub use pause::{Slices, pause};
 pub use save::{SaveError, save};
 pub use screen::{block, focus, focus_soon, scroll_to_top, set_title};

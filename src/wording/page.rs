@@ -60,7 +60,7 @@ pub const CLIENT: &str = "Cliënt";
 /// Heading over the name.
 pub const WHO: &str = "Wie is de cliënt?";
 /// Heading over the address.
-pub const WHERE: &str = "Waar verblijft de cliënt?";
+pub const WHERE: &str = "Adres van de cliënt";
 /// Heading over telephone and e-mail.
 pub const REACH: &str = "Hoe bereikt het OCMW de cliënt?";
 /// For an answer that is not known.

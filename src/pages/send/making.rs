@@ -3,8 +3,12 @@
 use time::OffsetDateTime;
 
 use crate::{
-    archive::{Entropy, Entry, Password, SealError, Sealing, Timestamp},
-    browser, document,
+    archive::{
+        Entropy, Entry, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password, Rounds,
+        SealError, Sealing, Timestamp,
+    },
+    browser::{self, Native, PendingKey, Slices},
+    document,
     passphrase::Passphrase,
     protocol::Agreement,
     referral::{Facts, Moment, Reference, Referral},
@@ -12,9 +16,6 @@ use crate::{
 
 /// What the browser is told the file is.
 pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
-
-/// How long one slice of the work may hold the page, in milliseconds.
-const SLICE: f64 = 20.0;
 
 /// A file that was made, and the words that open it.
 pub struct Made {
@@ -29,6 +30,8 @@ pub struct Made {
 pub enum MakeError {
     /// The archive could not be written.
     NotSealed,
+    /// What came out of the archive is not what went in.
+    NotVerified,
     /// The browser would not offer the file for saving.
     NotSaved,
 }
@@ -36,6 +39,12 @@ pub enum MakeError {
 impl From<SealError> for MakeError {
     fn from(_: SealError) -> Self {
         Self::NotSealed
+    }
+}
+
+impl From<OpenError> for MakeError {
+    fn from(_: OpenError) -> Self {
+        Self::NotVerified
     }
 }
 
@@ -61,11 +70,16 @@ impl Made {
     }
 }
 
-/// Writes the documents of the referral and encrypts them with six new words. `busy` hears which part is done.
+/// Writes the documents of the referral, encrypts them with six new words, and opens the result again
+/// from its bytes. `busy` hears which part is done, from 0 to 1.
+///
+/// In a secure context the key of the second opening comes from the browser's own digest, so that two
+/// implementations must agree before the user gets the file.
 ///
 /// # Errors
 ///
-/// [`MakeError::NotSealed`] when the archive cannot be written.
+/// [`MakeError::NotSealed`] when the archive cannot be written, [`MakeError::NotVerified`] when what
+/// comes out of it is not what went in.
 pub async fn make(
     facts: Facts,
     agreement: &Agreement,
@@ -76,27 +90,92 @@ pub async fn make(
     let referral = facts.refer(reference, Moment::new(now));
     let passphrase = Passphrase::draw(browser::random);
     let entries = entries(&referral, agreement, now);
-    let password = Password::new(passphrase.as_str());
-    let mut sealing = Sealing::new(&entries, &password, Entropy::from_bytes(random()))?;
-    loop {
-        let pause_at = browser::elapsed() + SLICE;
-        let mut progress = sealing.step();
-        while !progress.is_finished() && browser::elapsed() < pause_at {
-            progress = sealing.step();
-        }
-        if progress.is_finished() {
-            break;
-        }
-        busy(progress.fraction());
-        browser::pause().await;
-    }
-    let archive = sealing.finish();
+    let entropy = Entropy::from_bytes(random());
+    let second_key = second_key(&passphrase, &entropy).await;
+    busy(0.25);
+    let archive = seal(&entries, &passphrase, entropy, |part| {
+        busy(0.25 + part / 4.0)
+    })
+    .await?;
+    busy(0.5);
+    verify(&archive, &passphrase, &entries, second_key, |part| {
+        busy(0.5 + part / 2.0)
+    })
+    .await?;
+    let name = format!("sluis-{reference}.7z");
     Ok(Made {
         reference,
         passphrase,
         archive,
-        name: format!("sluis-{reference}.7z"),
+        name,
     })
+}
+
+/// The key once more, from the words as shown, on another thread and by another implementation.
+async fn second_key(passphrase: &Passphrase, entropy: &Entropy) -> Option<PendingKey> {
+    let password = Password::new(passphrase.as_str());
+    let mut derivation = KeyDerivation::new(&password, &entropy.salt, Rounds::STANDARD);
+    Native::available()?.derive(&mut derivation).await
+}
+
+async fn seal(
+    entries: &[Entry],
+    passphrase: &Passphrase,
+    entropy: Entropy,
+    busy: impl Fn(f64),
+) -> Result<Vec<u8>, MakeError> {
+    let password = Password::new(passphrase.as_str());
+    let mut sealing = Sealing::new(entries, &password, entropy)?;
+    let mut slices = Slices::new();
+    loop {
+        let progress = sealing.step();
+        if progress.is_finished() {
+            return Ok(sealing.finish());
+        }
+        if slices.is_over() {
+            busy(progress.fraction());
+            slices.pause().await;
+        }
+    }
+}
+
+async fn verify(
+    archive: &[u8],
+    passphrase: &Passphrase,
+    entries: &[Entry],
+    mut second_key: Option<PendingKey>,
+    busy: impl Fn(f64),
+) -> Result<(), MakeError> {
+    let password = Password::new(passphrase.as_str());
+    let mut opening = Opening::new(archive, Some(&password), &Limits::default())?;
+    let mut slices = Slices::new();
+    loop {
+        if opening.derivation().is_some()
+            && let Some(pending) = second_key.take()
+            && let Some(key) = pending.key().await
+        {
+            opening.provide_key(key);
+        }
+        let progress = opening.step()?;
+        if progress.is_finished() {
+            break;
+        }
+        if slices.is_over() {
+            busy(progress.fraction());
+            slices.pause().await;
+        }
+    }
+    let opened = opening.finish()?;
+    let same = |(opened, made): (&OpenedEntry, &Entry)| {
+        *opened.name == made.name
+            && opened.content == made.content
+            && opened.modified == Some(made.modified)
+    };
+    if opened.len() == entries.len() && opened.iter().zip(entries).all(same) {
+        Ok(())
+    } else {
+        Err(MakeError::NotVerified)
+    }
 }
 
 fn entries(referral: &Referral, agreement: &Agreement, now: OffsetDateTime) -> Vec<Entry> {

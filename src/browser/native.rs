@@ -1,0 +1,137 @@
+//! The browser's own digest and cipher (Web Crypto), where the page has them: in secure contexts,
+//! so over https, on localhost and from a file, but not on a plain-http intranet.
+//!
+//! They are another implementation than ours, on another thread. Every call may fail, and then the
+//! work is done in Rust.
+
+use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{CryptoKey, SubtleCrypto};
+use zeroize::Zeroizing;
+
+use super::Slices;
+use crate::archive::{CipherJob, DerivedKey, KeyDerivation};
+
+/// The longest message that is worth building for a native digest, in bytes.
+const LONGEST_MESSAGE: u64 = 256 * 1024 * 1024;
+
+/// How much of the message is written at a time, in bytes.
+const PART: usize = 1024 * 1024;
+
+/// The browser's digest and cipher.
+pub struct Native(SubtleCrypto);
+
+/// A key that the browser is deriving on another thread.
+pub struct PendingKey {
+    message: Uint8Array,
+    digest: JsFuture,
+}
+
+impl Native {
+    /// The native digest and cipher, in a secure context.
+    pub fn available() -> Option<Self> {
+        let window = web_sys::window().filter(web_sys::Window::is_secure_context)?;
+        Some(Self(window.crypto().ok()?.subtle()))
+    }
+
+    /// Builds the whole message of a derivation, in slices, and has the browser digest it.
+    pub async fn derive(&self, derivation: &mut KeyDerivation) -> Option<PendingKey> {
+        let length = derivation.message_len();
+        if length == 0 || length > LONGEST_MESSAGE {
+            return None;
+        }
+        let message = Uint8Array::new_with_length(length as u32);
+        let mut part = Zeroizing::new(vec![0; PART]);
+        let (mut rounds, mut at, mut slices) = (0, 0, Slices::new());
+        let bytes_a_round = derivation.message_len() / derivation.progress().total;
+        while at < length {
+            let written = derivation.write_message(rounds, &mut part);
+            let bytes = written * bytes_a_round;
+            message
+                .subarray(at as u32, (at + bytes) as u32)
+                .copy_from(&part[..bytes as usize]);
+            (rounds, at) = (rounds + written, at + bytes);
+            if slices.is_over() {
+                slices.pause().await;
+            }
+        }
+        let digest = self
+            .0
+            .digest_with_str_and_buffer_source("SHA-256", &message)
+            .ok()?;
+        Some(PendingKey {
+            message,
+            digest: digest.into(),
+        })
+    }
+
+    /// Encrypts the bulk of an archive in place; leaves it as it was where that fails.
+    pub async fn encrypt(&self, job: CipherJob<'_>) -> Option<()> {
+        let plain = Uint8Array::from(&*job.data);
+        let (parameters, key) = self.cipher(&job, "encrypt").await?;
+        let sealed = self
+            .0
+            .encrypt_with_object_and_buffer_source(&parameters, &key, &plain)
+            .ok()?;
+        // The browser adds a block of padding, which the archive does not have.
+        self.finish(job, sealed, 16).await
+    }
+
+    /// Decrypts the bulk of an archive in place; leaves it as it was where that fails.
+    pub async fn decrypt(&self, job: CipherJob<'_>) -> Option<()> {
+        let length = job.data.len() as u32;
+        let sealed = Uint8Array::new_with_length(length + 16);
+        sealed.subarray(0, length).copy_from(job.data);
+        sealed
+            .subarray(length, length + 16)
+            .copy_from(&job.padding_block());
+        let (parameters, key) = self.cipher(&job, "decrypt").await?;
+        let plain = self
+            .0
+            .decrypt_with_object_and_buffer_source(&parameters, &key, &sealed)
+            .ok()?;
+        self.finish(job, plain, 0).await
+    }
+
+    async fn cipher(&self, job: &CipherJob<'_>, usage: &str) -> Option<(Object, CryptoKey)> {
+        let parameters = Object::new();
+        Reflect::set(&parameters, &"name".into(), &"AES-CBC".into()).ok()?;
+        Reflect::set(&parameters, &"iv".into(), &Uint8Array::from(&job.iv[..])).ok()?;
+        let raw = Uint8Array::from(&job.key[..]);
+        let usages = Array::of1(&JsValue::from_str(usage));
+        let import = self
+            .0
+            .import_key_with_str("raw", &raw, "AES-CBC", false, &usages)
+            .ok()?;
+        let key = JsFuture::from(import).await.ok();
+        raw.fill(0, 0, raw.length());
+        Some((parameters, key?.dyn_into().ok()?))
+    }
+
+    async fn finish(&self, job: CipherJob<'_>, result: Promise, extra: usize) -> Option<()> {
+        let bytes = Uint8Array::new(&JsFuture::from(result).await.ok()?);
+        if bytes.length() as usize != job.data.len() + extra {
+            return None;
+        }
+        bytes.subarray(0, job.data.len() as u32).copy_to(job.data);
+        bytes.fill(0, 0, bytes.length());
+        Some(())
+    }
+}
+
+impl PendingKey {
+    /// The key, once the browser has it. The message, which holds the password, is wiped.
+    pub async fn key(self) -> Option<DerivedKey> {
+        let digest = self.digest.await;
+        self.message.fill(0, 0, self.message.length());
+        let digest = Uint8Array::new(&digest.ok()?);
+        let mut key = Zeroizing::new([0; 32]);
+        if digest.length() as usize != key.len() {
+            return None;
+        }
+        digest.copy_to(key.as_mut());
+        digest.fill(0, 0, digest.length());
+        Some(DerivedKey::from_bytes(*key))
+    }
+}
