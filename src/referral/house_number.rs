@@ -97,7 +97,8 @@ impl BoxNumber {
 
 /// Reads what stands in a house number field.
 pub(super) fn read_number(tidy: &str) -> Option<TypedNumber<'_>> {
-    let lower = tidy.to_lowercase();
+    // ASCII only, so that places in it are places in the text.
+    let lower = tidy.to_ascii_lowercase();
     if matches!(
         lower.as_str(),
         "z/n" | "zn" | "z.n." | "s/n" | "zonder nummer" | "zonder"
@@ -105,14 +106,14 @@ pub(super) fn read_number(tidy: &str) -> Option<TypedNumber<'_>> {
         return Some(TypedNumber::Without);
     }
     let (number, after) = match lower.find("bus") {
-        Some(place) if lower.len() == tidy.len() => {
+        Some(place) => {
             let (number, rest) = tidy.split_at(place);
             (
                 number.trim_end_matches([' ', ',']),
                 Some(&rest["bus".len()..]),
             )
         }
-        _ => (tidy, None),
+        None => (tidy, None),
     };
     HouseNumber::parse(number).map(|number| TypedNumber::Number(number, after))
 }
