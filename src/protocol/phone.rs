@@ -149,7 +149,7 @@ fn is_area(national: &str) -> bool {
         [b'2' | b'3', second, ..] => (b'2'..=b'8').contains(second),
         [b'4', second, ..] => matches!(second, b'2' | b'3'),
         [b'5', ..] => true,
-        [b'6', second, ..] => !matches!(second, b'2' | b'6' | b'8'),
+        [b'6', second, ..] => !matches!(second, b'2' | b'6'),
         [b'7', second, ..] => *second == b'1',
         [b'8', b'0', third, ..] => (b'2'..=b'8').contains(third),
         [b'8', second, ..] => *second != b'8',
@@ -164,9 +164,12 @@ fn foreign(digits: &str) -> Result<String, PhoneFault> {
         return belgian(national.strip_prefix('0').unwrap_or(national));
     }
     let (country, national) = digits.split_at(country_length(digits).min(digits.len()));
-    // These neighbours write a 0 before a number at home, which goes when the country code stands before it.
+    // There people write a 0 before a number at home, which goes when the country code stands before it.
     let national = match country {
-        "31" | "33" | "44" | "49" => national.strip_prefix('0').unwrap_or(national),
+        "31" | "33" | "40" | "41" | "43" | "44" | "49" | "90" | "93" | "98" | "212" | "213"
+        | "243" | "355" | "359" | "380" | "381" | "387" | "389" | "961" | "963" | "964" => {
+            national.strip_prefix('0').unwrap_or(national)
+        }
         _ => national,
     };
     let length = country.len() + national.len();

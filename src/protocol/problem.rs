@@ -47,6 +47,8 @@ pub enum ProfileProblemKind {
     DoubleId,
     /// A postcode that stands elsewhere too, at that place.
     DoublePostcode(String),
+    /// A name of a municipality that the agreement at this index has too.
+    DoubleName(usize),
     /// The end lies before the start.
     EndBeforeStart,
     /// Only one of the name and the date of who checked is filled in.

@@ -31,6 +31,8 @@ pub struct Draft {
     box_number: String,
     postcode: String,
     municipality: String,
+    /// The municipality that came with the postcode, and that another postcode may replace.
+    filled: String,
     phone: String,
     phone_unknown: bool,
     email: String,
@@ -177,6 +179,22 @@ impl Draft {
         self.confirmed.iter().copied()
     }
 
+    /// Puts a postcode in, and the municipality that goes with it, unless the user typed one.
+    pub fn type_postcode(&mut self, typed: String, profile: &Profile) {
+        self.set_text(Field::Postcode, typed);
+        let Some(postcode) = Postcode::parse(&self.postcode) else {
+            return;
+        };
+        let place = profile
+            .for_postcode(postcode)
+            .and_then(|agreement| agreement.place(postcode));
+        if self.municipality.is_empty() || self.municipality == self.filled {
+            let name = place.map_or("", |place| place.municipality()).to_owned();
+            self.filled.clone_from(&name);
+            self.set_text(Field::Municipality, name);
+        }
+    }
+
     fn take_back(&mut self, changed: Field) {
         let of_place = |field| matches!(field, Field::Postcode | Field::Municipality);
         self.confirmed
@@ -226,6 +244,7 @@ impl Draft {
                 text.zeroize();
             }
         }
+        self.filled.zeroize();
         *self = Self::default();
     }
 }

@@ -12,6 +12,9 @@ const LONGEST_NUMBER: usize = 11;
 /// The longest box that is taken.
 const LONGEST_BOX: usize = 10;
 
+/// The most letters that stand together in a box: "GLVL" for the ground floor.
+const LONGEST_LETTERS: usize = 4;
+
 /// A house number such as `12`, `12A`, `12bis`, `12-14` or `45/2`.
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -77,7 +80,11 @@ impl BoxNumber {
         let is_sign =
             |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '/' | ' ');
         let has_sign = bare.contains(|sign: char| sign.is_ascii_alphanumeric());
-        let is_box = has_sign && bare.len() <= LONGEST_BOX && bare.chars().all(is_sign);
+        let has_word = bare
+            .split(|sign: char| !sign.is_ascii_alphabetic())
+            .any(|letters| letters.len() > LONGEST_LETTERS);
+        let is_box =
+            has_sign && !has_word && bare.len() <= LONGEST_BOX && bare.chars().all(is_sign);
         (is_box && strip_word(bare, "bus").is_none()).then(|| Self(bare.to_owned()))
     }
 
@@ -90,7 +97,8 @@ impl BoxNumber {
 
 /// Reads what stands in a house number field.
 pub(super) fn read_number(tidy: &str) -> Option<TypedNumber<'_>> {
-    let lower = tidy.to_lowercase();
+    // ASCII only, so that places in it are places in the text.
+    let lower = tidy.to_ascii_lowercase();
     if matches!(
         lower.as_str(),
         "z/n" | "zn" | "z.n." | "s/n" | "zonder nummer" | "zonder"
@@ -98,14 +106,14 @@ pub(super) fn read_number(tidy: &str) -> Option<TypedNumber<'_>> {
         return Some(TypedNumber::Without);
     }
     let (number, after) = match lower.find("bus") {
-        Some(place) if lower.len() == tidy.len() => {
+        Some(place) => {
             let (number, rest) = tidy.split_at(place);
             (
                 number.trim_end_matches([' ', ',']),
                 Some(&rest["bus".len()..]),
             )
         }
-        _ => (tidy, None),
+        None => (tidy, None),
     };
     HouseNumber::parse(number).map(|number| TypedNumber::Number(number, after))
 }
@@ -199,7 +207,9 @@ mod tests {
             ("-", None),
             ("bus", None),
             ("", None),
-            ("derde verdieping", None),
+            ("GLVL", Some("GLVL")),
+            ("zwanger", None),
+            ("derde verd", None),
         ] {
             assert_eq!(
                 BoxNumber::parse(typed).as_ref().map(BoxNumber::as_str),

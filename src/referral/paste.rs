@@ -107,7 +107,10 @@ impl Draft {
 
 #[cfg(test)]
 mod tests {
+    use super::super::address::{Address, AddressKind, Street};
+    use super::super::house_number::{BoxNumber, HouseNumber};
     use super::*;
+    use crate::protocol::Profile;
     use proptest::prelude::*;
 
     #[track_caller]
@@ -126,6 +129,29 @@ mod tests {
             &split.municipality,
         ];
         assert_eq!(parts, expected, "{pasted}");
+    }
+
+    #[test]
+    fn a_postcode_brings_its_municipality() {
+        let profile = Profile::default();
+        let mut draft = Draft::default();
+        let mut types = |text: &str, municipality: &str| {
+            draft.type_postcode(text.to_owned(), &profile);
+            assert_eq!(draft.text(Field::Municipality), municipality, "{text}");
+        };
+        types("398", "");
+        types("3980", "Tessenderlo");
+        types("39", "Tessenderlo");
+        types("3945", "Ham");
+        types("3583", "");
+        types("3945", "Ham");
+        draft.set_text(Field::Municipality, "Oostham".to_owned());
+        draft.type_postcode("3980".to_owned(), &profile);
+        assert_eq!(
+            draft.text(Field::Municipality),
+            "Oostham",
+            "what was typed stays"
+        );
     }
 
     #[test]
@@ -173,6 +199,20 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_shown_is_taken_apart_again(
+            name in "[A-Z][a-z]{2,9}( [A-Za-z][a-z]{1,5})?",
+            number in "[1-9][0-9]{0,3}[A-Z]?",
+            box_number in "[0-9A-Z]{0,4}",
+            place in "[A-Z][a-z]{2,9}",
+        ) {
+            let street = Street::new(&name, HouseNumber::parse(&number), BoxNumber::parse(&box_number));
+            let street = street.expect("a street");
+            let address = Address::new(AddressKind::Fixed, Some(street.clone()), Postcode::parse("3980"), &place);
+            let line = format!("{street}, {}", address.expect("an address").place_line());
+            check(&line, [&name, &number, &box_number, "3980", &place]);
+        }
+
         #[test]
         fn any_text_is_taken_apart_or_left(pasted in any::<String>(), line in "[a-z0-9 ,/]{0,30}") {
             let _ = (SplitAddress::parse(&pasted), SplitAddress::parse(&line));

@@ -7,6 +7,7 @@ pub mod page;
 pub mod points;
 pub mod problem;
 pub mod profile;
+pub mod sheet;
 pub mod text;
 
 pub use labels::{address_kind, label};

@@ -15,6 +15,11 @@ pub fn profile_problem(problem: &ProfileProblem) -> String {
         Kind::DoublePostcode(there) => {
             format!("Deze postcode staat ook al bij {there}. Laat er één staan.")
         }
+        Kind::DoubleName(owner) => {
+            format!(
+                "Een naam van deze gemeente staat ook in /agreements/{owner}. Laat er één staan."
+            )
+        }
         kind => plain(kind).to_owned(),
     };
     match problem.place() {
@@ -25,7 +30,7 @@ pub fn profile_problem(problem: &ProfileProblem) -> String {
 
 fn plain(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Syntax { .. } | Kind::DoublePostcode(_) => "",
+        Kind::Syntax { .. } | Kind::DoublePostcode(_) | Kind::DoubleName(_) => "",
         Kind::UnknownKey => "Deze sleutel bestaat niet. Kijk de spelling na.",
         Kind::DoubleKey => "Deze sleutel staat er twee keer. Laat er één staan.",
         Kind::MissingKey => "Deze sleutel ontbreekt. Voeg ze toe.",

@@ -25,6 +25,9 @@ fn numbers_are_read_and_shown() {
         ("+90 532 123 45 67", "+905321234567", "+90 532 123 4567"),
         ("+31 (0)6 12345678", "+31612345678", "+31 612 345 678"),
         ("0033 6 12 34 56 78", "+33612345678", "+33 612 345 678"),
+        ("+90 (0)532 123 45 67", "+905321234567", "+90 532 123 4567"),
+        // In Italy the 0 belongs to the number.
+        ("+39 06 1234 5678", "+390612345678", "+39 061 234 5678"),
         ("+1 212 555 0100", "+12125550100", "+1 212 555 0100"),
     ] {
         let phone = Phone::parse(typed).unwrap_or_else(|fault| panic!("{typed}: {fault:?}"));
@@ -55,6 +58,7 @@ fn faults_are_told_apart() {
         ("06 12 34 56 78", PhoneFault::NoCountry),
         ("532 123 45 67 8", PhoneFault::NoCountry),
         ("+31 6 123", PhoneFault::Foreign),
+        ("068 12 34 5", PhoneFault::FixedTooShort),
         ("+0 470 00 11 22", PhoneFault::Foreign),
         ("+380", PhoneFault::Foreign),
         ("+380 50 123 4567 8901 23", PhoneFault::Foreign),

@@ -2,6 +2,7 @@
 
 use super::super::address::{Address, AddressKind, LONGEST_PLACE, Street, is_place};
 use super::super::field::Field;
+use super::super::guard;
 use super::super::house_number::{BoxNumber, HouseNumber, TypedNumber, read_number};
 use super::super::name::has_letter;
 use super::super::problem::{Question, Refusal};
@@ -86,7 +87,7 @@ impl Check<'_> {
         if !self.guard(field) {
             return None;
         }
-        let read = BoxNumber::parse(&typed);
+        let read = BoxNumber::parse(&typed).filter(|_| !guard::tells_situation(&typed));
         if read.is_none() {
             self.refuse(field, Refusal::Box);
         }

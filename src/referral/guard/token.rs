@@ -45,12 +45,15 @@ fn digit(sign: char) -> Option<char> {
 /// The numbers that stand together: only signs, no words, between them.
 pub(super) fn number_runs(tokens: &[Token]) -> Vec<Vec<&str>> {
     let runs = tokens.split(|token| matches!(token, Token::Word(_)));
-    let digits = |token| match token {
-        &Token::Digits(ref digits) => Some(digits.as_str()),
-        _ => None,
-    };
-    runs.map(|run| run.iter().filter_map(digits).collect())
+    runs.map(|run| run.iter().filter_map(as_digits).collect())
         .collect()
+}
+
+fn as_digits(token: &Token) -> Option<&str> {
+    match token {
+        Token::Digits(digits) => Some(digits),
+        Token::Word(_) | Token::Sign(_) => None,
+    }
 }
 
 /// All ways to take neighbouring numbers that have so many digits together.

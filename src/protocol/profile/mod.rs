@@ -1,17 +1,19 @@
 //! Reads a profile: one or more agreements.
 
-use time::Date;
+mod parts;
+#[cfg(test)]
+mod tests;
 
-use super::agreement::{Agreement, Confirmed, Datum};
-use super::date::parse_date;
-use super::email::{Email, check_domain};
-use super::kbo::KboNumber;
-use super::party::{Party, Seat};
+use super::agreement::Agreement;
 use super::phone::Phone;
 use super::postcode::Postcode;
 use super::problem::{ProfileProblem, ProfileProblemKind as Kind};
-use super::read::{Json, Object, Problems, filled, text};
-use super::territory::Place;
+use super::read::{Json, Object, Problems};
+use super::territory::fold;
+use parts::{
+    parse_email, parse_id, parse_iso, parse_link, read_confirmed, read_fields, read_party,
+    read_place, read_text,
+};
 
 /// The agreements under which this page may send; at least one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -92,7 +94,7 @@ impl Profile {
 impl Default for Profile {
     /// The agreement with the OCMW Tessenderlo-Ham, as it was signed.
     fn default() -> Self {
-        Self::parse(include_str!("../../profiles/tessenderlo-ham.json"))
+        Self::parse(include_str!("../../../profiles/tessenderlo-ham.json"))
             .expect("a test reads this very file")
     }
 }
@@ -111,22 +113,35 @@ fn read_profile(json: &Json, problems: &mut Problems) -> Option<Vec<Agreement>> 
             problems.add(&format!("/agreements/{index}/id"), Kind::DoubleId);
         }
     }
-    check_postcodes(&agreements, problems);
+    check_places(&agreements, problems);
     Some(agreements)
 }
 
-/// A postcode may stand once only, or it could not choose the agreement.
-fn check_postcodes(agreements: &[Agreement], problems: &mut Problems) {
-    let mut seen: Vec<(Postcode, String)> = Vec::new();
+/// A postcode and the name of a municipality may stand once only, or they could not choose the agreement.
+fn check_places(agreements: &[Agreement], problems: &mut Problems) {
+    let mut postcodes: Vec<(Postcode, String)> = Vec::new();
+    let mut names: Vec<(String, usize)> = Vec::new();
     for (index, agreement) in agreements.iter().enumerate() {
         for (inner, place) in agreement.territory.iter().enumerate() {
-            let here = format!("/agreements/{index}/territory/{inner}/postcode");
-            match seen
+            let here = format!("/agreements/{index}/territory/{inner}");
+            let postcode = format!("{here}/postcode");
+            match postcodes.iter().find(|(known, _)| *known == place.postcode) {
+                Some((_, there)) => problems.add(&postcode, Kind::DoublePostcode(there.clone())),
+                None => postcodes.push((place.postcode, postcode)),
+            }
+            for name in place
+                .old_names
                 .iter()
-                .find(|(postcode, _)| *postcode == place.postcode)
+                .chain([&place.municipality, &agreement.municipality])
             {
-                Some((_, there)) => problems.add(&here, Kind::DoublePostcode(there.clone())),
-                None => seen.push((place.postcode, here)),
+                let name = fold(name);
+                match names.iter().find(|(known, _)| *known == name) {
+                    Some((_, owner)) if *owner != index => {
+                        problems.add(&here, Kind::DoubleName(*owner))
+                    }
+                    Some(_) => {}
+                    None => names.push((name, index)),
+                }
             }
         }
     }
@@ -198,118 +213,4 @@ fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<A
         retention: retention?,
         recipients: recipients?,
     })
-}
-
-fn read_party(mut object: Object<'_>, problems: &mut Problems) -> Option<Party> {
-    let name = object.text("name", problems);
-    let team = object.text("team", problems);
-    let kbo = object.parsed("kbo", KboNumber::parse, Kind::Kbo, problems);
-    let seat = object
-        .object("address", problems)
-        .and_then(|seat| read_seat(seat, problems));
-    let domains = object.list("domains", false, problems, |json, place, problems| {
-        let domain = text(json, place, problems)?.trim().to_lowercase();
-        if check_domain(&domain).is_err() {
-            problems.add(place, Kind::Domain);
-            return None;
-        }
-        Some(domain)
-    });
-    let dpo = object.parsed("dpo", parse_email, Kind::Email, problems);
-    object.finish(problems);
-    Some(Party {
-        name: name?,
-        team: team?,
-        kbo: kbo?,
-        seat: seat?,
-        domains: domains?,
-        dpo: dpo?,
-    })
-}
-
-fn read_seat(mut object: Object<'_>, problems: &mut Problems) -> Option<Seat> {
-    let street = object.text("street", problems);
-    let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
-    let municipality = object.text("municipality", problems);
-    object.finish(problems);
-    Some(Seat {
-        street: street?,
-        postcode: postcode?,
-        municipality: municipality?,
-    })
-}
-
-fn read_place(json: &Json, place: &str, problems: &mut Problems) -> Option<Place> {
-    let mut object = Object::new(json, place, problems)?;
-    let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
-    let municipality = object.text("municipality", problems);
-    let old_names = object.list("oldNames", true, problems, read_text);
-    object.finish(problems);
-    Some(Place {
-        postcode: postcode?,
-        municipality: municipality?,
-        old_names: old_names?,
-    })
-}
-
-/// Nobody checked yet when name and date are both empty.
-fn read_confirmed(
-    mut object: Object<'_>,
-    signed: Option<Date>,
-    problems: &mut Problems,
-) -> Option<Option<Confirmed>> {
-    let name = object.any_text("name", problems).map(str::trim);
-    let date = object.parsed_or_empty("date", parse_iso, Kind::Date, problems);
-    let place = object.place.clone();
-    object.finish(problems);
-    match (name?, date?) {
-        ("", None) => Some(None),
-        ("", Some(_)) | (_, None) => {
-            problems.add(&place, Kind::HalfConfirmed);
-            None
-        }
-        (_, Some(date)) if signed.is_some_and(|signed| date < signed) => {
-            problems.add(&format!("{place}/date"), Kind::ConfirmedBeforeSigned);
-            None
-        }
-        (name, Some(date)) => Some(Some(Confirmed {
-            name: name.to_owned(),
-            date,
-        })),
-    }
-}
-
-fn read_fields(
-    mut object: Object<'_>,
-    problems: &mut Problems,
-) -> Option<[String; Datum::ALL.len()]> {
-    let [name, address, phone, email] = Datum::ALL.map(|datum| object.text(datum.key(), problems));
-    object.finish(problems);
-    Some([name?, address?, phone?, email?])
-}
-
-fn read_text(json: &Json, place: &str, problems: &mut Problems) -> Option<String> {
-    let text = text(json, place, problems)?;
-    filled(text, place, problems)
-}
-
-fn parse_iso(typed: &str) -> Option<Date> {
-    let is_iso = typed.len() == 10 && typed.as_bytes().get(4) == Some(&b'-');
-    is_iso.then(|| parse_date(typed))?
-}
-
-fn parse_email(typed: &str) -> Option<Email> {
-    Email::parse(typed).ok()
-}
-
-fn parse_id(typed: &str) -> Option<String> {
-    let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    typed.bytes().all(is_id).then(|| typed.to_owned())
-}
-
-fn parse_link(typed: &str) -> Option<String> {
-    let host = typed.strip_prefix("https://")?;
-    let is_clean = !host.is_empty()
-        && !typed.contains(|sign: char| sign.is_whitespace() || "\"<>".contains(sign));
-    is_clean.then(|| typed.to_owned())
 }
