@@ -15,4 +15,4 @@ pub use entropy::random;
 pub use native::{Native, PendingKey};
 pub use pause::{Slices, pause};
 pub use save::{SaveError, save};
-pub use screen::{block, focus, focus_soon, scroll_to_top, set_title};
+pub use screen::{block, focus, focus_soon, print, scroll_to_top, set_title};

@@ -41,3 +41,11 @@ pub fn focus_soon(id: &'static str) {
 pub fn block(id: &str) -> Option<String> {
     document()?.get_element_by_id(id)?.text_content()
 }
+
+/// Opens the browser's own window for printing.
+pub fn print() {
+    if let Some(window) = web_sys::window() {
+        // A browser that cannot print shows nothing; the page stays as it is.
+        let _ = window.print();
+    }
+}

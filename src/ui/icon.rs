@@ -9,6 +9,8 @@ pub enum Picture {
     Lock,
     /// An arrow into a tray: save.
     Save,
+    /// A sheet coming out of a printer.
+    Print,
     /// A tick: done.
     Done,
 }
@@ -18,6 +20,7 @@ impl Picture {
         match self {
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
             Self::Save => "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 17v3h16v-3",
+            Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
             Self::Done => "M5 12.5l4.5 4.5L19 7.5",
         }
     }

@@ -85,6 +85,16 @@ pub const TO_WHOM: &str = "Naar wie gaat het?";
 pub fn destination(receiver: &str, mailbox: &str) -> String {
     format!("Je verwijst door naar {receiver}. Je mailt het bestand straks zelf naar {mailbox}.")
 }
+/// Why it goes there: the place lies in the territory of the receiver.
+pub fn because(place: &str, receiver: &str) -> String {
+    format!("De cliënt verblijft in {place}. Dat hoort bij {receiver}.")
+}
+/// Why it goes there although the place lies elsewhere: the user said so.
+pub fn although(place: &str) -> String {
+    format!(
+        "{place} ligt buiten het gebied van dit OCMW. Je bevestigde dat de cliënt er toch verblijft."
+    )
+}
 /// Heading over what is in the file.
 pub const IN_THE_FILE: &str = "Wat komt er in het bestand?";
 /// What is in the file.
@@ -129,3 +139,17 @@ pub const BROKEN_PROFILE: &str = "De afspraken in deze pagina kloppen niet";
 /// What to do about it.
 pub const BROKEN_PROFILE_HINT: &str =
     "Je kan nu niets doorgeven. Geef deze lijst aan wie de pagina beheert.";
+
+/// Opens the sheet that informs the client.
+pub const SHEET: &str = "Informatieblad voor de cliënt";
+/// Prints what is shown.
+pub const PRINT: &str = "Druk af";
+/// Goes back to the form.
+pub const RETURN: &str = "Terug naar het formulier";
+/// Over why nothing may be sent.
+pub const CLOSED: &str = "Je kan nu niets doorgeven";
+/// When nobody checked the addresses of the agreement yet.
+pub const UNCONFIRMED: &str = "Nog na te kijken voor het eerste gebruik";
+/// What to do about it.
+pub const UNCONFIRMED_HINT: &str = "Niemand bevestigde al dat de mailbox en de contacten in deze pagina juist zijn. \
+    Vraag je team om ze na te kijken voor je iets verstuurt.";

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     form::{Asked, Ticked},
+    sheet::SheetOpener,
     state::SendState,
 };
 use crate::{
@@ -32,6 +33,7 @@ pub fn Conditions(state: SendState) -> impl IntoView {
         </section>
         <section class="part">
             <h2>{words::CONSENT}</h2>
+            <SheetOpener state/>
             <fieldset class="group">
                 <legend>{points::POINTS_TITLE}</legend>
                 {told.collect_view()}

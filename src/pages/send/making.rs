@@ -25,26 +25,26 @@ pub struct Made {
     name: String,
 }
 
-/// Why no file came out.
+/// Where it went wrong, so that no file came out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MakeError {
-    /// The archive could not be written.
-    NotSealed,
-    /// What came out of the archive is not what went in.
-    NotVerified,
-    /// The browser would not offer the file for saving.
-    NotSaved,
+    /// In writing the archive.
+    Sealing,
+    /// In opening it again: what came out is not what went in.
+    Verifying,
+    /// In offering it to the user: the browser refused.
+    Saving,
 }
 
 impl From<SealError> for MakeError {
     fn from(_: SealError) -> Self {
-        Self::NotSealed
+        Self::Sealing
     }
 }
 
 impl From<OpenError> for MakeError {
     fn from(_: OpenError) -> Self {
-        Self::NotVerified
+        Self::Verifying
     }
 }
 
@@ -78,7 +78,7 @@ impl Made {
 ///
 /// # Errors
 ///
-/// [`MakeError::NotSealed`] when the archive cannot be written, [`MakeError::NotVerified`] when what
+/// [`MakeError::Sealing`] when the archive cannot be written, [`MakeError::Verifying`] when what
 /// comes out of it is not what went in.
 pub async fn make(
     facts: Facts,
@@ -174,7 +174,7 @@ async fn verify(
     if opened.len() == entries.len() && opened.iter().zip(entries).all(same) {
         Ok(())
     } else {
-        Err(MakeError::NotVerified)
+        Err(MakeError::Verifying)
     }
 }
 

@@ -8,7 +8,9 @@ mod conditions;
 mod deliver;
 mod form;
 mod making;
+mod notices;
 mod review;
+mod sheet;
 mod state;
 mod step;
 
@@ -17,7 +19,9 @@ use leptos::{html, prelude::*};
 use client::Client;
 use conditions::Conditions;
 use deliver::Deliver;
+use notices::Notices;
 use review::Review;
+use sheet::SheetView;
 use state::{SendState, Work};
 use step::{Step, StepLine};
 
@@ -39,12 +43,19 @@ pub fn Send(
     // The page is not entered by its heading: the first step takes the focus only when one comes back to it.
     let entered = StoredValue::new(false);
     view! {
-        <StepLine current=step/>
-        {move || {
-            let step = step.get();
-            let first = !entered.get_value();
-            entered.set_value(true);
-            view! { <StepView state step first/> }
+        <Notices state/>
+        {move || match state.sheet().get() {
+            Some(language) => view! { <SheetView state language/> }.into_any(),
+            None => {
+                let step = step.get();
+                let first = !entered.get_value();
+                entered.set_value(true);
+                view! {
+                    <StepLine current=state.step()/>
+                    <StepView state step first/>
+                }
+                    .into_any()
+            }
         }}
     }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::state::{SendState, Work};
 use crate::{
-    referral::{Facts, Field},
+    protocol::Agreement,
+    referral::{Address, Facts, Field},
     wording::{self, labels, page as words},
 };
 
@@ -25,10 +26,20 @@ pub fn Review(state: SendState) -> impl IntoView {
             agreement.receiver().name().to_owned(),
         )
     });
+    let why = facts.as_ref().ok().map(|facts| {
+        let place = facts.address().place_line();
+        let inside = state.agreement(|agreement| covers(agreement, facts.address()));
+        if inside {
+            words::because(&place, &receiver)
+        } else {
+            words::although(&place)
+        }
+    });
     view! {
         <section class="part">
             <h2>{words::TO_WHOM}</h2>
             <p>{words::destination(&receiver, &mailbox)}</p>
+            {why.map(|why| view! { <p>{why}</p> })}
         </section>
         {match facts {
             Ok(facts) => {
@@ -103,6 +114,16 @@ fn Making(state: SendState) -> impl IntoView {
             })}
             {move || failed().map(|text| view! { <p class="notice" data-kind="error">{text}</p> })}
         </div>
+    }
+}
+
+/// Whether an address lies in the territory of an agreement.
+fn covers(agreement: &Agreement, address: &Address) -> bool {
+    match address.postcode() {
+        Some(postcode) => agreement.place(postcode).is_some(),
+        None => agreement
+            .municipality_called(address.municipality())
+            .is_some(),
     }
 }
 

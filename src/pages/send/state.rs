@@ -13,7 +13,7 @@ use crate::{
     protocol::{Agreement, Profile},
     referral::{Answer, Draft, Facts, Field, Problem, Question},
     ui::{Message, Tone},
-    wording,
+    wording::{self, sheet::Language},
 };
 
 /// How far the file is.
@@ -43,6 +43,8 @@ pub struct SendState {
     /// Where the focus goes when the step is drawn; its heading when there is no field.
     goal: RwSignal<Option<Field>>,
     work: RwSignal<Work>,
+    /// The language of the information sheet while it is shown.
+    sheet: RwSignal<Option<Language>>,
 }
 
 impl SendState {
@@ -57,6 +59,7 @@ impl SendState {
             returning: RwSignal::new(false),
             goal: RwSignal::new(None),
             work: RwSignal::new(Work::Idle),
+            sheet: RwSignal::new(None),
         }
     }
 
@@ -68,6 +71,17 @@ impl SendState {
     /// How far the file is.
     pub fn work(self) -> Signal<Work> {
         self.work.into()
+    }
+
+    /// The language of the information sheet while it is shown.
+    pub fn sheet(self) -> Signal<Option<Language>> {
+        self.sheet.into()
+    }
+
+    /// Shows the information sheet in a language, or goes back to the step.
+    pub fn show_sheet(self, language: Option<Language>) {
+        self.goal.set(None);
+        self.sheet.set(language);
     }
 
     /// How often a step was refused.
@@ -227,7 +241,7 @@ impl SendState {
         if let Work::Done(made) = self.work.get_untracked() {
             let saved = browser::save(made.name(), making::MEDIA_TYPE, made.archive());
             if saved.is_err() {
-                self.work.set(Work::Failed(MakeError::NotSaved));
+                self.work.set(Work::Failed(MakeError::Saving));
             }
         }
     }

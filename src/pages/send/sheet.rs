@@ -1,0 +1,110 @@
+//! The sheet that informs the client, to read together or to print.
+
+use leptos::{html, prelude::*};
+
+use super::state::SendState;
+use crate::{
+    browser,
+    ui::{Icon, Picture},
+    wording::{
+        page as words,
+        sheet::{Language, Sheet, SheetPoint, sheet},
+    },
+};
+
+/// The id of the button that opens the sheet, where the focus returns to.
+const OPENER: &str = "informatieblad";
+
+/// Opens the sheet from the conditions.
+#[component]
+pub fn SheetOpener(state: SendState) -> impl IntoView {
+    view! {
+        <p>
+            <button
+                type="button"
+                class="link"
+                id=OPENER
+                on:click=move |_| state.show_sheet(Some(Language::Dutch))
+            >
+                {words::SHEET}
+            </button>
+        </p>
+    }
+}
+
+/// The sheet in one language, with what one can do with it.
+#[component]
+pub fn SheetView(state: SendState, language: Language) -> impl IntoView {
+    let heading = NodeRef::<html::H1>::new();
+    heading.on_load(move |element| {
+        browser::set_title(&words::title(words::SHEET));
+        browser::scroll_to_top();
+        element.focus().unwrap_or_default();
+    });
+    let other = move |language: Language| {
+        view! {
+            <button
+                type="button"
+                class="link"
+                lang=language.tag()
+                on:click=move |_| state.show_sheet(Some(language))
+            >
+                {language.name()}
+            </button>
+        }
+    };
+    let others: Vec<_> = Language::ALL
+        .into_iter()
+        .filter(|each| *each != language)
+        .map(other)
+        .collect();
+    let back = move |_| {
+        state.show_sheet(None);
+        browser::focus_soon(OPENER);
+    };
+    let sheet = state.agreement(|agreement| sheet(language, agreement));
+    view! {
+        <article class="sheet paper" lang=language.tag()>
+            <h1 tabindex="-1" node_ref=heading>{sheet.title}</h1>
+            <Body sheet/>
+        </article>
+        <div class="actions">
+            <button type="button" class="button" on:click=move |_| browser::print()>
+                <Icon picture=Picture::Print/>
+                {words::PRINT}
+            </button>
+            <button type="button" class="button button-second" on:click=back>{words::RETURN}</button>
+            {others}
+        </div>
+    }
+}
+
+#[component]
+fn Body(sheet: Sheet) -> impl IntoView {
+    let paragraph = |text: String| view! { <p>{text}</p> };
+    let point = move |point: SheetPoint| {
+        view! {
+            <section>
+                <h2>{point.question}</h2>
+                {point.answer.into_iter().map(paragraph).collect_view()}
+            </section>
+        }
+    };
+    let contact = |(name, address): (String, String)| view! { <li>{name} ": " {address}</li> };
+    view! {
+        {sheet.opening.into_iter().map(paragraph).collect_view()}
+        {sheet.points.into_iter().map(point).collect_view()}
+        <section>
+            <h2>{sheet.rights_title}</h2>
+            <ul>{sheet.rights.into_iter().map(|right| view! { <li>{right}</li> }).collect_view()}</ul>
+        </section>
+        <section>
+            <h2>{sheet.contacts_title}</h2>
+            <ul>{sheet.contacts.into_iter().map(contact).collect_view()}</ul>
+        </section>
+        <section class="sign">
+            <p>{sheet.consent}</p>
+            <ul>{sheet.blanks.map(|blank| view! { <li>{blank} ": "</li> }).collect_view()}</ul>
+        </section>
+    }
+}
