@@ -44,18 +44,21 @@ pub fn Send(
     let entered = StoredValue::new(false);
     view! {
         <Notices state/>
-        {move || match state.sheet().get() {
-            Some(language) => view! { <SheetView state language/> }.into_any(),
-            None => {
-                let step = step.get();
-                let first = !entered.get_value();
-                entered.set_value(true);
-                view! {
-                    <StepLine current=state.step()/>
-                    <StepView state step first/>
+        {move || {
+            let (sheet, step) = (state.sheet().get(), step.get());
+            let first = !entered.get_value();
+            entered.set_value(true);
+            // What a step reads while it is drawn must not draw it anew at every key.
+            untrack(|| match sheet {
+                Some(language) => view! { <SheetView state language/> }.into_any(),
+                None => {
+                    view! {
+                        <StepLine current=state.step()/>
+                        <StepView state step first/>
+                    }
+                        .into_any()
                 }
-                    .into_any()
-            }
+            })
         }}
     }
 }
@@ -110,10 +113,15 @@ fn Problems(state: SendState, step: Step) -> impl IntoView {
         } else {
             (Tone::Ask, words::QUESTIONS)
         };
-        let told = problems
-            .iter()
-            .map(|problem| (problem.field().id(), state.told(problem).text));
-        Some(view! { <ErrorSummary tone title problems=told.collect() go=browser::focus/> })
+        // A sentence that stands at several fields is said once, with a link to the first.
+        let mut told: Vec<(&str, String)> = Vec::new();
+        for problem in &problems {
+            let text = state.told(problem).text;
+            if told.iter().all(|(_, said)| *said != text) {
+                told.push((problem.field().id(), text));
+            }
+        }
+        Some(view! { <ErrorSummary tone title problems=told go=browser::focus/> })
     }
 }
 

@@ -153,7 +153,9 @@ impl SendState {
         } else {
             Tone::Error
         };
-        let text = self.agreement(|agreement| wording::problem(problem, agreement).to_string());
+        let text = untrack(|| {
+            self.agreement(|agreement| wording::problem(problem, agreement).to_string())
+        });
         Message { tone, text }
     }
 
