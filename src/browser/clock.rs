@@ -1,12 +1,15 @@
 //! The time on this device.
 
-use time::{Date, Month, OffsetDateTime};
+use time::{Date, Month, OffsetDateTime, UtcOffset};
 
-/// The moment, in UTC.
+/// The moment, with the offset of the user's own clock.
 pub fn now() -> OffsetDateTime {
-    let milliseconds = js_sys::Date::now();
-    OffsetDateTime::from_unix_timestamp((milliseconds / 1000.0) as i64)
+    let local = js_sys::Date::new_0();
+    // The browser counts the minutes that local time is behind UTC.
+    let offset = UtcOffset::from_whole_seconds(-60 * local.get_timezone_offset() as i32);
+    OffsetDateTime::from_unix_timestamp((local.get_time() / 1000.0) as i64)
         .unwrap_or(OffsetDateTime::UNIX_EPOCH)
+        .to_offset(offset.unwrap_or(UtcOffset::UTC))
 }
 
 /// The date on the user's calendar.
