@@ -27,12 +27,15 @@ impl Browser {
     #[track_caller]
     pub fn driver(self) -> (Process, String) {
         match self {
-            Self::Chromium => {
-                Process::start(Command::new("chromedriver").arg("--port=0"), |line| {
+            Self::Chromium => Process::start(
+                Command::new("chromedriver")
+                    .arg("--port=0")
+                    .env("LANGUAGE", "nl"),
+                |line| {
                     let (_, port) = line.split_once("started successfully on port ")?;
                     Some(format!("http://127.0.0.1:{}", port.trim_end_matches('.')))
-                })
-            }
+                },
+            ),
         }
     }
 
@@ -65,7 +68,6 @@ fn chromium(profile: &Path, downloads: &Path) -> WebDriverResult<Capabilities> {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
-        "--lang=nl",
         "--window-size=1280,900",
     ] {
         capabilities.add_arg(argument)?;

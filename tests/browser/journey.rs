@@ -9,7 +9,7 @@ use crate::page::{Kind, Page};
 /// What the worker types about themselves, by label.
 pub const SENDER: [(&str, &str); 3] = [
     ("Jouw naam", "Noor Peeters"),
-    ("Jouw e-mailadres", "noor.peeters@voorbeeld.be"),
+    ("Jouw e-mailadres", "noor.peeters@opgroeien.be"),
     ("Jouw telefoonnummer", "013 66 77 88"),
 ];
 
