@@ -27,19 +27,16 @@ impl Browser {
     #[track_caller]
     pub fn driver(self) -> (Process, String) {
         match self {
-            Self::Chromium => Process::start(
-                Command::new("chromedriver")
-                    .arg("--port=0")
-                    .env("LANGUAGE", "nl"),
-                |line| {
+            Self::Chromium => {
+                Process::start(Command::new("chromedriver").arg("--port=0"), |line| {
                     let (_, port) = line.split_once("started successfully on port ")?;
                     Some(format!("http://127.0.0.1:{}", port.trim_end_matches('.')))
-                },
-            ),
+                })
+            }
         }
     }
 
-    /// A new window with an empty profile, in Dutch, that saves into `downloads` without asking.
+    /// A new window with an empty profile that prefers Dutch and saves into `downloads` without asking.
     pub async fn window(
         self,
         driver: &str,

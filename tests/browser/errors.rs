@@ -101,3 +101,16 @@ fn what_was_typed_stays_when_something_else_is_missing() {
         page.title()
     );
 }
+
+#[test]
+fn a_question_is_answered_with_a_tick() {
+    let page = Page::open(Place::File);
+    journey::conditions(&page);
+    page.fill("Jouw e-mailadres", "noor@voorbeeld.be");
+    page.press("Volgende");
+    page.wait("the question", || !page.errors().is_empty());
+    page.picture("1-voorwaarden-vraag");
+    page.tick("Ja, dit klopt");
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
+}
