@@ -36,7 +36,7 @@ impl Browser {
         }
     }
 
-    /// A new window with an empty profile, in Dutch, that saves into `downloads` without asking.
+    /// A new window with an empty profile that prefers Dutch and saves into `downloads` without asking.
     pub async fn window(
         self,
         driver: &str,
@@ -65,7 +65,6 @@ fn chromium(profile: &Path, downloads: &Path) -> WebDriverResult<Capabilities> {
         "--disable-component-update",
         "--disable-sync",
         "--no-first-run",
-        "--lang=nl",
         "--window-size=1280,900",
     ] {
         capabilities.add_arg(argument)?;

@@ -1,5 +1,7 @@
 //! What happens when an answer is missing: said on top and at the field, and nothing is lost.
 
+use std::collections::BTreeSet;
+
 use crate::{
     journey::{self, SENDER},
     page::Page,
@@ -41,15 +43,23 @@ fn check_refusal(page: &Page, step: &str, least: usize) {
     page.wait("the focus on the summary", || {
         page.focused().contains(&errors[0])
     });
-    for error in &errors {
-        page.follow(error);
+    let mut reached = BTreeSet::new();
+    for (position, error) in errors.iter().enumerate() {
+        page.follow_error(position);
         page.wait(&format!("a field for “{error}”"), || page.asked().field);
         let asked = page.asked();
         assert!(
             asked.described.contains(error.as_str()),
             "“{error}” is not at {asked:?}"
         );
-        assert!(asked.wrong, "“{error}” is not marked at {asked:?}");
+        assert!(
+            asked.wrong || asked.choice,
+            "“{error}” is not marked at {asked:?}"
+        );
+        assert!(
+            reached.insert(asked.question),
+            "“{error}” leads where another led"
+        );
     }
     assert_eq!(page.address(), page.site().address, "the address stays");
 }
@@ -81,6 +91,8 @@ fn what_was_typed_stays_when_something_else_is_missing() {
         assert!(page.ticked(&sentence), "{sentence}");
     }
     page.fill("Jouw e-mailadres", SENDER[1].1);
+    assert_eq!(page.focused(), "Jouw e-mailadres", "typing keeps the focus");
+    assert_eq!(page.value("Jouw e-mailadres"), SENDER[1].1);
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
     assert!(
@@ -88,4 +100,17 @@ fn what_was_typed_stays_when_something_else_is_missing() {
         "the title is {}",
         page.title()
     );
+}
+
+#[test]
+fn a_question_is_answered_with_a_tick() {
+    let page = Page::open(Place::File);
+    journey::conditions(&page);
+    page.fill("Jouw e-mailadres", "noor@voorbeeld.be");
+    page.press("Volgende");
+    page.wait("the question", || !page.errors().is_empty());
+    page.picture("1-voorwaarden-vraag");
+    page.tick("Ja, dit klopt");
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
 }

@@ -2,14 +2,14 @@
 
 use std::path::PathBuf;
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::page::{Kind, Page};
 
 /// What the worker types about themselves, by label.
 pub const SENDER: [(&str, &str); 3] = [
     ("Jouw naam", "Noor Peeters"),
-    ("Jouw e-mailadres", "noor.peeters@voorbeeld.be"),
+    ("Jouw e-mailadres", "noor.peeters@opgroeien.be"),
     ("Jouw telefoonnummer", "013 66 77 88"),
 ];
 
@@ -21,7 +21,7 @@ pub const CLIENT: [(&str, &str); 9] = [
     ("Huisnummer", "12"),
     ("Bus", "3"),
     ("Postcode", "3980"),
-    ("Gemeente", "Tessenderlo-Ham"),
+    ("Gemeente", "Tessenderlo"),
     ("Telefoonnummer", "0470 12 34 56"),
     ("E-mailadres", "fatima.elouardi@voorbeeld.be"),
 ];
@@ -128,6 +128,32 @@ pub fn save(page: &Page) -> Sealed {
         file: page.downloaded(".7z"),
         password,
     }
+}
+
+/// The referral as the receiver's machine reads it, apart from when it was made.
+pub fn sent(reference: &str, created: &Value, day: &Value) -> Value {
+    json!({
+        "reference": reference,
+        "created": created,
+        "facts": {
+            "agreement": "tessenderlo-ham",
+            "sender": {
+                "name": "Noor Peeters",
+                "email": "noor.peeters@opgroeien.be",
+                "phone": "+3213667788",
+            },
+            "consent": { "form": "oral", "date": day },
+            "name": { "given": "Fatima", "family": "El Ouardi-Çelik" },
+            "address": {
+                "kind": "fixed",
+                "street": { "name": "Neerstraat", "number": "12", "box": "3" },
+                "postcode": "3980",
+                "municipality": "Tessenderlo",
+            },
+            "phone": "+32470123456",
+            "email": "fatima.elouardi@voorbeeld.be",
+        },
+    })
 }
 
 /// Everything that was typed.

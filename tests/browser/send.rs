@@ -1,6 +1,8 @@
 //! Doorverwijzen: from the empty form to a file that 7-Zip opens with the six words.
 
-use std::path::Path;
+use std::{collections::BTreeMap, path::Path};
+
+use serde_json::Value;
 
 use crate::{
     archive,
@@ -69,19 +71,14 @@ fn check(page: &Page, Sealed { file, password }: &Sealed) {
 
     let listing = archive::list(file, password).expect("7-Zip opens it with the six words");
     let contents = archive::extract(file, password).expect("7-Zip opens it with the six words");
-    assert!(!contents.is_empty(), "there is something in it");
     for (label, text) in journey::typed() {
-        let inside = |content: &String| content.contains(text);
-        assert!(
-            contents.values().any(inside),
-            "{label} is not in {contents:?}"
-        );
         let shown = [listing.as_str(), &file.to_string_lossy()].concat();
         assert!(
             text.len() < 4 || !shown.contains(text),
             "{label} is in a name: {shown}"
         );
     }
+    check_contents(contents, &reference);
 
     let mut other: Vec<&str> = password.split('-').collect();
     other.rotate_left(1);
@@ -95,6 +92,38 @@ fn check(page: &Page, Sealed { file, password }: &Sealed) {
             "it opens with “{wrong}”"
         );
     }
+}
+
+/// Two files are in it, for a machine and for people, each with what was typed and nothing more.
+#[track_caller]
+fn check_contents(mut contents: BTreeMap<String, String>, reference: &str) {
+    let mut take = |ending: &str| {
+        let name = format!("doorverwijzing-{reference}.{ending}");
+        let found = contents.remove(&name);
+        found.unwrap_or_else(|| panic!("{name} is not among {:?}", contents.keys()))
+    };
+    let (json, text) = (take("json"), take("txt"));
+    assert!(contents.is_empty(), "more is in it: {:?}", contents.keys());
+
+    let json: Value = serde_json::from_str(&json).expect("it is JSON");
+    let (created, day) = (&json["created"], &json["facts"]["consent"]["date"]);
+    assert_eq!(json, journey::sent(reference, created, day));
+
+    let answers: Vec<_> = text
+        .lines()
+        .filter_map(|line| line.split_once(": "))
+        .collect();
+    for (label, typed) in journey::typed() {
+        let said = answers.iter().any(|(_, answer)| answer.contains(typed));
+        assert!(said, "{label} is not in {text}");
+    }
+    // The street, the number and the box are one answer, and so are the postcode and the place;
+    // how and when the client consented are two more.
+    assert_eq!(
+        answers.len(),
+        journey::typed().count() - 2 - 1 + 2,
+        "{text}"
+    );
 }
 
 /// The eight characters in the name of a saved file.

@@ -1,5 +1,7 @@
 //! `Wis alles`: afterwards nothing of the client is in the page any more.
 
+use serde_json::json;
+
 use crate::{
     journey::{self, CLIENT, CONSENT_FORMS, SENDER},
     page::Page,
@@ -68,4 +70,44 @@ fn loading_the_page_anew_leaves_nothing() {
     for (label, _) in SENDER {
         assert_eq!(page.value(label), "", "{label}");
     }
+}
+
+/// Keeps hold of the program's memory, which nothing else in the page can reach.
+const HOLD_MEMORY: &str = "
+    const instantiate = WebAssembly.instantiate;
+    WebAssembly.instantiate = async (...given) => {
+        const made = await instantiate(...given);
+        window.memory = (made.instance ?? made).exports.memory;
+        return made;
+    };";
+
+#[test]
+fn clearing_wipes_the_memory_of_the_program() {
+    let page = Page::open(Place::File);
+    let hold = json!({ "source": HOLD_MEMORY });
+    page.drive(async |window| {
+        let command = "Page.addScriptToEvaluateOnNewDocument";
+        window.cdp().send_raw(command, hold).await
+    });
+    page.reload();
+    let sealed = journey::whole(&page);
+    let secrets = ["El Ouardi-Çelik", "0470 12 34 56", &sealed.password];
+    assert_eq!(remembered(&page, &secrets), secrets, "what can be found");
+    page.press("Wis alles");
+    page.wait_for_heading("Voorwaarden");
+    assert_eq!(remembered(&page, &secrets), [""; 0], "still in memory");
+}
+
+/// Which of these texts stand in the memory of the program.
+#[track_caller]
+fn remembered(page: &Page, texts: &[&str]) -> Vec<String> {
+    let script = "
+        const as_bytes = (text) => String.fromCharCode(...new TextEncoder().encode(text));
+        const bytes = new Uint8Array(window.memory.buffer);
+        let memory = '';
+        for (let at = 0; at < bytes.length; at += 8192) {
+            memory += String.fromCharCode(...bytes.subarray(at, at + 8192));
+        }
+        return arguments[0].filter((text) => memory.includes(as_bytes(text)))";
+    page.ask(script, vec![json!(texts)])
 }

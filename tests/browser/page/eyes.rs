@@ -14,6 +14,8 @@ pub struct Asked {
     pub question: String,
     /// Whether it can be answered here.
     pub field: bool,
+    /// Whether one of a few answers is chosen; what is wrong with that belongs to the group.
+    pub choice: bool,
     /// Whether it is marked as wrong.
     pub wrong: bool,
     /// The sentences that belong to it: hint and message.

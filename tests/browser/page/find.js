@@ -27,7 +27,6 @@ const kinds = {
   field: () => [...document.querySelectorAll(typed)],
   box: () => [...document.querySelectorAll(chosen)],
   button: () => all('button, [role=button]'),
-  link: () => all('a[href]'),
 };
 const nameOf = (element) => element.getAttribute('aria-label')
   ?? (element.matches('input, select, textarea') ? label(element) : text(element));
@@ -43,7 +42,7 @@ const after = (heading, selector) => {
 };
 
 // The question that has the focus: its own name, the name of the question it is an answer to,
-// whether it is marked as wrong, and the sentences it is described by.
+// whether it is a choice of one and marked as wrong, and the sentences it is described by.
 const asked = () => {
   const at = document.activeElement;
   const group = at.type === 'radio' ? at.closest('fieldset') : null;
@@ -52,6 +51,7 @@ const asked = () => {
   return {
     question: group ? text(group.querySelector('legend')) : nameOf(at),
     field: at.matches('input, select, textarea'),
+    choice: Boolean(group),
     wrong: [at, group].some((it) => it?.getAttribute('aria-invalid') === 'true'),
     described: sentences.map(text).join(' '),
   };

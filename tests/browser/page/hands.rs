@@ -2,7 +2,7 @@
 
 use std::time::Instant;
 
-use thirtyfour::{Key, WebElement, error::WebDriverResult};
+use thirtyfour::{By, Key, WebElement, error::WebDriverResult};
 
 use super::{Kind, PATIENCE, PAUSE, Page};
 
@@ -38,10 +38,20 @@ impl Page {
         self.act(Kind::Button, words, async |button| button.click().await);
     }
 
-    /// Follows the link with exactly these words.
+    /// Follows one of the links in the error summary, the first being 0.
     #[track_caller]
-    pub fn follow(&self, words: &str) {
-        self.act(Kind::Link, words, async |link| link.click().await);
+    pub fn follow_error(&self, position: usize) {
+        let mut links = self.drive(async |window| {
+            let css = By::Css("[role=alert] a[href]");
+            window.find_all(css).await
+        });
+        assert!(
+            position < links.len(),
+            "the error summary has {} links",
+            links.len()
+        );
+        let link = links.swap_remove(position);
+        self.drive(async |_| link.click().await);
     }
 
     /// Presses one key, wherever the focus is.

@@ -49,8 +49,6 @@ pub enum Kind {
     Box,
     /// A button.
     Button,
-    /// A link.
-    Link,
 }
 
 impl Kind {
@@ -60,7 +58,6 @@ impl Kind {
             Self::Field => "field",
             Self::Box => "box",
             Self::Button => "button",
-            Self::Link => "link",
         }
     }
 }
