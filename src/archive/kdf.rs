@@ -235,4 +235,16 @@ mod tests {
             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
         );
     }
+
+    /// Of the archive `tests/vectors/methods/aes-names.7z` that 7-Zip made: the key decrypts its header, whose checksum 7-Zip wrote.
+    #[test]
+    fn seven_zip_derives_the_same_key() {
+        let archive = include_bytes!("../../tests/vectors/methods/aes-names.7z");
+        let opened = crate::archive::open(
+            archive,
+            Some(&Password::new("geheim")),
+            &crate::archive::Limits::default(),
+        );
+        assert_eq!(opened.map(|entries| entries.len()), Ok(1));
+    }
 }

@@ -1,4 +1,4 @@
-// Unpacks with the npm package 7z-wasm: node 7z-wasm.mjs PACKAGE x ARCHIVE PASSWORD FOLDER
+// Packs or unpacks with the npm package 7z-wasm and prints the seconds it took: node 7z-wasm.mjs PACKAGE a|x ARCHIVE PASSWORD FOLDER
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -9,6 +9,13 @@ const mount = (name, real) => {
   sevenZip.FS.mkdir(name);
   sevenZip.FS.mount(sevenZip.NODEFS, { root: real }, name);
 };
-mount("/in", path.dirname(archive));
-mount("/out", folder);
-sevenZip.callMain([command, "-y", `-p${password}`, "-o/out", `/in/${path.basename(archive)}`]);
+mount("/archive", path.dirname(archive));
+mount("/files", folder);
+const file = `/archive/${path.basename(archive)}`;
+const started = performance.now();
+if (command === "a") {
+  sevenZip.callMain(["a", "-mx0", "-mhe=on", `-p${password}`, file, "/files/."]);
+} else {
+  sevenZip.callMain(["x", "-y", `-p${password}`, "-o/files", file]);
+}
+console.log((performance.now() - started) / 1000);

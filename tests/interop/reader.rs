@@ -2,7 +2,7 @@
 
 use std::{
     fs::File,
-    io::Read,
+    io::{Read, Write},
     path::{Path, PathBuf},
     process::Command,
 };
@@ -15,6 +15,10 @@ pub struct Reader {
 }
 
 pub const ALL: &[Reader] = &[
+    Reader {
+        name: "sluis",
+        extract: with_ourselves,
+    },
     Reader {
         name: "7zz",
         extract: with_7zz,
@@ -85,6 +89,23 @@ fn extract(program: impl AsRef<Path>, arguments: &[&dyn AsRef<Path>]) -> Result<
         (true, _) => Ok(()),
         (false, said) => Err(said),
     }
+}
+
+fn with_ourselves(archive: &Path, password: &str, into: &Path) -> Result<(), String> {
+    let archive = std::fs::read(archive).unwrap();
+    let password = sluis::archive::Password::new(password);
+    let entries = sluis::archive::open(&archive, Some(&password), &Default::default())
+        .map_err(|error| error.to_string())?;
+    for entry in &entries {
+        let path = into.join(&*entry.name);
+        std::fs::create_dir_all(path.parent().expect("below the folder")).unwrap();
+        let mut file = File::create(path).unwrap();
+        file.write_all(&entry.content).unwrap();
+        let seconds = entry.modified.expect("we write times").unix_seconds() as u64;
+        file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds))
+            .unwrap();
+    }
+    Ok(())
 }
 
 fn with_7zz(archive: &Path, password: &str, into: &Path) -> Result<(), String> {

@@ -137,11 +137,11 @@ impl Settings {
                 let valid = *properties < 9 * 5 * 5;
                 word(rest).filter(|_| valid).map(|dictionary| Self::Lzma {
                     properties: *properties,
-                    dictionary,
+                    dictionary: needed(dictionary, coder.size),
                 })
             }
             (Method::Lzma2, [bits @ 0..=40]) => Some(Self::Lzma2 {
-                dictionary: lzma2_dictionary(*bits, coder.size),
+                dictionary: needed(lzma2_dictionary(*bits), coder.size),
             }),
             (Method::Ppmd, [order, rest @ ..]) => {
                 let valid = (2..=64).contains(order);
@@ -170,7 +170,7 @@ impl Settings {
     }
 
     /// Memory it takes to undo this coder, in bytes.
-    pub fn memory(&self, size: u64) -> u64 {
+    pub fn memory(&self) -> u64 {
         let specific = match self {
             // Beside the dictionary, two bytes for each of 0x300 probabilities for each combination of literal context and position bits.
             Self::Lzma {
@@ -178,7 +178,7 @@ impl Settings {
                 dictionary,
             } => {
                 let (context, position) = (properties % 9, properties / 9 % 5);
-                size.min(u64::from(*dictionary)) + (0x600 << (context + position))
+                u64::from(*dictionary) + (0x600 << (context + position))
             }
             Self::Lzma2 { dictionary } => u64::from(*dictionary),
             Self::Ppmd { memory, .. } => u64::from(*memory),
@@ -189,12 +189,16 @@ impl Settings {
     }
 }
 
-/// The dictionary of an LZMA2 coder, no larger than what it unpacks: nothing further back is ever looked up.
-fn lzma2_dictionary(bits: u8, size: u64) -> u32 {
-    let dictionary = match bits {
+/// The dictionary of an LZMA2 coder, from the bits that stand for it.
+fn lzma2_dictionary(bits: u8) -> u32 {
+    match bits {
         40 => u32::MAX,
         _ => (2 | u32::from(bits) & 1) << (bits / 2 + 11),
-    };
+    }
+}
+
+/// A dictionary no larger than what is unpacked: nothing further back is ever looked up.
+fn needed(dictionary: u32, size: u64) -> u32 {
     dictionary
         .min(u32::try_from(size).unwrap_or(u32::MAX))
         .max(4096)

@@ -111,7 +111,7 @@ pub(super) fn admit(
         let mut memory = 0_u64;
         for coder in &folder.coders {
             let settings = Settings::parse(coder)?;
-            memory = memory.saturating_add(settings.memory(coder.size));
+            memory = memory.saturating_add(settings.memory());
             if let Settings::Aes(parameters) = &settings {
                 encrypted = true;
                 rounds += keys.admit(parameters)?;

@@ -62,7 +62,7 @@ impl MethodId {
     pub const fn name(self) -> Option<&'static str> {
         Some(match self.0 {
             0 => "Copy",
-            0x02 | 0x0302_0203 | 0x0302_0204 => "Swap",
+            0x02_0302 | 0x02_0304 => "Swap",
             0x03 => "Delta",
             0x04 | 0x0303_0103 => "BCJ",
             0x05 | 0x0303_0205 => "PPC",

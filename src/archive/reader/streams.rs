@@ -142,16 +142,13 @@ fn pieces(
         for count in &mut counts {
             *count = bytes.number()?;
         }
+        // Each is a file, of which there may be so many.
+        let all = counts
+            .iter()
+            .fold(0, |sum: u64, &count| sum.saturating_add(count));
+        OpenError::unless(Bound::Entries, all, limits.entries)?;
         property = bytes.byte()?;
     }
-    let all = counts
-        .iter()
-        .fold(0, |sum: u64, &count| sum.saturating_add(count));
-    OpenError::unless(
-        Bound::Entries,
-        all,
-        limits.entries.max(folders.len() as u64),
-    )?;
 
     let mut files = Vec::new();
     for (folder, &count) in folders.iter().zip(&counts) {

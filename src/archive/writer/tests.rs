@@ -132,3 +132,22 @@ fn a_random_source_that_does_not_work_is_refused() {
         assert_eq!(sealed.err(), Some(SealError::Entropy));
     }
 }
+
+/// The whole archive, byte for byte, as five other readers open it. After a change that is meant: `SLUIS_BLESS=1` writes it anew.
+#[test]
+fn the_known_archive_is_made_again() {
+    let entries = [
+        entry("a.txt", 20),
+        entry("map/leeg", 0),
+        entry("b.bin", 5000),
+    ];
+    let archive = seal(&entries, &Password::new("ge\u{301}heim"), entropy()).unwrap();
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/sealed.7z");
+    if std::env::var_os("SLUIS_BLESS").is_some() {
+        std::fs::write(path, &archive).unwrap();
+    }
+    assert!(
+        std::fs::read(path).unwrap() == archive,
+        "the archive is not the known one"
+    );
+}
