@@ -1,7 +1,5 @@
 //! What was typed and ticked so far.
 
-use std::collections::BTreeSet;
-
 use zeroize::Zeroize;
 
 use super::address::AddressKind;
@@ -37,7 +35,7 @@ pub struct Draft {
     phone_unknown: bool,
     email: String,
     email_unknown: bool,
-    confirmed: BTreeSet<(Field, Question)>,
+    confirmed: Vec<(Field, Question)>,
 }
 
 impl Draft {
@@ -167,10 +165,9 @@ impl Draft {
 
     /// Ticks or clears "Ja, dit klopt" for a question at a field.
     pub fn confirm(&mut self, field: Field, question: Question, on: bool) {
+        self.confirmed.retain(|known| *known != (field, question));
         if on {
-            self.confirmed.insert((field, question));
-        } else {
-            self.confirmed.remove(&(field, question));
+            self.confirmed.push((field, question));
         }
     }
 

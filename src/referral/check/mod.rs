@@ -68,7 +68,7 @@ impl<'draft> Check<'draft> {
     }
 
     fn finish(mut self) -> Vec<Problem> {
-        self.problems.sort();
+        self.problems.sort_unstable();
         self.problems.dedup();
         self.problems
     }
