@@ -1,72 +1,88 @@
-//! A referral becomes named bytes: a JSON document for machines and a readable text.
+//! A referral becomes named bytes: the files that go into the archive.
 //!
-//! It owns what is in the files and what they are called; nothing in a name is about the client. It
-//! does not own the facts (see `referral`) nor how the files are locked (see `archive`).
+//! ```
+//! use sluis::document;
+//! use sluis::protocol::Profile;
+//! # use sluis::protocol::{Email, Phone};
+//! # use sluis::referral::*;
+//! # let profile = Profile::default();
+//! # let agreement = profile.first();
+//! # let day = time::Date::from_calendar_date(2026, time::Month::March, 1)?;
+//! # let sender = Sender::new("An De Smet", Email::parse("an@opgroeien.be").unwrap(), Phone::parse("013660011").unwrap());
+//! # let consent = Consent::new(ConsentForm::Oral, day, agreement, day);
+//! # let address = Address::new(AddressKind::None, None, None, "Ham");
+//! # let facts = Facts::new(agreement, sender.unwrap(), consent.unwrap(), Name::new("Jan", "Peeters").unwrap(),
+//! #     address.unwrap(), Some(Phone::parse("0470001122").unwrap()), None).unwrap();
+//! # let referral = facts.refer(Reference::parse("7KQ3MX9P").unwrap(), Moment::new(day.midnight().assume_utc()));
+//! let files = document::files(&referral, agreement);
+//! assert_eq!(files[1].name, "doorverwijzing-7KQ3MX9P.json");
+//! let again = document::read(&files[1].content, agreement)?;
+//! assert!(again == referral);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! Owns the form of each file and its name. It owns no sentence (see `wording`), no rule about what may be
+//! communicated (see `referral`) and no encryption (see `archive`). It knows no clock and no random source: the same
+//! referral gives the same bytes.
+
+mod json;
+mod pdf;
+mod vcard;
+
+pub use json::{Unreadable, read};
 
 use zeroize::Zeroizing;
 
-use crate::{
-    protocol::Agreement,
-    referral::Referral,
-    wording::{self, labels, page as words},
-};
+use crate::protocol::Agreement;
+use crate::referral::{Reference, Referral};
 
-/// A file of the referral.
+/// The country of every address: a Belgian OCMW helps who stays in its municipality.
+const COUNTRY: &str = "België";
+
+/// One file.
 pub struct Document {
-    /// What it is called: its kind and the reference.
+    /// What it is called: its kind and the reference; nothing in it is about a person.
     pub name: String,
-    /// Its bytes.
+    /// What kind of file it is.
+    pub media_type: &'static str,
+    /// The bytes, which are wiped when dropped.
     pub content: Zeroizing<Vec<u8>>,
 }
 
-/// The files of a referral. The same referral gives the same bytes.
+/// The files for a referral under its agreement: to read, for machines, for the address book.
+#[must_use]
 pub fn files(referral: &Referral, agreement: &Agreement) -> Vec<Document> {
-    let file = |ending: &str, content: Vec<u8>| Document {
-        name: format!("doorverwijzing-{}.{ending}", referral.reference()),
+    let document = |name, media_type, content| Document {
+        name,
+        media_type,
         content: Zeroizing::new(content),
     };
-    let json = serde_json::to_vec_pretty(referral).expect("a referral has only string keys");
+    let reference = referral.reference();
     vec![
-        file("json", json),
-        file("txt", text(referral, agreement).into_bytes()),
+        document(
+            format!("doorverwijzing-{reference}.pdf"),
+            "application/pdf",
+            pdf::write(referral, agreement),
+        ),
+        document(
+            json_name(reference),
+            "application/ld+json",
+            json::write(referral, agreement),
+        ),
+        document(
+            card_name(reference),
+            "text/vcard",
+            vcard::write(referral, COUNTRY),
+        ),
     ]
 }
 
-/// The facts, a line each, with the line ends that every Windows program shows.
-fn text(referral: &Referral, agreement: &Agreement) -> String {
-    use crate::referral::Field;
-    let unknown = || words::UNKNOWN.to_owned();
-    let (name, address, sender) = (referral.name(), referral.address(), referral.sender());
-    let street = address.street().map_or_else(
-        || labels::address_kind(address.kind()).to_owned(),
-        ToString::to_string,
-    );
-    let consent = referral.consent();
-    let lines = [
-        (Field::GivenName, name.given().to_owned()),
-        (Field::FamilyName, name.family().to_owned()),
-        (Field::Street, street),
-        (Field::Municipality, address.place_line()),
-        (
-            Field::Phone,
-            referral.phone().map_or_else(unknown, ToString::to_string),
-        ),
-        (
-            Field::Email,
-            referral.email().map_or_else(unknown, ToString::to_string),
-        ),
-        (
-            Field::ConsentForm,
-            labels::consent_form(consent.form()).to_owned(),
-        ),
-        (Field::ConsentDate, wording::day(consent.date())),
-        (Field::SenderName, sender.name().to_owned()),
-        (Field::SenderEmail, sender.email().to_string()),
-        (Field::SenderPhone, sender.phone().to_string()),
-    ];
-    let mut text = format!("{}\r\n{}\r\n\r\n", agreement.title(), referral.reference());
-    for (field, answer) in lines.into_iter().filter(|(_, answer)| !answer.is_empty()) {
-        text.push_str(&format!("{}: {answer}\r\n", labels::label(field)));
-    }
-    text
+/// The name of the file for machines.
+fn json_name(reference: Reference) -> String {
+    format!("doorverwijzing-{reference}.json")
+}
+
+/// The name of the file for the address book.
+fn card_name(reference: Reference) -> String {
+    format!("contact-{reference}.vcf")
 }

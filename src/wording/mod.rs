@@ -2,6 +2,7 @@
 //!
 //! Owns labels, hints, and for each problem a cause and a remedy; it imports the types of the core and decides nothing.
 
+pub mod document;
 pub mod labels;
 pub mod page;
 pub mod points;

@@ -57,7 +57,16 @@ fn name_in(folder: &TempDir, path: &Path) -> String {
     inside.to_string_lossy().into_owned()
 }
 
+/// The text of a file; of a PDF, what is to be read on its page.
 fn text(path: &PathBuf) -> String {
+    if path.extension().is_some_and(|ending| ending == "pdf") {
+        let (read, text) = run(Command::new("pdftotext")
+            .args(["-raw", "-enc", "UTF-8"])
+            .arg(path)
+            .arg("-"));
+        assert!(read, "pdftotext reads {}", path.display());
+        return text;
+    }
     let bytes = fs::read(path).expect("what was extracted can be read");
     String::from_utf8(bytes).unwrap_or_else(|_| panic!("{} is UTF-8", path.display()))
 }

@@ -1,0 +1,224 @@
+//! The sentences of the document that goes to the OCMW.
+
+use time::OffsetDateTime;
+
+use super::text::day;
+use crate::protocol::{Agreement, Email};
+use crate::referral::{Address, AddressKind, Consent, ConsentForm, Point};
+
+/// What the document is.
+pub const TITLE: &str = "Doorverwijzing met toestemming";
+/// Before the reference.
+pub const REFERENCE: &str = "Kenmerk";
+/// Above who is referred.
+pub const CLIENT: &str = "Cliënt";
+/// Before the given name.
+pub const GIVEN_NAME: &str = "Voornaam";
+/// Before the family name.
+pub const FAMILY_NAME: &str = "Naam";
+/// Before a telephone number.
+pub const PHONE: &str = "Telefoon";
+/// Before an e-mail address.
+pub const EMAIL: &str = "E-mail";
+/// Instead of what nobody knows.
+pub const UNKNOWN: &str = "niet bekend";
+/// Above what the client agreed to.
+pub const CONSENT: &str = "Toestemming";
+/// Above the worker who refers.
+pub const SENDER: &str = "Doorverwezen door";
+/// Above the organisation for which the document is.
+pub const RECEIVER: &str = "Bestemd voor";
+/// Above the purpose.
+pub const PURPOSE: &str = "Waarvoor";
+/// Above how long the data may be kept.
+pub const RETENTION: &str = "Bewaren";
+/// Above to whom the receiver may give the data.
+pub const RECIPIENTS: &str = "Verder meedelen";
+/// Above how to report an error.
+pub const ERROR: &str = "Klopt er iets niet?";
+/// Above how to report a leak.
+pub const LEAK: &str = "Een gegevenslek?";
+/// Before the agreement.
+pub const PROTOCOL: &str = "Protocol";
+/// Before the articles on which it rests.
+pub const LEGAL_BASES: &str = "Rechtsgrond";
+/// Before where the data come from.
+pub const ORIGIN: &str = "Herkomst";
+/// Where the data come from (article 2 of the protocol).
+pub const ORIGIN_TEXT: &str = "De gegevens werden verzameld voor preventieve gezinsondersteuning \
+    (artikel 7 van het decreet van 30 april 2004).";
+/// Before the other files.
+pub const OTHER_FILES: &str = "Ook in";
+/// In the place of letters that the font of the document does not have.
+pub const NOT_SHOWN: &str = "[…]";
+
+/// From whom to whom.
+#[must_use]
+pub fn route(agreement: &Agreement) -> String {
+    let (sender, receiver) = (agreement.sender(), agreement.receiver());
+    format!("van {} naar {}", sender.team(), receiver.name())
+}
+
+/// When it was made: `2 maart 2026 om 10.15 uur`.
+#[must_use]
+pub fn moment(time: OffsetDateTime) -> String {
+    format!(
+        "{} om {}.{:02} uur",
+        day(time.date()),
+        time.hour(),
+        time.minute()
+    )
+}
+
+/// What stands before the address.
+#[must_use]
+pub fn address_label(kind: AddressKind) -> &'static str {
+    match kind {
+        AddressKind::Fixed | AddressKind::NotShared => "Adres",
+        AddressKind::None => "Verblijf",
+        AddressKind::Reference => "Referentieadres",
+    }
+}
+
+/// The lines of the address.
+#[must_use]
+pub fn address_lines(address: &Address) -> Vec<String> {
+    let first = match address.kind() {
+        AddressKind::None => Some("geen vaste verblijfplaats".to_owned()),
+        AddressKind::NotShared => Some("wil de cliënt niet meedelen".to_owned()),
+        AddressKind::Fixed | AddressKind::Reference => address.street().map(ToString::to_string),
+    };
+    first.into_iter().chain([address.place_line()]).collect()
+}
+
+/// When and how the client consented; the points follow.
+#[must_use]
+pub fn consent(consent: &Consent) -> String {
+    let form = match consent.form() {
+        ConsentForm::Oral => "mondeling",
+        ConsentForm::Written => "schriftelijk",
+    };
+    format!(
+        "Vrij en uitdrukkelijk gegeven op {}, {form}, na uitleg over:",
+        day(consent.date())
+    )
+}
+
+/// A point that the client was told.
+#[must_use]
+pub fn point(point: Point) -> &'static str {
+    match point {
+        Point::Data => "welke gegevens worden doorgegeven",
+        Point::Recipient => "aan wie",
+        Point::Purpose => "waarom",
+        Point::Handling => "wat ermee gebeurt",
+        Point::After => "wat de cliënt daarna mag verwachten",
+    }
+}
+
+/// For whom the sender works.
+#[must_use]
+pub fn sender_team(agreement: &Agreement) -> String {
+    format!(
+        "{}, {}",
+        agreement.sender().name(),
+        agreement.sender().team()
+    )
+}
+
+/// The receiver: name and team, seat, number.
+#[must_use]
+pub fn receiver_lines(agreement: &Agreement) -> [String; 3] {
+    let receiver = agreement.receiver();
+    [
+        format!("{}, {}", receiver.name(), receiver.team()),
+        receiver.seat().to_string(),
+        format!("KBO {}", receiver.kbo()),
+    ]
+}
+
+/// The purpose as a sentence.
+#[must_use]
+pub fn purpose(agreement: &Agreement) -> String {
+    sentence(agreement.purpose())
+}
+
+/// Before the list of further recipients.
+#[must_use]
+pub fn recipients(agreement: &Agreement) -> String {
+    format!(
+        "{} mag de gegevens meedelen aan:",
+        agreement.receiver().name()
+    )
+}
+
+/// What to report under article 7, and what not; the address follows.
+pub const ERROR_TEXT: &str = "Fout, onnauwkeurig, onvolledig, ontbrekend, verouderd of overtollig: meld het meteen, \
+    met het kenmerk en zonder de naam van de cliënt, aan de doorverwijzer (artikel 7):";
+
+/// What to report under article 9; the addresses follow.
+pub const LEAK_TEXT: &str = "Meld het zonder uitstel aan de functionarissen voor gegevensbescherming van beide partijen \
+    (artikel 9):";
+
+/// Which agreement, and since when.
+#[must_use]
+pub fn protocol(agreement: &Agreement) -> String {
+    let signed = day(agreement.signed());
+    let since = day(agreement.start());
+    let until = agreement
+        .end()
+        .map(|end| format!(" tot en met {}", day(end)))
+        .unwrap_or_default();
+    let published = agreement
+        .published()
+        .map(|link| format!(" {link}"))
+        .unwrap_or_default();
+    format!(
+        "{}, getekend op {signed}, van kracht vanaf {since}{until}.{published}",
+        agreement.title()
+    )
+}
+
+/// The articles on which it rests, in one sentence.
+#[must_use]
+pub fn legal_bases(agreement: &Agreement) -> String {
+    sentence(&agreement.legal_bases().join("; "))
+}
+
+/// Where the same facts stand for machines.
+#[must_use]
+pub fn other_files(json: &str, card: &str) -> String {
+    format!("{json} (voor een programma) en {card} (voor het adresboek).")
+}
+
+/// Says that the document cannot show all letters, and where they stand.
+#[must_use]
+pub fn not_shown(json: &str, card: &str) -> String {
+    format!(
+        "Bij {NOT_SHOWN} staan letters die dit document niet kan tonen. De volledige tekst staat in {card} en in {json}."
+    )
+}
+
+/// What a link to a telephone number does.
+#[must_use]
+pub fn call(number: &str) -> String {
+    format!("Bel {number}")
+}
+
+/// What a link to an e-mail address does.
+#[must_use]
+pub fn mail(address: &Email) -> String {
+    format!("Stuur een e-mail naar {address}")
+}
+
+/// With a capital and a full stop.
+fn sentence(text: &str) -> String {
+    let mut signs = text.chars();
+    let first = signs.next().map(char::to_uppercase);
+    first
+        .into_iter()
+        .flatten()
+        .chain(signs)
+        .chain(['.'])
+        .collect()
+}

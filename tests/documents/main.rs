@@ -1,0 +1,10 @@
+//! Other people's programs read the documents, and find in all three the facts that went in.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod card;
+mod case;
+mod json;
+mod pdf;
+mod picture;
+mod tools;
