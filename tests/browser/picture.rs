@@ -61,6 +61,7 @@ impl Page {
             return;
         };
         fs::create_dir_all(&folder).expect("the folder for pictures can be written");
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         for look in LOOKS {
             self.pretend(&look);
             self.resize(look.width, HEIGHT);
@@ -76,6 +77,7 @@ impl Page {
             media: &[],
         });
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+        self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": false }));
     }
 
     /// The width that the page needs, in a window of this width.
