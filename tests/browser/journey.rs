@@ -130,29 +130,37 @@ pub fn save(page: &Page) -> Sealed {
     }
 }
 
-/// The referral as the receiver's machine reads it, apart from when it was made.
-pub fn sent(reference: &str, created: &Value, day: &Value) -> Value {
+/// The client as the receiver's machine reads it.
+pub fn client_sent() -> Value {
     json!({
-        "reference": reference,
-        "created": created,
-        "facts": {
-            "agreement": "tessenderlo-ham",
-            "sender": {
-                "name": "Noor Peeters",
-                "email": "noor.peeters@opgroeien.be",
-                "phone": "+3213667788",
-            },
-            "consent": { "form": "oral", "date": day },
-            "name": { "given": "Fatima", "family": "El Ouardi-Çelik" },
-            "address": {
-                "kind": "fixed",
-                "street": { "name": "Neerstraat", "number": "12", "box": "3" },
-                "postcode": "3980",
-                "municipality": "Tessenderlo",
-            },
-            "phone": "+32470123456",
+        "@type": "Persoon",
+        "voornaam": "Fatima",
+        "naam": "El Ouardi-Çelik",
+        "volledigeNaam": "Fatima El Ouardi-Çelik",
+        "contact": {
+            "@type": "Contact",
+            "telefoon": "+32470123456",
             "email": "fatima.elouardi@voorbeeld.be",
         },
+        "adres": {
+            "@type": "Adres",
+            "soort": "adres",
+            "straat": "Neerstraat",
+            "huisnummer": "12",
+            "bus": "3",
+            "postcode": "3980",
+            "gemeente": "Tessenderlo",
+            "land": "België",
+        },
+    })
+}
+
+/// How the receiver's machine reads that the worker can be reached.
+pub fn sender_sent() -> Value {
+    json!({
+        "@type": "Contact",
+        "telefoon": "+3213667788",
+        "email": "noor.peeters@opgroeien.be",
     })
 }
 

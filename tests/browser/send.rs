@@ -94,36 +94,33 @@ fn check(page: &Page, Sealed { file, password }: &Sealed) {
     }
 }
 
-/// Two files are in it, for a machine and for people, each with what was typed and nothing more.
+/// Three files are in it, for people, for a machine and for an address book, each with what was
+/// typed.
 #[track_caller]
 fn check_contents(mut contents: BTreeMap<String, String>, reference: &str) {
-    let mut take = |ending: &str| {
-        let name = format!("doorverwijzing-{reference}.{ending}");
+    let mut take = |name: &str, ending: &str| {
+        let name = format!("{name}-{reference}.{ending}");
         let found = contents.remove(&name);
         found.unwrap_or_else(|| panic!("{name} is not among {:?}", contents.keys()))
     };
-    let (json, text) = (take("json"), take("txt"));
+    let (page, json) = (
+        take("doorverwijzing", "pdf"),
+        take("doorverwijzing", "json"),
+    );
+    let card = take("contact", "vcf");
     assert!(contents.is_empty(), "more is in it: {:?}", contents.keys());
 
     let json: Value = serde_json::from_str(&json).expect("it is JSON");
-    let (created, day) = (&json["created"], &json["facts"]["consent"]["date"]);
-    assert_eq!(json, journey::sent(reference, created, day));
-
-    let answers: Vec<_> = text
-        .lines()
-        .filter_map(|line| line.split_once(": "))
-        .collect();
+    assert_eq!(json["kenmerk"], reference);
+    assert_eq!(json["client"], journey::client_sent());
+    assert_eq!(json["doorverwezenDoor"]["contact"], journey::sender_sent());
     for (label, typed) in journey::typed() {
-        let said = answers.iter().any(|(_, answer)| answer.contains(typed));
-        assert!(said, "{label} is not in {text}");
+        assert!(page.contains(typed), "{label} is not in {page}");
     }
-    // The street, the number and the box are one answer, and so are the postcode and the place;
-    // how and when the client consented are two more.
-    assert_eq!(
-        answers.len(),
-        journey::typed().count() - 2 - 1 + 2,
-        "{text}"
-    );
+    for part in ["Fatima", "El Ouardi-Çelik", "+32470123456", "Neerstraat"] {
+        assert!(card.contains(part), "{part} is not in {card}");
+    }
+    assert!(!card.contains("OCMW"), "the card says why: {card}");
 }
 
 /// The eight characters in the name of a saved file.

@@ -51,6 +51,22 @@ impl Site {
         }
     }
 
+    /// The single file with something else in the block of its agreements, as an administrator leaves
+    /// it after a text editor.
+    #[track_caller]
+    pub fn with_agreement(old: &str, new: &str) -> Self {
+        let page = fs::read_to_string(dist().join("sluis.html")).expect("the page can be read");
+        assert_eq!(
+            page.matches(old).count(),
+            1,
+            "{old} stands in the page once"
+        );
+        let folder = tempfile::tempdir().expect("the temporary folder can be written");
+        let file = folder.path().join("sluis.html");
+        fs::write(&file, page.replace(old, new)).expect("the page can be written");
+        Self::on_disk(&file, Some(folder))
+    }
+
     /// A folder on a web server of this machine, opened at `page`.
     #[track_caller]
     pub fn served(folder: &Path, page: &str) -> Self {
