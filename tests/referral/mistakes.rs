@@ -1,6 +1,6 @@
 //! The table "Refuse (R) or ask (A)" of the protocol reading, row by row, with its sentences.
 
-use sluis::referral::{AddressKind, Field, ProblemKind};
+use sluis::referral::{AddressKind, Draft, Field, ProblemKind};
 
 use super::form::{answer, check, fill, said, whole};
 
@@ -36,6 +36,13 @@ fn tells(entries: &[(Field, &str)], field: Field, kind: Kind, sentence: &str) {
         draft.set_text(field, other.to_owned());
         assert_eq!(draft.confirmations().count(), 0);
     }
+}
+
+#[test]
+fn an_empty_form_tells_everything_at_once_in_page_order() {
+    let problems = check(&Draft::default()).expect_err("nothing is filled in");
+    assert!(problems.is_sorted());
+    assert_eq!(problems.len(), 18, "{problems:?}");
 }
 
 #[test]

@@ -117,6 +117,3 @@ impl<'draft> Check<'draft> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;
