@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .SILENT:
-.PHONY: run test dist check bench setup
+.PHONY: run test dist check bench fuzz setup
 
 # Builds the page, serves it on this machine and says where the single file lies.
 run: dist
@@ -36,6 +36,16 @@ bench:
 	tools/setup test
 	. tools/env.sh
 	cargo bench --locked
+
+# The fuzz targets, RUNS executions each; whatever they find stays in fuzz/artifacts.
+RUNS ?= 1000000
+fuzz:
+	tools/setup fuzz
+	. tools/env.sh
+	for target in header archive codec; do
+		echo "== Fuzzing $$target, $(RUNS) executions"
+		cargo +nightly fuzz run --sanitizer none $$target -- -runs=$(RUNS) -max_len=4096 -timeout=2 -rss_limit_mb=400
+	done
 
 # Installs all that building and testing need.
 setup:

@@ -38,8 +38,8 @@ const LONGEST_FILE: usize = 400;
 
 fn sources(folder: &Path) -> Vec<PathBuf> {
     let mut found = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
+    for entry in fs::read_dir(folder).expect("the folder can be read") {
+        let path = entry.expect("the folder can be read").path();
         if path.is_dir() {
             found.extend(sources(&path));
         } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -118,7 +118,7 @@ fn imports_go_one_way() {
 fn every_module_stands_in_the_map() {
     let map = fs::read_to_string(root().join("lib.rs")).unwrap();
     for entry in fs::read_dir(root()).unwrap() {
-        let path = entry.unwrap().path();
+        let path = entry.expect("the folder can be read").path();
         if path.is_dir() {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
             assert!(

@@ -2,7 +2,7 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/versions.env"
 export SLUIS_TOOLS=${SLUIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sluis}
-export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$PATH
+export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$SLUIS_TOOLS/cargo-fuzz-$CARGO_FUZZ/bin:$PATH
 WASM_TARGET=wasm32-unknown-unknown
 
 # Whether a toolchain ("" is the default one) compiles for WebAssembly.
