@@ -20,7 +20,7 @@ fn dots(path: &Path) -> (u32, Vec<u8>) {
         File::open(path).unwrap_or_else(|error| panic!("{}: {error}", path.display())),
     );
     let mut reader = png::Decoder::new(file).read_info().unwrap();
-    let mut dots = vec![0; reader.output_buffer_size().unwrap()];
+    let mut dots = vec![0; reader.output_buffer_size()];
     let info = reader.next_frame(&mut dots).unwrap();
     (info.width, dots)
 }

@@ -22,32 +22,37 @@ mod uri;
 
 use crate::protocol::Agreement;
 use crate::referral::Referral;
-use sheet::{PARTS, Sheet};
+use sheet::Sheet;
 
 /// Each scale that is tried is this share of the one before.
 const STEP: f32 = 0.95;
 /// The most scales that are tried. The longest texts that a referral takes need ten; the rest is for longer agreements.
 const MOST_STEPS: i32 = 40;
-/// The most extra room above a part of the page, in points.
-const MOST_AIR: f32 = 16.0;
+/// The extra room above each part of a page that has room, in points.
+const AIR: f32 = 11.0;
 
 /// The PDF of a referral. The same referral gives the same bytes.
 pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
-    let sheet = |scale, air| Sheet {
-        referral,
-        agreement,
-        scale,
-        air,
+    let draw = |scale, air| {
+        Sheet {
+            referral,
+            agreement,
+            scale,
+            air,
+        }
+        .draw()
     };
-    let scales = (0..MOST_STEPS).map(|step| STEP.powi(step));
-    let mut tried = scales.map(|scale| (scale, sheet(scale, 0.0).draw().1));
-    let (scale, left) = tried
+    let dense = (0..MOST_STEPS).map(|step| (STEP.powi(step), 0.0));
+    let mut tried = [(1.0, AIR)]
+        .into_iter()
+        .chain(dense)
+        .map(|(scale, air)| draw(scale, air));
+    let fits = tried
         .find(|(_, left)| *left >= 0.0)
-        .unwrap_or((STEP.powi(MOST_STEPS), 0.0));
-    let (page, _) = sheet(scale, (left / PARTS).min(MOST_AIR)).draw();
+        .unwrap_or_else(|| draw(STEP.powi(MOST_STEPS), 0.0));
     let id = format!("sluis-{}", referral.reference());
     file::write(
-        page,
+        fits.0,
         &id,
         &metadata::title(referral),
         &metadata::packet(referral),

@@ -45,9 +45,6 @@ pub(super) struct Sheet<'facts> {
     pub(super) air: f32,
 }
 
-/// The parts of the page that can be spread.
-pub(super) const PARTS: f32 = 4.0;
-
 impl Sheet<'_> {
     /// Draws the page, and says how many points are left under it; fewer than none when it does not fit.
     pub(super) fn draw(&self) -> (Page, f32) {
