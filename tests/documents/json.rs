@@ -172,3 +172,17 @@ fn what_is_no_referral_is_refused() {
 fn the_document_of_fatima() {
     check_kept("fatima.json", &document(&fatima()));
 }
+
+#[test]
+fn a_damaged_document_is_refused_or_read_and_never_more() {
+    let whole = document(&fatima()).into_bytes();
+    let agreement = agreement();
+    for place in 0..whole.len() {
+        let _ = read(&whole[..place], &agreement);
+        for sign in [b'"', b'{', b'9', 0xFF] {
+            let mut damaged = whole.clone();
+            damaged[place] = sign;
+            let _ = read(&damaged, &agreement);
+        }
+    }
+}
