@@ -3,12 +3,13 @@
 //! `PDF_UA.md` beside this file lists each clause: enforced here, not supported, or the duty of the caller.
 //!
 //! ```text
-//! sheet (the design) ──▶ column (flow) ──▶ page (places, tags) ──▶ file (objects)
-//!                          line, face             tags, subset        metadata
+//! sheet, client (the design) ──▶ column (flow) ──▶ page (places, tags) ──▶ file (objects)
+//!                                  line, face             tags, subset        metadata
 //! ```
 //!
 //! Owns the page and the file. It owns no sentence (see `wording::document`).
 
+mod client;
 mod column;
 mod face;
 mod file;

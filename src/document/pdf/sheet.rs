@@ -2,7 +2,7 @@
 
 use pdf_writer::types::StructRole;
 
-use super::column::{ACCENT, Column, INK, QUIET, Target, hides, shown};
+use super::column::{ACCENT, Column, INK, QUIET, Target};
 use super::face::Weight;
 use super::line::width;
 use super::page::{Colour, PAGE_HEIGHT, PAGE_WIDTH, Page};
@@ -13,25 +13,16 @@ use crate::referral::Referral;
 use crate::wording::document as say;
 
 /// The margins of the page, in points.
-const SIDE: f32 = 58.0;
+pub(super) const SIDE: f32 = 58.0;
 const TOP: f32 = 50.0;
 const BOTTOM: f32 = 44.0;
 /// Between the two columns.
 const GUTTER: f32 = 34.0;
-/// The inside of the panel with the client.
-const PADDING: f32 = 20.0;
-/// The sizes that a name may have, the first that keeps it in few lines; at the last it takes the lines that it needs.
-const NAME_SIZES: [f32; 4] = [27.0, 21.0, 16.0, 12.0];
-const NAME_LINES: usize = 2;
-/// The same for a number or an address.
-const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
-const FACT_LINES: usize = 2;
 /// Sizes of text.
-const BODY: f32 = 9.5;
+pub(super) const BODY: f32 = 9.5;
 const SMALL: f32 = 8.0;
 
-/// A light tint of the accent, and the line that goes with it.
-const TINT: Colour = [0.937, 0.965, 0.965];
+/// The line that goes with the tint of the panel.
 const HAIRLINE: Colour = [0.78, 0.85, 0.855];
 const WHITE: Colour = [1.0, 1.0, 1.0];
 
@@ -57,7 +48,13 @@ impl Sheet<'_> {
         (page, PAGE_HEIGHT - BOTTOM - y)
     }
 
-    fn column<'page>(&self, page: &'page mut Page, x: f32, width: f32, y: f32) -> Column<'page> {
+    pub(super) fn column<'page>(
+        &self,
+        page: &'page mut Page,
+        x: f32,
+        width: f32,
+        y: f32,
+    ) -> Column<'page> {
         Column {
             page,
             x,
@@ -68,7 +65,7 @@ impl Sheet<'_> {
     }
 
     /// Draws two columns beside one another, and gives the place under both.
-    fn columns(
+    pub(super) fn columns(
         &self,
         page: &mut Page,
         y: f32,
@@ -115,111 +112,6 @@ impl Sheet<'_> {
         right.gap(2.0);
         right.paragraph(&made, quiet);
         under.max(right.y).max(TOP + 30.0)
-    }
-
-    fn client(&self, page: &mut Page, top: f32) -> f32 {
-        let referral = self.referral;
-        let inner = PAGE_WIDTH - 2.0 * (SIDE + PADDING);
-        let mut column = self.column(page, SIDE + PADDING, inner, top + PADDING * 0.8);
-        column.heading(say::CLIENT, BODY);
-        column.gap(3.0);
-        self.name(&mut column);
-        if self.all_texts().iter().any(|text| hides(column.page, text)) {
-            let reference = referral.reference();
-            let plain = column.style(Weight::Regular, BODY, INK);
-            column.gap(3.0);
-            column.paragraph(
-                &say::not_shown(&json_name(reference), &card_name(reference)),
-                plain,
-            );
-        }
-        let y = column.y + 11.0 * self.scale;
-
-        page.tags.open(StructRole::L);
-        let under = self.columns(
-            page,
-            y,
-            PADDING,
-            [&|column| self.reach(column), &|column| self.live(column)],
-        );
-        page.tags.close();
-        let bottom = under + PADDING * 0.9;
-        page.band(SIDE, top, PAGE_WIDTH - 2.0 * SIDE, bottom - top, TINT);
-        page.band(SIDE, top, 3.0, bottom - top, ACCENT);
-        bottom
-    }
-
-    /// The name, each part under its label: beside one another where that fits, else one under the other.
-    fn name(&self, column: &mut Column<'_>) {
-        let name = self.referral.name();
-        let parts = [
-            (say::GIVEN_NAME, name.given()),
-            (say::FAMILY_NAME, name.family()),
-        ];
-        let parts = parts.map(|(label, part)| (label, shown(column.page, part)));
-        let parts = parts.iter().filter(|(_, part)| !part.is_empty());
-        let label = |column: &Column<'_>, text: &str| {
-            let style = column.label_style();
-            width(column.page.face(style), text, style.size)
-        };
-        column.page.tags.open(StructRole::L);
-        let (left, whole, top) = (column.x, column.width, column.y);
-        let largest = column.style(Weight::Regular, NAME_SIZES[0], INK);
-        let wide = |column: &Column<'_>, (text, part): &(&str, String)| {
-            width(column.page.face(largest), part, largest.size).max(label(column, text))
-                + largest.size * 0.35
-        };
-        let is_beside = parts.clone().map(|part| wide(column, part)).sum::<f32>() <= whole;
-        for named @ (text, part) in parts {
-            let step = wide(column, named);
-            let mut style = if is_beside {
-                largest
-            } else {
-                column.fitting(part, &NAME_SIZES, NAME_LINES)
-            };
-            style.leading = style.size * 1.2;
-            if is_beside {
-                (column.y, column.width) = (top, step);
-            } else if column.y > top {
-                column.gap(4.0);
-            }
-            column.fact(text, |column| column.text(part, style));
-            if is_beside {
-                column.x += step;
-            }
-        }
-        (column.x, column.width) = (left, whole);
-        column.page.tags.close();
-    }
-
-    fn reach(&self, column: &mut Column<'_>) {
-        let known = |column: &mut Column<'_>, target: Option<Target>| match target {
-            Some(target) => {
-                let style = column.fitting(&target.shown, &FACT_SIZES, FACT_LINES);
-                column.link(&target, style);
-            }
-            None => {
-                let style = column.style(Weight::Regular, FACT_SIZES[0], QUIET);
-                column.text(say::UNKNOWN, style);
-            }
-        };
-        column.fact(say::PHONE, |column| {
-            known(column, self.referral.phone().map(call))
-        });
-        column.gap(6.0);
-        column.fact(say::EMAIL, |column| {
-            known(column, self.referral.email().map(mail))
-        });
-    }
-
-    fn live(&self, column: &mut Column<'_>) {
-        let address = self.referral.address();
-        column.fact(say::address_label(address.kind()), |column| {
-            for line in say::address_lines(address) {
-                let style = column.fitting(&line, &FACT_SIZES, FACT_LINES);
-                column.text(&line, style);
-            }
-        });
     }
 
     fn agreed(&self, page: &mut Page, y: f32) -> f32 {
@@ -307,19 +199,6 @@ impl Sheet<'_> {
         column.page.tags.close();
         column.y
     }
-
-    /// Every text that a person typed.
-    fn all_texts(&self) -> Vec<String> {
-        let (referral, sender) = (self.referral, self.referral.sender());
-        let mut texts = say::address_lines(referral.address());
-        texts.extend([
-            referral.name().to_string(),
-            sender.name().to_owned(),
-            sender.email().to_string(),
-        ]);
-        texts.extend(referral.email().map(ToString::to_string));
-        texts
-    }
 }
 
 /// The mark of Sluis: two lock gates.
@@ -334,7 +213,7 @@ fn draw_mark(page: &mut Page, x: f32, y: f32) {
     }
 }
 
-fn call(phone: &Phone) -> Target {
+pub(super) fn call(phone: &Phone) -> Target {
     let shown = phone.to_string();
     Target {
         says: say::call(&shown),
@@ -343,7 +222,7 @@ fn call(phone: &Phone) -> Target {
     }
 }
 
-fn mail(email: &Email) -> Target {
+pub(super) fn mail(email: &Email) -> Target {
     Target {
         shown: email.to_string(),
         uri: mail_uri(email),

@@ -1,0 +1,194 @@
+//! From a referral to the shape of the document, and back with every part checked.
+
+use serde_json::value::RawValue;
+use time::Date;
+
+use super::super::Unreadable;
+use super::{
+    Adres, Client, Contact, Doorverwijzer, Organisatie, Protocol, Shape, Soort, Toestemming, Vorm,
+};
+use crate::document::COUNTRY;
+use crate::protocol::{Agreement, Email, Party, Phone, parse_date};
+use crate::referral::{
+    Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Referral, Sender, Street,
+};
+use crate::wording::document as say;
+
+/// What the document is.
+const KIND: &str = "Doorverwijzing";
+
+impl<'text> Shape<'text> {
+    /// The document for a referral.
+    pub(in crate::document::json) fn new(
+        context: &'text RawValue,
+        referral: &Referral,
+        agreement: &Agreement,
+    ) -> Self {
+        let points = referral.consent().points();
+        Self {
+            context,
+            id: format!("urn:x-sluis:doorverwijzing:{}", referral.reference()),
+            kind: KIND.to_owned(),
+            kenmerk: referral.reference(),
+            opgemaakt: referral.created(),
+            protocol: Protocol {
+                id: protocol_id(agreement.id()),
+                kind: "Protocol".to_owned(),
+                titel: agreement.title().to_owned(),
+                getekend: agreement.signed().to_string(),
+                vanaf: agreement.start().to_string(),
+                tot_en_met: agreement.end().as_ref().map(Date::to_string),
+                gepubliceerd: agreement.published().map(str::to_owned),
+            },
+            client: Client::new(referral),
+            toestemming: Toestemming {
+                kind: "Toestemming".to_owned(),
+                gegeven_op: referral.consent().date().to_string(),
+                gegeven_voor: agreement.purpose().to_owned(),
+                vorm: match referral.consent().form() {
+                    ConsentForm::Oral => Vorm::Mondeling,
+                    ConsentForm::Written => Vorm::Schriftelijk,
+                },
+                uitgelegd: points.map(|point| say::point(point).to_owned()).to_vec(),
+            },
+            doorverwezen_door: Doorverwijzer {
+                kind: "Persoon".to_owned(),
+                volledige_naam: referral.sender().name().to_owned(),
+                contact: Contact::new(
+                    Some(referral.sender().phone()),
+                    Some(referral.sender().email()),
+                ),
+                werkt_voor: Organisatie::new(agreement.sender()),
+            },
+            bestemd_voor: Organisatie::new(agreement.receiver()),
+            rechtsgronden: agreement.legal_bases().to_vec(),
+            bewaartermijn: agreement.retention().to_owned(),
+            ontvangers: agreement.recipients().to_vec(),
+            herkomst: say::ORIGIN_TEXT.to_owned(),
+        }
+    }
+
+    /// The referral in the document, every part checked as if it were typed.
+    pub(in crate::document::json) fn check(
+        self,
+        agreement: &Agreement,
+    ) -> Result<Referral, Unreadable> {
+        if self.kind != KIND {
+            return Err(Unreadable::Value("@type"));
+        }
+        if self.protocol.id != protocol_id(agreement.id()) {
+            return Err(Unreadable::OtherAgreement);
+        }
+        if self.toestemming.uitgelegd.len() != Point::ALL.len() {
+            return Err(Unreadable::Value("uitgelegd"));
+        }
+        let form = match self.toestemming.vorm {
+            Vorm::Mondeling => ConsentForm::Oral,
+            Vorm::Schriftelijk => ConsentForm::Written,
+        };
+        let given =
+            parse_date(&self.toestemming.gegeven_op).ok_or(Unreadable::Value("gegevenOp"))?;
+        let consent = Consent::new(form, given, agreement, self.opgemaakt.time().date());
+        let consent = consent.ok_or(Unreadable::Value("gegevenOp"))?;
+        let Contact {
+            telefoon, email, ..
+        } = self.doorverwezen_door.contact;
+        let (Some(phone), Some(mail)) = (telefoon, email) else {
+            return Err(Unreadable::Value("doorverwezenDoor"));
+        };
+        let sender = Sender::new(&self.doorverwezen_door.volledige_naam, mail, phone);
+        let sender = sender.ok_or(Unreadable::Value("doorverwezenDoor"))?;
+        let name =
+            Name::new(&self.client.voornaam, &self.client.naam).ok_or(Unreadable::Value("naam"))?;
+        let address = self
+            .client
+            .adres
+            .check()
+            .ok_or(Unreadable::Value("adres"))?;
+        let (phone, mail) = self
+            .client
+            .contact
+            .map_or((None, None), |contact| (contact.telefoon, contact.email));
+        let facts = Facts::new(agreement, sender, consent, name, address, phone, mail);
+        Ok(facts
+            .ok_or(Unreadable::Value("contact"))?
+            .refer(self.kenmerk, self.opgemaakt))
+    }
+}
+
+impl Client {
+    fn new(facts: &Facts) -> Self {
+        let (phone, email) = (facts.phone(), facts.email());
+        Self {
+            kind: "Persoon".to_owned(),
+            voornaam: facts.name().given().to_owned(),
+            naam: facts.name().family().to_owned(),
+            volledige_naam: facts.name().to_string(),
+            contact: (phone.is_some() || email.is_some()).then(|| Contact::new(phone, email)),
+            adres: Adres::new(facts.address()),
+        }
+    }
+}
+
+impl Contact {
+    fn new(phone: Option<&Phone>, email: Option<&Email>) -> Self {
+        Self {
+            kind: "Contact".to_owned(),
+            telefoon: phone.cloned(),
+            email: email.cloned(),
+        }
+    }
+}
+
+impl Adres {
+    fn new(address: &Address) -> Self {
+        let street = address.street();
+        Self {
+            kind: "Adres".to_owned(),
+            soort: match address.kind() {
+                AddressKind::Fixed => Soort::Adres,
+                AddressKind::None => Soort::GeenVasteVerblijfplaats,
+                AddressKind::Reference => Soort::Referentieadres,
+                AddressKind::NotShared => Soort::NietMeegedeeld,
+            },
+            straat: street.map(|street| street.name().to_owned()),
+            huisnummer: street.and_then(Street::number).cloned(),
+            bus: street.and_then(Street::box_number).cloned(),
+            postcode: address.postcode(),
+            gemeente: address.municipality().to_owned(),
+            land: COUNTRY.to_owned(),
+        }
+    }
+
+    fn check(self) -> Option<Address> {
+        let kind = match self.soort {
+            Soort::Adres => AddressKind::Fixed,
+            Soort::GeenVasteVerblijfplaats => AddressKind::None,
+            Soort::Referentieadres => AddressKind::Reference,
+            Soort::NietMeegedeeld => AddressKind::NotShared,
+        };
+        let street = match self.straat {
+            Some(name) => Some(Street::new(&name, self.huisnummer, self.bus)?),
+            None if self.huisnummer.is_none() && self.bus.is_none() => None,
+            None => return None,
+        };
+        Address::new(kind, street, self.postcode, &self.gemeente)
+    }
+}
+
+impl Organisatie {
+    fn new(party: &Party) -> Self {
+        Self {
+            kind: "Organisatie".to_owned(),
+            organisatienaam: party.name().to_owned(),
+            team: party.team().to_owned(),
+            kbo: party.kbo().to_string(),
+            zetel: party.seat().to_string(),
+            meld_lek_aan: party.dpo().clone(),
+        }
+    }
+}
+
+fn protocol_id(agreement: &str) -> String {
+    format!("urn:x-sluis:protocol:{agreement}")
+}
