@@ -12,7 +12,7 @@ mod screen;
 
 pub use clock::{elapsed, now, today};
 pub use entropy::random;
-pub use native::{Native, PendingKey};
+pub use native::Native;
 pub use pause::{Slices, pause};
 pub use save::{SaveError, save};
 pub use screen::{block, focus, focus_soon, print, scroll_to_top, set_title};

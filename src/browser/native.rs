@@ -22,12 +22,6 @@ const PART: usize = 1024 * 1024;
 /// The browser's digest and cipher.
 pub struct Native(SubtleCrypto);
 
-/// A key that the browser is deriving on another thread.
-pub struct PendingKey {
-    message: Uint8Array,
-    digest: JsFuture,
-}
-
 impl Native {
     /// The native digest and cipher, in a secure context.
     pub fn available() -> Option<Self> {
@@ -35,8 +29,9 @@ impl Native {
         Some(Self(window.crypto().ok()?.subtle()))
     }
 
-    /// Builds the whole message of a derivation, in slices, and has the browser digest it.
-    pub async fn derive(&self, derivation: &mut KeyDerivation) -> Option<PendingKey> {
+    /// Builds the whole message of a derivation, in slices, and has the browser digest it: for where
+    /// WebAssembly is slow. The digest itself holds the page for about a tenth of a second.
+    pub async fn derive(&self, derivation: &mut KeyDerivation) -> Option<DerivedKey> {
         let length = derivation.message_len();
         if length == 0 || length > LONGEST_MESSAGE {
             return None;
@@ -60,10 +55,17 @@ impl Native {
             .0
             .digest_with_str_and_buffer_source("SHA-256", &message)
             .ok()?;
-        Some(PendingKey {
-            message,
-            digest: digest.into(),
-        })
+        let digest = JsFuture::from(digest).await;
+        // The message holds the password.
+        message.fill(0, 0, message.length());
+        let digest = Uint8Array::new(&digest.ok()?);
+        let mut key = Zeroizing::new([0; 32]);
+        if digest.length() as usize != key.len() {
+            return None;
+        }
+        digest.copy_to(key.as_mut());
+        digest.fill(0, 0, digest.length());
+        Some(DerivedKey::from_bytes(*key))
     }
 
     /// Encrypts the bulk of an archive in place; leaves it as it was where that fails.
@@ -117,21 +119,5 @@ impl Native {
         bytes.subarray(0, job.data.len() as u32).copy_to(job.data);
         bytes.fill(0, 0, bytes.length());
         Some(())
-    }
-}
-
-impl PendingKey {
-    /// The key, once the browser has it. The message, which holds the password, is wiped.
-    pub async fn key(self) -> Option<DerivedKey> {
-        let digest = self.digest.await;
-        self.message.fill(0, 0, self.message.length());
-        let digest = Uint8Array::new(&digest.ok()?);
-        let mut key = Zeroizing::new([0; 32]);
-        if digest.length() as usize != key.len() {
-            return None;
-        }
-        digest.copy_to(key.as_mut());
-        digest.fill(0, 0, digest.length());
-        Some(DerivedKey::from_bytes(*key))
     }
 }

@@ -3,7 +3,7 @@
 use super::elapsed;
 
 /// How long a slice of work may hold the page, in milliseconds.
-const SLICE: f64 = 20.0;
+const SLICE: f64 = 25.0;
 
 /// Gives the browser the time to draw and to take input before the work goes on.
 pub async fn pause() {

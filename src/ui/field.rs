@@ -42,6 +42,9 @@ pub fn TextField(
     #[prop(into)] value: Signal<String>,
     #[prop(into)] message: Signal<Option<Message>>,
     #[prop(into)] on_input: Callback<String>,
+    /// Hears the text when the user goes to another field.
+    #[prop(into)]
+    on_leave: Callback<String>,
     /// What stands below the field, such as the tick of a question.
     #[prop(optional)]
     children: Option<Children>,
@@ -64,6 +67,7 @@ pub fn TextField(
                 aria-invalid=invalid(message)
                 aria-describedby=described(hint_id.clone(), message_id.clone(), message)
                 on:input:target=move |event| on_input.run(event.target().value())
+                on:change:target=move |event| on_leave.run(event.target().value())
             />
             {children.map(|children| children())}
         </div>

@@ -153,3 +153,40 @@ pub const UNCONFIRMED: &str = "Nog na te kijken voor het eerste gebruik";
 /// What to do about it.
 pub const UNCONFIRMED_HINT: &str = "Niemand bevestigde al dat de mailbox en de contacten in deze pagina juist zijn. \
     Vraag je team om ze na te kijken voor je iets verstuurt.";
+
+/// Opens the agreement.
+pub const AGREEMENT: &str = "De afspraak waaronder je doorverwijst";
+/// Goes to the published protocol.
+pub const PUBLISHED: &str = "Lees het protocol";
+/// When it is not known where the protocol is published.
+pub const NOT_PUBLISHED: &str =
+    "Waar het protocol gepubliceerd is, staat nog niet in deze pagina. Vraag het aan je team.";
+/// Before the title of the protocol.
+pub const PROTOCOL: &str = "Protocol";
+/// Before the party that gives the data.
+pub const GIVES: &str = "Geeft door";
+/// Before the party that gets the data.
+pub const GETS: &str = "Ontvangt";
+/// Before the purpose.
+pub const PURPOSE: &str = "Doel";
+/// Before the legal bases.
+pub const BASES: &str = "Rechtsgronden";
+/// Before the dates.
+pub const IN_FORCE: &str = "Geldig";
+/// Before how long the data are kept.
+pub const RETENTION: &str = "Bewaartermijn";
+/// Before who else may get the data.
+pub const RECIPIENTS: &str = "Verdere ontvangers";
+
+/// From when until when an agreement holds.
+pub fn dates(start: &str, end: Option<&str>) -> String {
+    match end {
+        Some(end) => format!("van {start} tot en met {end}"),
+        None => format!("vanaf {start}"),
+    }
+}
+
+/// A party with its number and address, a line each.
+pub fn party(name: &str, team: &str, kbo: &str, seat: &str) -> String {
+    format!("{name}, {team}\nKBO {kbo}\n{seat}")
+}

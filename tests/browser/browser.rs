@@ -66,6 +66,8 @@ fn chromium(profile: &Path, downloads: &Path) -> WebDriverResult<Capabilities> {
         "--disable-sync",
         "--no-first-run",
         "--window-size=1280,900",
+        // A name that is this machine, but that the browser does not trust as it trusts localhost.
+        "--host-resolver-rules=MAP intranet.test 127.0.0.1",
     ] {
         capabilities.add_arg(argument)?;
     }

@@ -232,3 +232,45 @@ fn what_is_changed_from_the_review_is_what_is_sent() {
     let all = contents.into_values().collect::<String>();
     assert!(all.contains("Zohra") && !all.contains("Fatima "));
 }
+
+#[test]
+fn without_the_browsers_own_cipher_the_file_is_made_too() {
+    let page = Page::open(Place::PlainHttp);
+    let lends: bool = page.ask("return isSecureContext || !!crypto.subtle", vec![]);
+    assert!(!lends, "the browser lends its cipher over plain http");
+    journey::review(&page);
+    println!(
+        "click to file in Rust alone: {:.0} ms",
+        journey::make(&page)
+    );
+    assert_eq!(journey::password(&page).split('-').count(), 6);
+}
+
+#[test]
+fn a_whole_address_in_the_street_goes_where_it_belongs() {
+    let page = Page::open(Place::File);
+    journey::conditions(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
+    page.fill("Straat", "Kerkstraat 12 bus 3, 3945 Ham");
+    page.fill("Voornaam", "Fatima");
+    for (label, text) in [
+        ("Straat", "Kerkstraat"),
+        ("Huisnummer", "12"),
+        ("Bus", "3"),
+        ("Postcode", "3945"),
+        ("Gemeente", "Ham"),
+    ] {
+        assert_eq!(page.value(label), text, "{label}");
+    }
+}
+
+#[test]
+fn a_postcode_brings_its_municipality() {
+    let page = Page::open(Place::File);
+    journey::conditions(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
+    page.fill("Postcode", "3980");
+    assert_eq!(page.value("Gemeente"), "Tessenderlo");
+}

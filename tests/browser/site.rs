@@ -21,6 +21,8 @@ pub enum Place {
     Server,
     /// The single file, from a web server on this machine.
     FileOnServer,
+    /// The folder, over plain http from a server with a name of its own: no secure context.
+    PlainHttp,
 }
 
 /// The page in its place, with what has to stay there as long as it is open.
@@ -48,6 +50,11 @@ impl Site {
             }
             Place::Server => Self::served(&dist, ""),
             Place::FileOnServer => Self::served(&dist, "sluis.html"),
+            Place::PlainHttp => {
+                let mut site = Self::served(&dist, "");
+                site.address = site.address.replace("localhost", "intranet.test");
+                site
+            }
         }
     }
 

@@ -29,7 +29,8 @@ pub fn Asked(
             width
             value=state.text(field)
             message=state.message(field)
-            on_input=move |text| state.edit(|draft| draft.set_text(field, text))
+            on_input=move |text| state.type_text(field, text)
+            on_leave=move |text: String| state.leave(field, &text)
         >
             <Questions state field/>
         </TextField>

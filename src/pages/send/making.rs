@@ -4,10 +4,10 @@ use time::OffsetDateTime;
 
 use crate::{
     archive::{
-        Entropy, Entry, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password, Rounds,
-        SealError, Sealing, Timestamp,
+        CipherJob, DerivedKey, Entropy, Entry, KeyDerivation, Limits, OpenError, OpenedEntry,
+        Opening, Password, Progress, SealError, Sealing, Timestamp,
     },
-    browser::{self, Native, PendingKey, Slices},
+    browser::{self, Native, Slices},
     document,
     passphrase::Passphrase,
     protocol::Agreement,
@@ -16,6 +16,12 @@ use crate::{
 
 /// What the browser is told the file is.
 pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
+
+/// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.
+const BULK: usize = 64 * 1024;
+
+/// Less than this part of the work in the first slice is slow: the whole would take two seconds.
+const SLOW: f64 = 0.01;
 
 /// A file that was made, and the words that open it.
 pub struct Made {
@@ -73,8 +79,8 @@ impl Made {
 /// Writes the documents of the referral, encrypts them with six new words, and opens the result again
 /// from its bytes. `busy` hears which part is done, from 0 to 1.
 ///
-/// In a secure context the key of the second opening comes from the browser's own digest, so that two
-/// implementations must agree before the user gets the file.
+/// In a secure context the bulk is encrypted and decrypted by the browser's own cipher, and where
+/// WebAssembly is slow the keys come from its digest.
 ///
 /// # Errors
 ///
@@ -86,19 +92,20 @@ pub async fn make(
     now: OffsetDateTime,
     busy: impl Fn(f64),
 ) -> Result<Made, MakeError> {
+    // Between the parts the page draws how far it is.
+    browser::pause().await;
     let reference = Reference::from_entropy(random());
     let referral = facts.refer(reference, Moment::new(now));
     let passphrase = Passphrase::draw(browser::random);
     let entries = entries(&referral, agreement, now);
     let entropy = Entropy::from_bytes(random());
-    let second_key = second_key(&passphrase, &entropy).await;
-    busy(0.25);
+    browser::pause().await;
     let archive = seal(&entries, &passphrase, entropy, |part| {
         busy(0.25 + part / 4.0)
     })
     .await?;
     busy(0.5);
-    verify(&archive, &passphrase, &entries, second_key, |part| {
+    verify(&archive, &passphrase, &entries, |part| {
         busy(0.5 + part / 2.0)
     })
     .await?;
@@ -111,13 +118,6 @@ pub async fn make(
     })
 }
 
-/// The key once more, from the words as shown, on another thread and by another implementation.
-async fn second_key(passphrase: &Passphrase, entropy: &Entropy) -> Option<PendingKey> {
-    let password = Password::new(passphrase.as_str());
-    let mut derivation = KeyDerivation::new(&password, &entropy.salt, Rounds::STANDARD);
-    Native::available()?.derive(&mut derivation).await
-}
-
 async fn seal(
     entries: &[Entry],
     passphrase: &Passphrase,
@@ -126,13 +126,23 @@ async fn seal(
 ) -> Result<Vec<u8>, MakeError> {
     let password = Password::new(passphrase.as_str());
     let mut sealing = Sealing::new(entries, &password, entropy)?;
+    let mut native = Native::available();
     let mut slices = Slices::new();
     loop {
+        if let Some(native) = &native
+            && let Some(job) = sealing.cipher_job().filter(is_bulk)
+            && native.encrypt(job).await.is_some()
+        {
+            sealing.cipher_done();
+        }
         let progress = sealing.step();
         if progress.is_finished() {
             return Ok(sealing.finish());
         }
         if slices.is_over() {
+            if let Some(key) = key_if_slow(&mut native, progress, sealing.derivation()).await {
+                sealing.provide_key(key);
+            }
             busy(progress.fraction());
             slices.pause().await;
         }
@@ -143,24 +153,27 @@ async fn verify(
     archive: &[u8],
     passphrase: &Passphrase,
     entries: &[Entry],
-    mut second_key: Option<PendingKey>,
     busy: impl Fn(f64),
 ) -> Result<(), MakeError> {
     let password = Password::new(passphrase.as_str());
     let mut opening = Opening::new(archive, Some(&password), &Limits::default())?;
+    let mut native = Native::available();
     let mut slices = Slices::new();
     loop {
-        if opening.derivation().is_some()
-            && let Some(pending) = second_key.take()
-            && let Some(key) = pending.key().await
+        if let Some(native) = &native
+            && let Some(job) = opening.cipher_job().filter(is_bulk)
+            && native.decrypt(job).await.is_some()
         {
-            opening.provide_key(key);
+            opening.cipher_done();
         }
         let progress = opening.step()?;
         if progress.is_finished() {
             break;
         }
         if slices.is_over() {
+            if let Some(key) = key_if_slow(&mut native, progress, opening.derivation()).await {
+                opening.provide_key(key);
+            }
             busy(progress.fraction());
             slices.pause().await;
         }
@@ -176,6 +189,26 @@ async fn verify(
     } else {
         Err(MakeError::Verifying)
     }
+}
+
+/// The key from the browser's own digest, where one slice of work has shown that WebAssembly is slow,
+/// as in the hardened mode of Edge.
+async fn key_if_slow(
+    native: &mut Option<Native>,
+    progress: Progress,
+    derivation: Option<&mut KeyDerivation>,
+) -> Option<DerivedKey> {
+    let derivation = derivation.filter(|_| progress.fraction() < SLOW)?;
+    let key = native.as_ref()?.derive(derivation).await;
+    if key.is_none() {
+        // What fails once is not tried again.
+        *native = None;
+    }
+    key
+}
+
+fn is_bulk(job: &CipherJob) -> bool {
+    job.data.len() >= BULK
 }
 
 fn entries(referral: &Referral, agreement: &Agreement, now: OffsetDateTime) -> Vec<Entry> {

@@ -3,6 +3,7 @@
 //! It owns the order of the steps and what the user did in them. It does not own the rules (see
 //! `referral`), the file (see `archive`) nor the sentences (see `wording`).
 
+mod agreement;
 mod client;
 mod conditions;
 mod deliver;
@@ -16,6 +17,7 @@ mod step;
 
 use leptos::{html, prelude::*};
 
+use agreement::AgreementView;
 use client::Client;
 use conditions::Conditions;
 use deliver::Deliver;
@@ -60,6 +62,7 @@ pub fn Send(
                 }
             })
         }}
+        <AgreementView state/>
     }
 }
 

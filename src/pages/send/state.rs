@@ -105,6 +105,28 @@ impl SendState {
         self.draft.with(read)
     }
 
+    /// Puts a text in a field. A postcode brings its municipality.
+    pub fn type_text(self, field: Field, text: String) {
+        self.draft.update(|draft| match field {
+            Field::Postcode => self
+                .profile
+                .with_value(|profile| draft.type_postcode(text, profile)),
+            _ => draft.set_text(field, text),
+        });
+    }
+
+    /// Looks at a field that was left: a whole address in the street goes to the fields it belongs in,
+    /// as long as nothing was typed there.
+    pub fn leave(self, field: Field, text: &str) {
+        let rest = [Field::HouseNumber, Field::Box];
+        let untouched = |draft: &Draft| rest.iter().all(|field| draft.text(*field).is_empty());
+        if field == Field::Street && self.draft.with_untracked(untouched) {
+            self.draft.update(|draft| {
+                draft.paste_address(text);
+            });
+        }
+    }
+
     /// Changes the draft.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
         self.draft.update(change);

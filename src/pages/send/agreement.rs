@@ -1,0 +1,73 @@
+//! The agreement under which one sends, for who wants to read it.
+
+use leptos::prelude::*;
+
+use super::state::SendState;
+use crate::{
+    protocol::{Agreement, Party},
+    wording::{self, page as words},
+};
+
+/// Parties, purpose, legal bases, dates, retention and recipients, one click away.
+#[component]
+pub fn AgreementView(state: SendState) -> impl IntoView {
+    let rows = Memo::new(move |_| state.agreement(rows));
+    let row = |(label, text): (&'static str, String)| {
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+            </div>
+        }
+    };
+    let published = move || state.agreement(|agreement| agreement.published().map(str::to_owned));
+    view! {
+        <footer class="colophon">
+            <details>
+                <summary>{words::AGREEMENT}</summary>
+                <dl class="answers">
+                    {move || rows.get().into_iter().map(row).collect_view()}
+                </dl>
+                <p>
+                    {move || match published() {
+                        Some(address) => {
+                            view! {
+                                <a href=address target="_blank" rel="noopener noreferrer">{words::PUBLISHED}</a>
+                            }
+                                .into_any()
+                        }
+                        None => words::NOT_PUBLISHED.into_any(),
+                    }}
+                </p>
+            </details>
+        </footer>
+    }
+}
+
+fn rows(agreement: &Agreement) -> Vec<(&'static str, String)> {
+    let dates = words::dates(
+        &wording::day(agreement.start()),
+        agreement.end().map(wording::day).as_deref(),
+    );
+    vec![
+        (words::PROTOCOL, agreement.title().to_owned()),
+        (words::GIVES, party(agreement.sender())),
+        (words::GETS, party(agreement.receiver())),
+        (words::PURPOSE, agreement.purpose().to_owned()),
+        (words::BASES, agreement.legal_bases().join("\n")),
+        (words::IN_FORCE, dates),
+        (words::RETENTION, agreement.retention().to_owned()),
+        (words::RECIPIENTS, agreement.recipients().join("\n")),
+    ]
+}
+
+/// A party as the protocol names it: name, number in the register of enterprises, address.
+fn party(party: &Party) -> String {
+    let seat = party.seat();
+    words::party(
+        party.name(),
+        party.team(),
+        &party.kbo().to_string(),
+        &seat.to_string(),
+    )
+}
