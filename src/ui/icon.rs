@@ -11,8 +11,6 @@ pub enum Picture {
     Save,
     /// A sheet coming out of a printer.
     Print,
-    /// A tick: done.
-    Done,
 }
 
 impl Picture {
@@ -21,7 +19,6 @@ impl Picture {
             Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
             Self::Save => "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 17v3h16v-3",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
-            Self::Done => "M5 12.5l4.5 4.5L19 7.5",
         }
     }
 }

@@ -8,8 +8,11 @@ pub const NAME: &str = "Sluis";
 pub const STAYS: &str = "Alles blijft op dit toestel";
 /// The link past the header, for who goes by keyboard.
 pub const SKIP: &str = "Naar de inhoud";
-/// The tab with the form.
-pub const TAB_SEND: &str = "Doorverwijzen";
+
+/// The step with all answers once more.
+pub const REVIEW: &str = "Nakijken";
+/// The step with the file and its password.
+pub const DELIVER: &str = "Versturen";
 
 /// Goes to the next step.
 pub const NEXT: &str = "Volgende";

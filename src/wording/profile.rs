@@ -2,9 +2,6 @@
 
 use crate::protocol::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 
-/// Above the problems of a profile.
-pub const PROFILE_TITLE: &str = "De afspraak in deze pagina klopt niet. Je kan niets versturen.";
-
 /// What is wrong with a profile, and where.
 #[must_use]
 pub fn profile_problem(problem: &ProfileProblem) -> String {
@@ -59,11 +56,5 @@ fn plain(kind: &Kind) -> &'static str {
     }
 }
 
-/// The banner over a profile whose contacts nobody confirmed yet.
-pub const NOT_CONFIRMED: &str = "Niemand keek de adressen in deze afspraak al na. Laat dat doen voor je de eerste keer verstuurt.";
-
 /// In the place of a telephone number that is not known.
 pub const NO_PHONE: &str = "Vraag het nummer van de sociale dienst na bij je team.";
-
-/// In the place of a link to the published protocol that is not known.
-pub const NO_LINK: &str = "De link naar het gepubliceerde protocol is nog niet bekend.";

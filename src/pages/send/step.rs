@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     referral::{self, Field},
-    wording::page as words,
+    wording::{labels, page as words},
 };
 
 /// A step on the way to a referred client.
@@ -27,10 +27,10 @@ impl Step {
     /// What the user sees it called.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Conditions => "Voorwaarden",
-            Self::Client => "Cliënt",
-            Self::Review => "Nakijken",
-            Self::Deliver => "Versturen",
+            Self::Conditions => labels::step(referral::Step::Terms),
+            Self::Client => labels::step(referral::Step::Client),
+            Self::Review => words::REVIEW,
+            Self::Deliver => words::DELIVER,
         }
     }
 
