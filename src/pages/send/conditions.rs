@@ -40,6 +40,7 @@ pub fn Conditions(state: SendState) -> impl IntoView {
             </fieldset>
             <Ticked state field=Field::ConsentGiven/>
             <p class="hint quiet">{points::REFUSING}</p>
+            <p class="hint quiet">{points::CONSENT_IS}</p>
             <RadioGroup
                 id=Field::ConsentForm.id()
                 legend=labels::label(Field::ConsentForm)
