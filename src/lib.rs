@@ -9,7 +9,8 @@
 //! ```
 //!
 //! - [`protocol`], [`archive`] and [`passphrase`] import nothing of ours; [`referral`] imports [`protocol`].
-//! - [`document`] imports those.
+//! - [`report`] imports those two: what the parties tell each other after a referral.
+//! - [`document`] makes files of them, [`message`] mails, receipts and letters.
 //! - [`wording`] imports their types and holds every Dutch sentence.
 //! - [`browser`] is the only user of `web-sys`; the core knows no clock, screen or random source.
 //! - [`ui`] draws plain components; [`pages`] put all of it on the screen.
@@ -17,9 +18,11 @@
 pub mod archive;
 pub mod browser;
 pub mod document;
+pub mod message;
 pub mod pages;
 pub mod passphrase;
 pub mod protocol;
 pub mod referral;
+pub mod report;
 pub mod ui;
 pub mod wording;

@@ -21,6 +21,7 @@
 
 mod cipher;
 mod entry;
+mod fingerprint;
 mod kdf;
 mod layout;
 mod name;
@@ -34,6 +35,7 @@ mod writer;
 
 pub use cipher::CipherJob;
 pub use entry::Entry;
+pub use fingerprint::Fingerprint;
 pub use kdf::{DerivedKey, KeyDerivation, Rounds};
 pub use name::NameProblem;
 pub use password::Password;

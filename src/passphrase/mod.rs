@@ -17,8 +17,10 @@
 //! ```
 
 mod list;
+mod secret;
 
 pub use list::list;
+pub use secret::{OwnPassword, Secret, Weak};
 
 use zeroize::Zeroizing;
 

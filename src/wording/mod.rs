@@ -2,12 +2,19 @@
 //!
 //! Owns labels, hints, and for each problem a cause and a remedy; it imports the types of the core and decides nothing.
 
+pub mod about;
 pub mod document;
+pub mod handover;
 pub mod labels;
+pub mod letter;
+pub mod mail;
+pub mod open;
 pub mod page;
+pub mod password;
 pub mod points;
 pub mod problem;
 pub mod profile;
+pub mod report;
 pub mod sheet;
 pub mod text;
 

@@ -1,0 +1,1 @@
+//! `Openen`: an encrypted file becomes what is in it.

@@ -1,0 +1,1 @@
+//! `Melden`: what the parties tell each other after a referral.

@@ -1,0 +1,1 @@
+//! What `Over` says: what Sluis is, what it protects against, and what it does not.

@@ -1,0 +1,1 @@
+//! What the last step says: the password, the file, the mail, the telephone call, the proof.

@@ -1,0 +1,1 @@
+//! The letters that the parties write to each other.

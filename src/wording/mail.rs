@@ -1,0 +1,1 @@
+//! The mail that goes with an encrypted file.

@@ -1,0 +1,1 @@
+//! What `Openen` says.
