@@ -27,7 +27,9 @@ function policy(scripts, styles) {
     "default-src 'none'",
     `script-src ${scripts.map((hash) => `'${hash}'`).join(' ')} 'wasm-unsafe-eval'`,
     `style-src '${digest(styles)}'`,
-    'img-src data:',
+    'img-src data: blob:',
+    'worker-src blob:',
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');

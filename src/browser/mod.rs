@@ -1,18 +1,26 @@
 //! The only user of `web-sys`: what the page asks of the browser, and nothing else.
 //!
-//! It owns saving a file, the clock, the random source, focus and the title. It stores nothing and
-//! asks nothing of the network.
+//! It owns saving a file, the clock, the random source, focus and the title, the clipboard and whether the user is still
+//! there. It stores nothing and asks nothing of the network.
 
+mod clipboard;
 mod clock;
+mod elsewhere;
 mod entropy;
 mod native;
 mod pause;
+mod place;
+mod presence;
 mod save;
 mod screen;
 
+pub use clipboard::copy;
 pub use clock::{elapsed, now, today};
+pub use elsewhere::ElsewhereKey;
 pub use entropy::random;
 pub use native::Native;
 pub use pause::{Slices, pause};
-pub use save::{SaveError, save};
+pub use place::{fragment, may_hold_back, on_fragment};
+pub use presence::{ask_before_leaving, every_second, on_presence, wall_clock};
+pub use save::{SaveError, address, forget, forget_all, save};
 pub use screen::{block, focus, focus_soon, print, scroll_to_top, set_title};

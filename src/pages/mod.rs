@@ -1,10 +1,15 @@
 //! The pages, each with its state, its view and what wires them.
 
+mod desk;
+mod paper;
+mod part;
+mod shell;
+mod work;
+
 pub mod about;
 pub mod handover;
 pub mod open;
 pub mod report;
 pub mod send;
-mod shell;
 
 pub use shell::App;

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::send;
+use super::{
+    desk::{Desk, DeskNotices},
+    part::Part,
+    send,
+};
 use crate::{
     browser,
     protocol::{Profile, ProfileProblem},
@@ -44,13 +48,53 @@ pub fn App() -> impl IntoView {
                     {words::STAYS}
                 </p>
             </header>
-            <main id=CONTENT tabindex="-1">
-                {match profile {
-                    Ok(profile) => view! { <send::Send profile/> }.into_any(),
-                    Err(problems) => view! { <BrokenProfile problems/> }.into_any(),
-                }}
-            </main>
+            {match profile {
+                Ok(profile) => view! { <Parts profile/> }.into_any(),
+                Err(problems) => view! {
+                    <main id=CONTENT tabindex="-1"><BrokenProfile problems/></main>
+                }.into_any(),
+            }}
         </div>
+    }
+}
+
+/// The parts of the page, one at a time. What was done in one stays there while another is looked at.
+#[component]
+fn Parts(profile: Profile) -> impl IntoView {
+    let desk = Desk::new();
+    let send = send::SendState::new(profile.clone(), desk);
+    let part = RwSignal::new(Part::at(&browser::fragment()));
+    browser::on_fragment(move || part.set(Part::at(&browser::fragment())));
+    let current = Memo::new(move |_| part.get());
+    let link = move |each: Part| {
+        view! {
+            <li>
+                <a
+                    href=format!("#{}", each.fragment())
+                    aria-current=move || (current.get() == each).then_some("page")
+                >
+                    {each.title()}
+                </a>
+            </li>
+        }
+    };
+    let profile = StoredValue::new(profile);
+    view! {
+        <nav class="tabs" aria-label=words::PARTS>
+            <ul>{Part::ALL.map(link).collect_view()}</ul>
+        </nav>
+        <DeskNotices desk/>
+        <main id=CONTENT tabindex="-1">
+            {move || {
+                let part = current.get();
+                untrack(|| match part {
+                    Part::Send => view! { <send::Send state=send/> }.into_any(),
+                    Part::Open => view! { <h1>{part.title()}</h1> }.into_any(),
+                    Part::Report => view! { <h1>{part.title()}</h1> }.into_any(),
+                    Part::About => view! { <h1>{profile.with_value(|_| part.title())}</h1> }.into_any(),
+                })
+            }}
+        </main>
     }
 }
 

@@ -1,1 +1,174 @@
-//! What the last step says: the password, the file, the mail, the telephone call, the proof.
+//! What the last step says: the password, the file, the mail, the telephone call, the end.
+
+use crate::report::Carried;
+
+/// While the file is being made.
+pub const MAKING: &str = "Sleutel afleiden en versleutelen…";
+/// While it is opened again.
+pub const CHECKING: &str = "Bestand opnieuw openen en vergelijken…";
+/// When the file could not be made.
+pub const NOT_MADE: &str = "Het bestand kon niet worden gemaakt. Je antwoorden zijn er nog. Probeer het opnieuw.";
+/// When the file was made, but did not hold what went in.
+pub const NOT_VERIFIED: &str = "Het bestand klopte niet toen Sluis het opnieuw opende. Je krijgt het daarom niet. \
+    Je antwoorden zijn er nog. Probeer het opnieuw.";
+/// When the browser did not take the file.
+pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer het opnieuw.";
+/// Tries once more.
+pub const RETRY: &str = "Probeer opnieuw";
+/// The file was made and checked.
+#[must_use]
+pub fn ready(reference: &str) -> String {
+    format!("Het bestand is gemaakt, opnieuw geopend en vergeleken: alles klopt. Referentie {reference}.")
+}
+
+/// Heading over the password.
+pub const PASSWORD: &str = "Wachtwoord";
+/// What the six words are for.
+pub const WORDS_HINT: &str = "Met deze zes woorden opent de ontvanger het bestand. Je geeft ze straks door per telefoon.";
+/// What a password of one's own is for.
+pub const OWN_HINT: &str = "Met dit wachtwoord, dat jullie afspraken, opent de ontvanger het bestand.";
+/// How the receiver types the words.
+pub const TYPED: &str = "De ontvanger typt ze met een koppelteken ertussen:";
+/// What is lost with the words.
+pub const WORDS_LOST: &str = "Sluis bewaart het wachtwoord niet. Zonder kan niemand het bestand openen.";
+/// Copies the password.
+pub const COPY_PASSWORD: &str = "Kopieer het wachtwoord";
+/// After the password was copied.
+pub const COPIED_PASSWORD: &str = "Gekopieerd. Plak het nooit in een mail. Windows kan bijhouden wat je kopieert: \
+    druk op Windows + V en wis het daar.";
+/// Draws other words.
+pub const OTHER_WORDS: &str = "Andere woorden";
+/// Opens the spelling of the words.
+pub const SPELL: &str = "Spel een woord";
+/// Opens the field for a password of one's own.
+pub const OWN: &str = "Eigen wachtwoord, afgesproken met het OCMW";
+/// The label of that field.
+pub const OWN_LABEL: &str = "Jullie wachtwoord";
+/// What to expect of it.
+pub const OWN_FIELD_HINT: &str = "Het moet even sterk zijn als vijf willekeurige woorden. Sluis maakt het bestand dan opnieuw.";
+/// Takes the password of one's own.
+pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
+/// When the password field is empty.
+pub const OWN_EMPTY: &str = "Vul het wachtwoord in dat jullie afspraken.";
+/// Why the words stay as they are once the file is saved.
+pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde.";
+/// Begins the step anew with other words.
+pub const WORDS_ANEW: &str = "Toch een nieuw bestand met andere woorden";
+
+/// The name of the list of tasks, for a screen reader.
+pub const TASKS: &str = "Wat je nu doet";
+/// A task that is done, for a screen reader.
+pub const DONE: &str = "Klaar";
+/// A task that comes later, for a screen reader.
+pub const LATER: &str = "Straks";
+/// Opens a task again.
+pub const AGAIN: &str = "Opnieuw bekijken";
+
+/// The first task.
+pub const SAVE_TASK: &str = "Bewaar het bestand";
+/// The first task, once done.
+pub const SAVED: &str = "Het bestand is bewaard";
+/// Saves the file.
+pub const SAVE: &str = "Bewaar het bestand";
+/// What the file is called.
+#[must_use]
+pub fn file_named(name: &str) -> String {
+    format!("Het heet {name} en komt in je map Downloads. In de naam staat niets over de cliënt.")
+}
+/// How a browser may hold the file back, and what to do then.
+pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? Kies ‘Behouden’. Dat komt doordat deze pagina niet over https kwam.";
+
+/// The second task.
+pub const MAIL_TASK: &str = "Mail het bestand";
+/// The second task, once done.
+pub const MAILED: &str = "De mail is verstuurd";
+/// What to do in the second task.
+#[must_use]
+pub fn attach(name: &str, mailbox: &str) -> String {
+    format!("Open de mail, voeg het bestand {name} toe als bijlage en verstuur hem naar {mailbox}. Zet het wachtwoord niet in de mail.")
+}
+/// Opens the mail program.
+pub const OPEN_MAIL: &str = "Open de mail";
+/// Opens what one needs when the mail program does not open.
+pub const MAIL_BY_HAND: &str = "Gaat de mail niet open? Neem dit over";
+/// The address of the mail.
+pub const MAIL_TO: &str = "Aan";
+/// The subject of the mail.
+pub const MAIL_SUBJECT: &str = "Onderwerp";
+/// The text of the mail.
+pub const MAIL_BODY: &str = "Tekst";
+/// Copies something.
+pub const COPY: &str = "Kopieer";
+/// After something was copied.
+pub const COPIED: &str = "Gekopieerd";
+/// When the browser does not let the page copy.
+pub const NOT_COPIED: &str = "Kopiëren lukt niet in deze browser. Selecteer de tekst en druk op Ctrl + C.";
+/// Opens the way with a draft mail.
+pub const DRAFT_MAIL: &str = "Liever een conceptmail met de bijlage er al in?";
+/// Where a draft mail works.
+pub const DRAFT_WHERE: &str = "Dit werkt in klassieke Outlook en Thunderbird: dubbelklik op het bewaarde bestand, kijk de mail na en verstuur hem. \
+    In de nieuwe Outlook en in webmail werkt het niet.";
+/// Saves the draft mail.
+pub const SAVE_DRAFT: &str = "Bewaar als conceptmail (.eml)";
+/// What to do when a mailbox refuses the file.
+pub const REFUSED: &str = "Komt de mail terug of wordt de bijlage geweigerd?";
+/// What to do then.
+pub const REFUSED_HINT: &str = "Verander niets aan het bestand. Bel de ontvanger en vraag of de informaticadienst bijlagen op .7z toelaat, \
+    of spreek af om het bestand af te geven op een USB-stick. Stuur de gegevens nooit onversleuteld.";
+/// That the mail was sent.
+pub const MAIL_SENT: &str = "De mail is verstuurd, met het bestand als bijlage";
+/// When a text for in the open holds something about the client.
+pub const LEAK: &str = "In de mail zou iets over de cliënt staan. Sluis toont hem daarom niet. Meld dit aan wie de pagina beheert.";
+
+/// The third task.
+pub const CALL_TASK: &str = "Bel het wachtwoord door";
+/// The third task, once done.
+pub const CALLED: &str = "Het wachtwoord is doorgegeven";
+/// Opens the card to print.
+pub const PHONE_CARD: &str = "Belkaart om af te drukken";
+/// That the words were told.
+pub const TOLD: &str = "Wachtwoord doorgegeven per telefoon";
+
+/// The end of a task list.
+#[must_use]
+pub fn finished(carried: Carried) -> &'static str {
+    match carried {
+        Carried::Referral => "De doorverwijzing is klaar",
+        Carried::Defects => "De melding is klaar",
+        Carried::Answer => "Het antwoord is klaar",
+    }
+}
+/// What comes after it.
+#[must_use]
+pub fn finished_hint(carried: Carried, reference: &str) -> String {
+    match carried {
+        Carried::Referral => format!("Het OCMW neemt nu zelf contact op met de cliënt. De referentie is {reference}."),
+        Carried::Defects => format!("De afzender kijkt de gegevens na en laat het je weten. De referentie is {reference}."),
+        Carried::Answer => format!("Het OCMW kan nu verder met de juiste gegevens. De referentie is {reference}."),
+    }
+}
+/// Heading over the receipt.
+pub const RECEIPT: &str = "Verzendbewijs";
+/// What the receipt is for.
+pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wanneer en aan wie. Er staat niets in over de cliënt.";
+/// Shows the receipt.
+pub const SHOW_RECEIPT: &str = "Toon het verzendbewijs";
+/// Saves the receipt for machines.
+pub const SAVE_RECEIPT: &str = "Bewaar het verzendbewijs (.json)";
+/// Heading over what is to be deleted.
+pub const TIDY: &str = "Ruim nog op";
+/// What is to be deleted.
+#[must_use]
+pub fn tidy(name: &str) -> [String; 3] {
+    [
+        format!("Verwijder {name} uit je map Downloads, en maak de prullenbak leeg."),
+        "Verwijder de mail uit Verzonden items zodra de ontvanger het bestand kon openen.".to_owned(),
+        "Kopieerde je het wachtwoord? Wis het uit je klembord met Windows + V.".to_owned(),
+    ]
+}
+/// What clearing does.
+pub const CLEAR_HINT: &str = "Met ‘Wis alles’ vergeet deze pagina alles. Wat je browser zelf bijhoudt, zoals de lijst van downloads, wis je daar.";
+/// Goes on with a next client.
+pub const NEXT_ONE: &str = "Nog een doorverwijzing";
+/// Empties everything.
+pub const CLEAR: &str = "Wis alles";

@@ -3,6 +3,7 @@
 //! Owns labels, hints, and for each problem a cause and a remedy; it imports the types of the core and decides nothing.
 
 pub mod about;
+pub mod call;
 pub mod document;
 pub mod handover;
 pub mod labels;

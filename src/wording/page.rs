@@ -9,6 +9,30 @@ pub const STAYS: &str = "Alles blijft op dit toestel";
 /// The link past the header, for who goes by keyboard.
 pub const SKIP: &str = "Naar de inhoud";
 
+/// The name of the parts of the page, for a screen reader.
+pub const PARTS: &str = "Onderdelen";
+/// The part that refers a client.
+pub const SEND_PART: &str = "Doorverwijzen";
+/// The part that opens an encrypted file.
+pub const OPEN_PART: &str = "Openen";
+/// The part in which the parties tell each other something.
+pub const REPORT_PART: &str = "Melden";
+/// The part about the page itself.
+pub const ABOUT_PART: &str = "Over";
+/// The name of the line of steps, for a screen reader.
+pub const STEPS: &str = "Stappen";
+
+/// When little time is left before everything is wiped.
+#[must_use]
+pub fn wiped_soon(minutes: u32) -> String {
+    let time = if minutes == 1 { "1 minuut".to_owned() } else { format!("{minutes} minuten") };
+    format!("Ben je er nog? Over {time} wist Sluis alles op dit scherm. Druk op een toets om verder te werken.")
+}
+/// When everything was wiped because nobody was there.
+pub const LEFT_ALONE: &str = "Er gebeurde 10 minuten niets. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+/// Puts the wiping off, or closes what was said about it.
+pub const GO_ON: &str = "Ga verder";
+
 /// The step with all answers once more.
 pub const REVIEW: &str = "Nakijken";
 /// The step with the file and its password.
@@ -22,10 +46,6 @@ pub const BACK: &str = "Vorige";
 pub const CHANGE: &str = "Wijzig";
 /// Makes the encrypted file.
 pub const MAKE: &str = "Maak het beveiligde bestand";
-/// Saves the file that was made.
-pub const SAVE: &str = "Bewaar het bestand";
-/// Empties form, words and file.
-pub const CLEAR: &str = "Wis alles";
 
 /// Above the list of what cannot stay as it is.
 pub const ERRORS: &str = "Dit klopt nog niet";
@@ -104,39 +124,6 @@ pub const IN_THE_FILE: &str = "Wat komt er in het bestand?";
 pub const CONTENT: &str = "Alleen deze antwoorden, versleuteld. Nooit een uitleg, een geboortedatum of een rijksregisternummer.";
 /// When an answer is not right after all.
 pub const NOT_RIGHT: &str = "Een antwoord klopt nog niet. Kijk het na.";
-/// While the file is being made.
-pub const MAKING: &str = "Sleutel afleiden en versleutelen…";
-/// When the file could not be made.
-pub const NOT_MADE: &str =
-    "Het bestand kon niet worden gemaakt. Je antwoorden zijn er nog. Probeer het opnieuw.";
-
-/// Heading over the file.
-pub const FILE: &str = "Het beveiligde bestand";
-/// What the file is called.
-pub fn file_ready(name: &str, reference: &str) -> String {
-    format!(
-        "Het bestand {name} is klaar. De referentie is {reference}. In de naam staat niets over de cliënt."
-    )
-}
-/// What to do with the saved file.
-pub fn attach(mailbox: &str) -> String {
-    format!("Mail het bestand als bijlage naar {mailbox}. Zet het wachtwoord niet in de mail.")
-}
-/// Heading over the six words.
-pub const PASSWORD: &str = "Wachtwoord";
-/// How the words reach the receiver.
-pub const PASSWORD_HINT: &str = "Bel het OCMW en lees deze zes woorden voor.";
-/// How the receiver types the words.
-pub const TYPED: &str = "Het OCMW typt ze met een koppelteken ertussen:";
-/// What is lost with the words.
-pub const PASSWORD_WARNING: &str =
-    "Zonder deze woorden kan niemand het bestand openen. Sluis bewaart ze niet.";
-/// Heading over clearing.
-pub const READY: &str = "Klaar?";
-/// What clearing does.
-pub const CLEAR_HINT: &str =
-    "Heb je het bestand bewaard en de woorden doorgegeven? Wis dan alles van dit scherm.";
-
 /// When the agreements in the page are not right.
 pub const BROKEN_PROFILE: &str = "De afspraken in deze pagina kloppen niet";
 /// What to do about it.
@@ -147,6 +134,8 @@ pub const BROKEN_PROFILE_HINT: &str =
 pub const SHEET: &str = "Informatieblad voor de cliënt";
 /// Prints what is shown.
 pub const PRINT: &str = "Druk af";
+/// Goes back to the step that opened a sheet.
+pub const BACK_TO_STEP: &str = "Terug";
 /// Goes back to the form.
 pub const RETURN: &str = "Terug naar het formulier";
 /// Over why nothing may be sent.

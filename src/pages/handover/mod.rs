@@ -1,1 +1,21 @@
 //! From files that are ready to a receiver who has them: the password, the mail, the telephone call, the proof.
+//!
+//! It owns the order of the tasks and what was done of them. It does not own what is handed over (see `send` and `report`),
+//! the texts that go out (see `message`) nor the sentences (see `wording`).
+
+mod call;
+mod copy;
+mod end;
+mod mail;
+mod making;
+mod paper;
+mod parcel;
+mod password;
+mod state;
+mod tasks;
+
+pub use copy::CopyButton;
+pub use paper::{Paper, PaperView};
+pub use parcel::{Parcel, Receiver};
+pub use state::{HandoverState, Work};
+pub use tasks::{Making, Tasks};

@@ -6,9 +6,7 @@
 mod agreement;
 mod client;
 mod conditions;
-mod deliver;
 mod form;
-mod making;
 mod notices;
 mod review;
 mod sheet;
@@ -20,16 +18,15 @@ use leptos::{html, prelude::*};
 use agreement::AgreementView;
 use client::Client;
 use conditions::Conditions;
-use deliver::Deliver;
 use notices::Notices;
 use review::Review;
 use sheet::SheetView;
-use state::{SendState, Work};
+pub use state::SendState;
 use step::{Step, StepLine};
 
 use crate::{
     browser,
-    protocol::Profile,
+    pages::handover::{PaperView, Tasks, Work},
     ui::{ErrorSummary, Tone},
     wording::page as words,
 };
@@ -37,23 +34,24 @@ use crate::{
 /// The form, step by step.
 #[component]
 pub fn Send(
-    /// The agreements under which one may send.
-    profile: Profile,
+    /// What the user has done so far.
+    state: SendState,
 ) -> impl IntoView {
-    let state = SendState::new(profile);
     let step = state.step();
+    let paper = state.handover().paper();
     // The page is not entered by its heading: the first step takes the focus only when one comes back to it.
     let entered = StoredValue::new(false);
     view! {
         <Notices state/>
         {move || {
-            let (sheet, step) = (state.sheet().get(), step.get());
+            let (sheet, paper, step) = (state.sheet().get(), paper.get(), step.get());
             let first = !entered.get_value();
             entered.set_value(true);
             // What a step reads while it is drawn must not draw it anew at every key.
-            untrack(|| match sheet {
-                Some(language) => view! { <SheetView state language/> }.into_any(),
-                None => {
+            untrack(|| match (sheet, paper) {
+                (Some(language), _) => view! { <SheetView state language/> }.into_any(),
+                (None, Some(paper)) => view! { <PaperView state=state.handover() paper/> }.into_any(),
+                (None, None) => {
                     view! {
                         <StepLine current=state.step()/>
                         <StepView state step first/>
@@ -91,7 +89,10 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
                 Step::Conditions => view! { <Conditions state/> }.into_any(),
                 Step::Client => view! { <Client state/> }.into_any(),
                 Step::Review => view! { <Review state/> }.into_any(),
-                Step::Deliver => view! { <Deliver state/> }.into_any(),
+                Step::Deliver => {
+                    let next = Some(Callback::new(move |()| state.next_one()));
+                    view! { <Tasks state=state.handover() next clear=move |()| state.clear()/> }.into_any()
+                }
             }}
             <Buttons state step/>
         </form>
@@ -142,7 +143,8 @@ fn Buttons(state: SendState, step: Step) -> impl IntoView {
             Some(view! { <button class="button">{words::NEXT}</button> }.into_any())
         }
         Step::Review => {
-            let busy = move || matches!(state.work().get(), Work::Busy(_));
+            let work = state.handover().work();
+            let busy = move || matches!(work.get(), Work::Busy(_));
             Some(
                 view! {
                     <button

@@ -2,8 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::state::{SendState, Work};
+use super::state::SendState;
 use crate::{
+    pages::handover::Making,
     protocol::Agreement,
     referral::{Address, Facts, Field},
     wording::{self, labels, page as words},
@@ -69,7 +70,7 @@ pub fn Review(state: SendState) -> impl IntoView {
                     .into_any()
             }
         }}
-        <Making state/>
+        <Making state=state.handover()/>
     }
 }
 
@@ -94,26 +95,6 @@ fn Answers(state: SendState, title: &'static str, answers: Vec<Answer>) -> impl 
             <h2>{title}</h2>
             <dl class="answers">{answers.into_iter().map(row).collect_view()}</dl>
         </section>
-    }
-}
-
-/// How far the file is, as long as it is being made.
-#[component]
-fn Making(state: SendState) -> impl IntoView {
-    let work = state.work();
-    let part = Memo::new(move |_| match work.get() {
-        Work::Busy(part) => Some(part),
-        _ => None,
-    });
-    let failed = move || matches!(work.get(), Work::Failed(_)).then_some(words::NOT_MADE);
-    view! {
-        <div class="progress" role="status">
-            {move || part.get().map(|part| view! {
-                <p>{words::MAKING}</p>
-                <progress max="1" value=part.to_string() aria-label=words::MAKING></progress>
-            })}
-            {move || failed().map(|text| view! { <p class="notice" data-kind="error">{text}</p> })}
-        </div>
     }
 }
 

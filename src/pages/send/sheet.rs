@@ -1,11 +1,11 @@
 //! The sheet that informs the client, to read together or to print.
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::state::SendState;
 use crate::{
     browser,
-    ui::{Icon, Picture},
+    pages::paper::PaperSheet,
     wording::{
         page as words,
         sheet::{Language, Sheet, SheetPoint, sheet},
@@ -35,47 +35,31 @@ pub fn SheetOpener(state: SendState) -> impl IntoView {
 /// The sheet in one language, with what one can do with it.
 #[component]
 pub fn SheetView(state: SendState, language: Language) -> impl IntoView {
-    let heading = NodeRef::<html::H1>::new();
-    heading.on_load(move |element| {
-        browser::set_title(&words::title(words::SHEET));
-        browser::scroll_to_top();
-        element.focus().unwrap_or_default();
-    });
-    let other = move |language: Language| {
-        view! {
-            <button
-                type="button"
-                class="link"
-                lang=language.tag()
-                on:click=move |_| state.show_sheet(Some(language))
-            >
-                {language.name()}
-            </button>
-        }
+    let others = move || {
+        let other = move |language: Language| {
+            view! {
+                <button
+                    type="button"
+                    class="link"
+                    lang=language.tag()
+                    on:click=move |_| state.show_sheet(Some(language))
+                >
+                    {language.name()}
+                </button>
+            }
+        };
+        let others = Language::ALL.into_iter().filter(|each| *each != language);
+        others.map(other).collect_view()
     };
-    let others: Vec<_> = Language::ALL
-        .into_iter()
-        .filter(|each| *each != language)
-        .map(other)
-        .collect();
-    let back = move |_| {
+    let back = move |()| {
         state.show_sheet(None);
         browser::focus_soon(OPENER);
     };
     let sheet = state.agreement(|agreement| sheet(language, agreement));
     view! {
-        <article class="sheet paper" lang=language.tag()>
-            <h1 tabindex="-1" node_ref=heading>{sheet.title}</h1>
+        <PaperSheet title=sheet.title language=language.tag() back more=others>
             <Body sheet/>
-        </article>
-        <div class="actions">
-            <button type="button" class="button" on:click=move |_| browser::print()>
-                <Icon picture=Picture::Print/>
-                {words::PRINT}
-            </button>
-            <button type="button" class="button button-second" on:click=back>{words::RETURN}</button>
-            {others}
-        </div>
+        </PaperSheet>
     }
 }
 

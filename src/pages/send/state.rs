@@ -1,33 +1,20 @@
 //! What the user has done so far on the way to a referred client.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
 
-use super::{
-    making::{self, Made, MakeError},
-    step::Step,
-};
+use super::step::Step;
 use crate::{
-    browser,
+    browser, document,
+    pages::{
+        desk::Desk,
+        handover::{HandoverState, Parcel, Receiver},
+    },
     protocol::{Agreement, Profile},
-    referral::{Answer, Draft, Facts, Field, Problem, Question},
+    referral::{Answer, Draft, Facts, Field, Moment, Problem, Question, Reference},
+    report::Carried,
     ui::{Message, Tone},
     wording::{self, sheet::Language},
 };
-
-/// How far the file is.
-#[derive(Clone)]
-pub enum Work {
-    /// Nobody asked for it yet.
-    Idle,
-    /// It is being made; this part of it is done, from 0 to 1.
-    Busy(f64),
-    /// It could not be made.
-    Failed(MakeError),
-    /// It is there.
-    Done(Arc<Made>),
-}
 
 /// The signals of the page; a copy is the same page.
 #[derive(Clone, Copy)]
@@ -42,15 +29,16 @@ pub struct SendState {
     returning: RwSignal<bool>,
     /// Where the focus goes when the step is drawn; its heading when there is no field.
     goal: RwSignal<Option<Field>>,
-    work: RwSignal<Work>,
+    desk: Desk,
+    handover: HandoverState,
     /// The language of the information sheet while it is shown.
     sheet: RwSignal<Option<Language>>,
 }
 
 impl SendState {
     /// An empty form under this profile. The consent is dated today until the user says otherwise.
-    pub fn new(profile: Profile) -> Self {
-        Self {
+    pub fn new(profile: Profile, desk: Desk) -> Self {
+        let state = Self {
             profile: StoredValue::new(profile),
             step: RwSignal::new(Step::Conditions),
             draft: RwSignal::new(empty_draft()),
@@ -58,9 +46,20 @@ impl SendState {
             refused: RwSignal::new(0),
             returning: RwSignal::new(false),
             goal: RwSignal::new(None),
-            work: RwSignal::new(Work::Idle),
+            desk,
+            handover: HandoverState::new(),
             sheet: RwSignal::new(None),
-        }
+        };
+        let typed = move || state.draft.with(|draft| *draft != empty_draft());
+        let handover = state.handover;
+        desk.hold(
+            Signal::derive(move || typed() || handover.holds()),
+            Signal::derive(move || {
+                handover.is_under_way() || (typed() && !handover.is_finished())
+            }),
+            move || state.wipe(),
+        );
+        state
     }
 
     /// The step the user is at.
@@ -68,9 +67,9 @@ impl SendState {
         self.step.into()
     }
 
-    /// How far the file is.
-    pub fn work(self) -> Signal<Work> {
-        self.work.into()
+    /// How far the file is on its way.
+    pub fn handover(self) -> HandoverState {
+        self.handover
     }
 
     /// The language of the information sheet while it is shown.
@@ -239,42 +238,67 @@ impl SendState {
 
     /// Makes the encrypted file, and then goes to the last step.
     pub fn make(self) {
-        if matches!(self.work.get_untracked(), Work::Busy(_)) {
+        if self.handover.is_busy() {
             return;
         }
         let Ok(facts) = self.facts() else { return };
-        self.work.set(Work::Busy(0.0));
+        let parcel = self.parcel(facts);
         leptos::task::spawn_local(async move {
-            let agreement = self.profile.with_value(|profile| {
-                self.draft
-                    .with_untracked(|draft| draft.agreement(profile).clone())
-            });
-            let busy = move |part| self.work.set(Work::Busy(part));
-            match making::make(facts, &agreement, browser::now(), busy).await {
-                Ok(made) => {
-                    self.work.set(Work::Done(Arc::new(made)));
-                    self.go(Step::Deliver, None);
-                }
-                Err(error) => self.work.set(Work::Failed(error)),
+            if self.handover.start(parcel).await {
+                self.go(Step::Deliver, None);
             }
         });
     }
 
-    /// Lets the user save the file that was made.
-    pub fn save(self) {
-        if let Work::Done(made) = self.work.get_untracked() {
-            let saved = browser::save(made.name(), making::MEDIA_TYPE, made.archive());
-            if saved.is_err() {
-                self.work.set(Work::Failed(MakeError::Saving));
-            }
+    fn parcel(self, facts: Facts) -> Parcel {
+        let agreement = self.profile.with_value(|profile| {
+            self.draft
+                .with_untracked(|draft| draft.agreement(profile).clone())
+        });
+        let mut entropy = [0; Reference::ENTROPY];
+        browser::random(&mut entropy);
+        let reference = Reference::from_entropy(entropy);
+        let referral = facts.refer(reference, Moment::new(browser::now()));
+        Parcel {
+            carried: Carried::Referral,
+            reference,
+            created: referral.created(),
+            files: document::files(&referral, &agreement),
+            sender: referral.sender().clone(),
+            receiver: Receiver {
+                name: agreement.receiver().name().to_owned(),
+                mailbox: agreement.mailbox().clone(),
+                phone: agreement.phone().cloned(),
+            },
+            consent: Some(*referral.consent()),
+            facts: Some(referral.facts().clone()),
+            typed: Vec::new(),
+            agreement,
         }
     }
 
-    /// Forgets everything: form, words and file.
+    /// Goes on with a next client: only the sender stays.
+    pub fn next_one(self) {
+        self.draft.update(|draft| {
+            draft.clear_client();
+            date_consent(draft);
+        });
+        self.handover.clear();
+        browser::forget_all();
+        self.go(Step::Conditions, None);
+    }
+
+    /// Wipes everything that lies on the desk, here and in the other parts of the page.
     pub fn clear(self) {
+        self.desk.clear();
+    }
+
+    /// Forgets everything: form, words and file.
+    fn wipe(self) {
         self.draft.update(Draft::wipe);
         self.draft.set(empty_draft());
-        self.work.set(Work::Idle);
+        self.handover.clear();
+        self.sheet.set(None);
         self.go(Step::Conditions, None);
     }
 
@@ -288,6 +312,11 @@ impl SendState {
 
 fn empty_draft() -> Draft {
     let mut draft = Draft::default();
-    draft.set_text(Field::ConsentDate, browser::today().to_string());
+    date_consent(&mut draft);
     draft
+}
+
+/// The consent is dated today until the user says otherwise.
+fn date_consent(draft: &mut Draft) {
+    draft.set_text(Field::ConsentDate, browser::today().to_string());
 }

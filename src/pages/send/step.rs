@@ -85,7 +85,7 @@ pub fn StepLine(#[prop(into)] current: Signal<Step>) -> impl IntoView {
         }
     };
     view! {
-        <nav class="steps" aria-label="Stappen">
+        <nav class="steps" aria-label=words::STEPS>
             <ol>{Step::ALL.map(gate).collect_view()}</ol>
             <p class="short">
                 {move || {

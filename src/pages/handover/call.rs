@@ -1,0 +1,68 @@
+//! The third task: a telephone call, and what is said in it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    making::Made,
+    paper::Paper,
+    parcel::Parcel,
+    state::{HandoverState, Task},
+};
+use crate::{
+    message::Row,
+    ui::{Icon, Picture, Tick},
+    wording::{call, handover as words},
+};
+
+/// Whom to call, what to say, and that it was said.
+#[component]
+pub fn Call(state: HandoverState, made: Arc<Made>) -> impl IntoView {
+    let parcel = state.parcel()?;
+    Some(view! {
+        <CallCard parcel made/>
+        <p>
+            <button type="button" class="link" on:click=move |_| state.show_paper(Some(Paper::PhoneCard))>
+                <Icon picture=Picture::Print/>
+                {words::PHONE_CARD}
+            </button>
+        </p>
+        <Tick
+            id="wachtwoord-doorgegeven"
+            label=words::TOLD
+            value=Signal::derive(move || state.is_done(Task::Call))
+            on_change=move |on| state.set_done(Task::Call, on)
+        />
+    })
+}
+
+/// The card itself: without the client and without the words.
+#[component]
+pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
+    let script = call::script(parcel.sender.name(), parcel.from().team(), &parcel.reference.to_string());
+    view! {
+        <section class="call">
+            <h3>{call::WHOM}</h3>
+            <p>{parcel.whom_to_call()}</p>
+            <p class="quiet small">{call::NOT_FROM_A_MAIL}</p>
+            <h3>{call::SAY}</h3>
+            <ol>{script.map(|line| view! { <li>{line}</li> }).collect_view()}</ol>
+            <h3>{call::COMPARE}</h3>
+            <p>{call::compare(&made.fingerprint.ends())}</p>
+        </section>
+    }
+}
+
+/// Labels and texts, as a list.
+pub fn rows_view(rows: Vec<Row>) -> impl IntoView {
+    let row = |Row { label, text }: Row| {
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+            </div>
+        }
+    };
+    view! { <dl class="answers plain">{rows.into_iter().map(row).collect_view()}</dl> }
+}

@@ -1,0 +1,78 @@
+//! The end: it is done, the proof of it, and what to tidy.
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+
+use super::{
+    making::Made,
+    paper::{Paper, RECEIPT_OPENER},
+    state::HandoverState,
+};
+use crate::{
+    browser,
+    ui::{Icon, Picture},
+    wording::handover as words,
+};
+
+/// What a receipt is.
+const RECEIPT_TYPE: &str = "application/json";
+
+/// A real ending, with what comes after it.
+#[component]
+pub fn End(
+    state: HandoverState,
+    made: Arc<Made>,
+    next: Option<Callback<()>>,
+    #[prop(into)] clear: Callback<()>,
+) -> impl IntoView {
+    let parcel = state.parcel()?;
+    let (carried, reference) = (parcel.carried, parcel.reference.to_string());
+    let name = parcel.file_name();
+    let heading = NodeRef::<html::H2>::new();
+    heading.on_load(|element| element.focus().unwrap_or_default());
+    let receipt_name = format!("verzendbewijs-{reference}.json");
+    let save_receipt = move |_| {
+        if let Some(receipt) = state.receipt(&made) {
+            // What cannot be saved can still be printed.
+            let _ = browser::save(&receipt_name, RECEIPT_TYPE, &receipt.to_json());
+        }
+    };
+    Some(view! {
+        <section class="notice end" data-kind="done">
+            <h2 tabindex="-1" node_ref=heading>
+                <Icon picture=Picture::Check/>
+                {words::finished(carried)}
+            </h2>
+            <p>{words::finished_hint(carried, &reference)}</p>
+        </section>
+        <section class="task">
+            <h2>{words::RECEIPT}</h2>
+            <p>{words::RECEIPT_HINT}</p>
+            <div class="tools">
+                <button
+                    type="button"
+                    class="link"
+                    id=RECEIPT_OPENER
+                    on:click=move |_| state.show_paper(Some(Paper::Receipt))
+                >
+                    {words::SHOW_RECEIPT}
+                </button>
+                <button type="button" class="link" on:click=save_receipt>{words::SAVE_RECEIPT}</button>
+            </div>
+        </section>
+        <section class="task">
+            <h2>{words::TIDY}</h2>
+            <ul class="tidy">{words::tidy(&name).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <p class="quiet small">{words::CLEAR_HINT}</p>
+            <p class="actions">
+                {next.map(|next| view! {
+                    <button type="button" class="button" on:click=move |_| next.run(())>{words::NEXT_ONE}</button>
+                })}
+                <button type="button" class="button button-second" on:click=move |_| clear.run(())>
+                    {words::CLEAR}
+                </button>
+            </p>
+        </section>
+    })
+}

@@ -1,0 +1,131 @@
+//! From files to an encrypted file that was opened again and compared.
+
+use super::parcel::Parcel;
+use crate::{
+    archive::{
+        Entropy, Entry, Fingerprint, KeyDerivation, Limits, OpenError, OpenedEntry, Opening,
+        Password, Rounds, SealError, Sealing,
+    },
+    browser::{self, ElsewhereKey},
+    pages::work::{self, Halted},
+    passphrase::Secret,
+};
+
+/// What the browser is told the file is.
+pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
+
+/// A file that was made, opened again and found to be right.
+pub struct Made {
+    /// What opens it.
+    pub secret: Secret,
+    /// Its bytes.
+    pub archive: Vec<u8>,
+    /// Their SHA-256.
+    pub fingerprint: Fingerprint,
+    /// How it was checked.
+    pub verified: Verified,
+}
+
+/// How a file was checked before it was offered.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Verified {
+    /// How many files came out of it, each as it went in.
+    pub entries: usize,
+    /// Whether the key came from the browser's own digest, so from another implementation than the one that made it.
+    pub by_browser: bool,
+}
+
+/// Where it went wrong, so that no file came out.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum MakeError {
+    /// In writing the archive.
+    Sealing,
+    /// In opening it again: what came out is not what went in.
+    Verifying,
+}
+
+impl From<Halted<SealError>> for MakeError {
+    fn from(_: Halted<SealError>) -> Self {
+        Self::Sealing
+    }
+}
+
+impl From<Halted<OpenError>> for MakeError {
+    fn from(_: Halted<OpenError>) -> Self {
+        Self::Verifying
+    }
+}
+
+/// Encrypts the files of a parcel, and opens the result again from its bytes. `busy` hears which part is done, from 0 to 1.
+///
+/// In a secure context the browser derives the key a second time, with its own digest and beside the other work.
+///
+/// # Errors
+///
+/// [`MakeError::Sealing`] when the archive cannot be written, [`MakeError::Verifying`] when what
+/// comes out of it is not what went in.
+pub async fn make(parcel: &Parcel, secret: Secret, busy: impl Fn(f64)) -> Result<Made, MakeError> {
+    // Between the parts the page draws how far it is.
+    browser::pause().await;
+    let entries = parcel.entries();
+    let mut random = [0; Entropy::LEN];
+    browser::random(&mut random);
+    let entropy = Entropy::from_bytes(random);
+    let password = Password::new(secret.as_str());
+    let mut again = KeyDerivation::new(&password, &entropy.salt, Rounds::STANDARD);
+    let elsewhere = ElsewhereKey::start(&mut again);
+
+    let mut sealing = Sealing::new(&entries, &password, entropy).map_err(Halted::Failed)?;
+    let going = |done: f64| {
+        busy(done);
+        true
+    };
+    work::run(&mut sealing, |part| going(part / 2.0)).await?;
+    let archive = sealing.finish();
+    let verified = verify(&archive, &secret, &entries, elsewhere, |part| {
+        going(0.5 + part / 2.0)
+    })
+    .await?;
+    Ok(Made {
+        fingerprint: Fingerprint::of(&archive),
+        secret,
+        archive,
+        verified,
+    })
+}
+
+/// Opens the archive from its bytes with the password as it is shown, and compares every entry.
+async fn verify(
+    archive: &[u8],
+    secret: &Secret,
+    entries: &[Entry],
+    elsewhere: Option<ElsewhereKey>,
+    busy: impl Fn(f64) -> bool,
+) -> Result<Verified, MakeError> {
+    let password = Password::new(secret.as_str());
+    let opening = Opening::new(archive, Some(&password), &Limits::default());
+    let mut opening = opening.map_err(Halted::Failed)?;
+    let by_browser = match elsewhere {
+        Some(elsewhere) => {
+            // The first step shows which derivation the archive itself asks for.
+            opening.step().map_err(Halted::Failed)?;
+            work::borrow_key(&mut opening, elsewhere).await
+        }
+        None => false,
+    };
+    work::run(&mut opening, busy).await?;
+    let opened = opening.finish().map_err(Halted::Failed)?;
+    let same = |(opened, made): (&OpenedEntry, &Entry)| {
+        *opened.name == made.name
+            && opened.content == made.content
+            && opened.modified == Some(made.modified)
+    };
+    if opened.len() == entries.len() && opened.iter().zip(entries).all(same) {
+        Ok(Verified {
+            entries: opened.len(),
+            by_browser,
+        })
+    } else {
+        Err(MakeError::Verifying)
+    }
+}

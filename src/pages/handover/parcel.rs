@@ -1,0 +1,144 @@
+//! What is handed over, to whom, and under which agreement.
+
+use zeroize::Zeroizing;
+
+use crate::{
+    archive::{Entry, Timestamp},
+    document::Document,
+    message::{Envelope, Leak, Mail, Private},
+    protocol::{Agreement, Email, Party, Phone},
+    referral::{Consent, Facts, Moment, Reference, Sender},
+    report::Carried,
+    wording::call,
+};
+
+/// Files that are ready, and who gets them.
+pub struct Parcel {
+    /// What it brings.
+    pub carried: Carried,
+    /// The agreement under which it goes.
+    pub agreement: Agreement,
+    /// How sender and receiver talk about it.
+    pub reference: Reference,
+    /// When it was made.
+    pub created: Moment,
+    /// What is in it.
+    pub files: Vec<Document>,
+    /// The worker who sends it.
+    pub sender: Sender,
+    /// Who gets it.
+    pub receiver: Receiver,
+    /// What the client agreed to, where the parcel rests on that.
+    pub consent: Option<Consent>,
+    /// What it says about the client: it may stand nowhere in the open, nor in a password.
+    pub facts: Option<Facts>,
+    /// What else was typed about the client, text by text.
+    pub typed: Vec<Zeroizing<String>>,
+}
+
+/// Who gets a parcel.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Receiver {
+    /// The organisation.
+    pub name: String,
+    /// The mailbox to which the file goes.
+    pub mailbox: Email,
+    /// The number to which the password is told, where it is known.
+    pub phone: Option<Phone>,
+}
+
+impl Parcel {
+    /// What the encrypted file is called.
+    pub fn file_name(&self) -> String {
+        self.carried.file_name(self.reference)
+    }
+
+    /// The files as the archive takes them.
+    pub fn entries(&self) -> Vec<Entry> {
+        let modified = Timestamp::from_unix_seconds(self.created.time().unix_timestamp());
+        let entry = |file: &Document| Entry {
+            name: file.name.clone(),
+            modified,
+            content: file.content.clone(),
+        };
+        self.files.iter().map(entry).collect()
+    }
+
+    /// The party that sends it.
+    pub fn from(&self) -> &Party {
+        match self.carried {
+            Carried::Referral | Carried::Answer => self.agreement.sender(),
+            Carried::Defects => self.agreement.receiver(),
+        }
+    }
+
+    /// The party that gets it.
+    pub fn to(&self) -> &Party {
+        match self.carried {
+            Carried::Referral | Carried::Answer => self.agreement.receiver(),
+            Carried::Defects => self.agreement.sender(),
+        }
+    }
+
+    /// Whom to call, and at which number.
+    pub fn whom_to_call(&self) -> String {
+        match &self.receiver.phone {
+            Some(phone) if self.carried == Carried::Defects => {
+                call::worker(&self.receiver.name, phone)
+            }
+            _ => call::whom(&self.agreement),
+        }
+    }
+
+    /// The mail that goes with the file.
+    ///
+    /// # Errors
+    /// When something about the client or the password would stand in it: then it may not be offered.
+    pub fn mail(&self, password: &str) -> Result<Mail, Leak> {
+        Envelope::between(
+            self.carried,
+            self.reference,
+            (self.from(), self.to()),
+            &self.receiver.mailbox,
+            self.sender.name(),
+            Some(self.sender.phone()),
+        )
+        .guarded(&self.private(password))
+    }
+
+    /// What may stand nowhere in the open.
+    fn private(&self, password: &str) -> Private {
+        let mut private = Private::password(password);
+        if let Some(facts) = &self.facts {
+            private = private.and_facts(facts);
+        }
+        self.typed
+            .iter()
+            .fold(private, |private, text| private.and_text(text))
+    }
+
+    /// What is known about client and sender, text by text: none of it makes a password.
+    pub fn known(&self) -> Vec<Zeroizing<String>> {
+        let mut known = self.typed.clone();
+        let mut add = |text: &str| known.push(Zeroizing::new(text.to_owned()));
+        add(self.sender.name());
+        add(self.sender.email().as_str());
+        add(&self.sender.phone().to_string());
+        add(&self.reference.to_string());
+        if let Some(facts) = &self.facts {
+            add(facts.name().given());
+            add(facts.name().family());
+            add(&facts.address().place_line());
+            if let Some(street) = facts.address().street() {
+                add(street.name());
+            }
+            if let Some(phone) = facts.phone() {
+                add(&phone.to_string());
+            }
+            if let Some(email) = facts.email() {
+                add(email.as_str());
+            }
+        }
+        known
+    }
+}

@@ -1,0 +1,279 @@
+//! How far a parcel is on its way.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    making::{self, MakeError, Made},
+    parcel::Parcel,
+};
+use crate::{
+    browser,
+    passphrase::{OwnPassword, Passphrase, Secret, Weak},
+};
+
+/// How far the file is.
+#[derive(Clone)]
+pub enum Work {
+    /// Nobody asked for it yet.
+    Idle,
+    /// It is being made; this part of it is done, from 0 to 1.
+    Busy(f64),
+    /// It could not be made.
+    Failed(MakeError),
+    /// It is there.
+    Done(Arc<Made>),
+}
+
+/// What the user does once the file is there, in order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Task {
+    /// Save the file.
+    Save,
+    /// Mail it.
+    Mail,
+    /// Tell the password by telephone.
+    Call,
+}
+
+impl Task {
+    /// All tasks, in order.
+    pub const ALL: [Self; 3] = [Self::Save, Self::Mail, Self::Call];
+}
+
+/// A sheet to print, in the place of the step.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Paper {
+    /// What to say on the telephone.
+    PhoneCard,
+    /// The receipt.
+    Receipt,
+}
+
+/// What is wrong with a password of one's own.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum OwnProblem {
+    /// There is none.
+    Empty,
+    /// It is too weak.
+    Weak(Weak),
+}
+
+/// The signals of a handover; a copy is the same handover.
+#[derive(Clone, Copy)]
+pub struct HandoverState {
+    parcel: StoredValue<Option<Arc<Parcel>>>,
+    work: RwSignal<Work>,
+    done: RwSignal<[bool; Task::ALL.len()]>,
+    /// A task that is done and shown again.
+    reopened: RwSignal<Option<Task>>,
+    not_saved: RwSignal<bool>,
+    own: RwSignal<String>,
+    own_problem: RwSignal<Option<OwnProblem>>,
+    paper: RwSignal<Option<Paper>>,
+    /// Counts what was made, so that work from before a wipe does not come back.
+    turn: StoredValue<u32>,
+}
+
+impl HandoverState {
+    /// Nothing to hand over yet.
+    pub fn new() -> Self {
+        Self {
+            parcel: StoredValue::new(None),
+            work: RwSignal::new(Work::Idle),
+            done: RwSignal::new([false; Task::ALL.len()]),
+            reopened: RwSignal::new(None),
+            not_saved: RwSignal::new(false),
+            own: RwSignal::new(String::new()),
+            own_problem: RwSignal::new(None),
+            paper: RwSignal::new(None),
+            turn: StoredValue::new(0),
+        }
+    }
+
+    /// How far the file is.
+    pub fn work(self) -> Signal<Work> {
+        self.work.into()
+    }
+
+    /// Whether the file is being made.
+    pub fn is_busy(self) -> bool {
+        matches!(self.work.get_untracked(), Work::Busy(_))
+    }
+
+    /// What is handed over.
+    pub fn parcel(self) -> Option<Arc<Parcel>> {
+        self.parcel.get_value()
+    }
+
+    /// Locks a parcel with six new words; whether that went well.
+    pub async fn start(self, parcel: Parcel) -> bool {
+        self.parcel.set_value(Some(Arc::new(parcel)));
+        self.lock(Secret::Words(Passphrase::draw(browser::random))).await
+    }
+
+    /// Locks the same parcel with six other words.
+    pub fn draw_again(self) {
+        leptos::task::spawn_local(async move {
+            self.lock(Secret::Words(Passphrase::draw(browser::random))).await;
+        });
+    }
+
+    /// Locks the same parcel with the password that was typed, where it is strong enough.
+    pub fn take_own(self) {
+        let Some(parcel) = self.parcel() else { return };
+        let taken = self.own.with_untracked(|own| {
+            if own.trim().is_empty() {
+                return Err(OwnProblem::Empty);
+            }
+            let known = parcel.known();
+            let known: Vec<&str> = known.iter().map(|text| text.as_str()).collect();
+            OwnPassword::new(own, &known).map_err(OwnProblem::Weak)
+        });
+        match taken {
+            Ok(own) => {
+                self.forget_own();
+                leptos::task::spawn_local(async move {
+                    self.lock(Secret::Own(own)).await;
+                });
+            }
+            Err(problem) => self.own_problem.set(Some(problem)),
+        }
+    }
+
+    async fn lock(self, secret: Secret) -> bool {
+        let Some(parcel) = self.parcel().filter(|_| !self.is_busy()) else {
+            return false;
+        };
+        self.reset_tasks();
+        self.work.set(Work::Busy(0.0));
+        let turn = self.turn.get_value();
+        let current = move || self.turn.get_value() == turn;
+        let busy = move |part| {
+            if current() {
+                self.work.set(Work::Busy(part));
+            }
+        };
+        let made = making::make(&parcel, secret, busy).await;
+        if !current() {
+            return false;
+        }
+        let right = made.is_ok();
+        self.work.set(match made {
+            Ok(made) => Work::Done(Arc::new(made)),
+            Err(error) => Work::Failed(error),
+        });
+        right
+    }
+
+    /// Whether a task is done.
+    pub fn is_done(self, task: Task) -> bool {
+        self.done.with(|done| done[task as usize])
+    }
+
+    /// Whether every task is done.
+    pub fn is_finished(self) -> bool {
+        self.done.with(|done| done.iter().all(|done| *done))
+    }
+
+    /// Whether a task is open: the first that is not done, or one that is shown again.
+    pub fn is_open(self, task: Task) -> bool {
+        let next = Task::ALL.into_iter().find(|task| !self.is_done(*task));
+        next == Some(task) || self.reopened.get() == Some(task)
+    }
+
+    /// Ticks a task off, or takes the tick back.
+    pub fn set_done(self, task: Task, on: bool) {
+        self.reopened.set(None);
+        self.done.update(|done| done[task as usize] = on);
+    }
+
+    /// Shows a task again that is done.
+    pub fn reopen(self, task: Task) {
+        self.reopened.set(Some(task));
+    }
+
+    /// Lets the user save the file; that is the first task.
+    pub fn save(self, made: &Made) {
+        let Some(parcel) = self.parcel() else { return };
+        let saved = browser::save(&parcel.file_name(), making::MEDIA_TYPE, &made.archive);
+        self.not_saved.set(saved.is_err());
+        if saved.is_ok() {
+            self.set_done(Task::Save, true);
+        }
+    }
+
+    /// Whether the browser did not take the file.
+    pub fn was_not_saved(self) -> Signal<bool> {
+        self.not_saved.into()
+    }
+
+    /// The password of one's own, as far as it is typed.
+    pub fn own(self) -> Signal<String> {
+        self.own.into()
+    }
+
+    /// Types in the field for a password of one's own.
+    pub fn type_own(self, text: String) {
+        self.own.set(text);
+    }
+
+    /// What is wrong with the password of one's own.
+    pub fn own_problem(self) -> Signal<Option<OwnProblem>> {
+        self.own_problem.into()
+    }
+
+    /// TEMP
+    pub fn receipt(self, _made: &Made) -> Option<TmpReceipt> { None }
+
+    /// The sheet to print, while it is shown.
+    pub fn paper(self) -> Signal<Option<Paper>> {
+        self.paper.into()
+    }
+
+    /// Shows a sheet to print, or goes back.
+    pub fn show_paper(self, paper: Option<Paper>) {
+        self.paper.set(paper);
+    }
+
+    /// Whether a file was made that did not reach its receiver yet.
+    pub fn is_under_way(self) -> bool {
+        !matches!(self.work.get(), Work::Idle) && !self.is_finished()
+    }
+
+    /// Whether there is anything here to wipe.
+    pub fn holds(self) -> bool {
+        !matches!(self.work.get(), Work::Idle)
+    }
+
+    /// Forgets parcel, password and file.
+    pub fn clear(self) {
+        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        self.parcel.set_value(None);
+        self.forget_own();
+        self.reset_tasks();
+        self.paper.set(None);
+        self.work.set(Work::Idle);
+    }
+
+    fn forget_own(self) {
+        self.own.set(String::new());
+        self.own_problem.set(None);
+    }
+
+    fn reset_tasks(self) {
+        self.done.set([false; Task::ALL.len()]);
+        self.reopened.set(None);
+        self.not_saved.set(false);
+    }
+}
+
+/// TEMP
+pub struct TmpReceipt;
+impl TmpReceipt {
+    /// TEMP
+    pub fn rows(&self) -> Vec<crate::message::Row> { Vec::new() }
+    /// TEMP
+    pub fn to_json(&self) -> Vec<u8> { Vec::new() }
+}

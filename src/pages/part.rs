@@ -1,0 +1,63 @@
+//! The parts of the page, each with its place in the address.
+
+use crate::wording::page as words;
+
+/// A part of the page.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Part {
+    /// Refers a client.
+    Send,
+    /// Opens an encrypted file.
+    Open,
+    /// Tells the other party something.
+    Report,
+    /// Tells about the page itself.
+    About,
+}
+
+impl Part {
+    /// All parts, in order.
+    pub const ALL: [Self; 4] = [Self::Send, Self::Open, Self::Report, Self::About];
+
+    /// The part that stands behind the `#` of the address; the first where none does.
+    pub fn at(fragment: &str) -> Self {
+        let mut parts = Self::ALL.into_iter();
+        parts
+            .find(|part| part.fragment() == fragment)
+            .unwrap_or(Self::Send)
+    }
+
+    /// What stands behind the `#` of the address.
+    pub fn fragment(self) -> &'static str {
+        match self {
+            Self::Send => "doorverwijzen",
+            Self::Open => "openen",
+            Self::Report => "melden",
+            Self::About => "over",
+        }
+    }
+
+    /// What the user sees it called.
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Send => words::SEND_PART,
+            Self::Open => words::OPEN_PART,
+            Self::Report => words::REPORT_PART,
+            Self::About => words::ABOUT_PART,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_has_a_place_of_its_own() {
+        for part in Part::ALL {
+            assert_eq!(Part::at(part.fragment()), part);
+        }
+        assert_eq!(Part::at(""), Part::Send);
+        assert_eq!(Part::at("iets-anders"), Part::Send);
+    }
+}

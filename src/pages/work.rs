@@ -1,0 +1,166 @@
+//! Sealing and opening in slices that leave the page alive, with the browser's own digest and cipher where that is faster.
+
+use crate::{
+    archive::{
+        CipherJob, DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing,
+    },
+    browser::{ElsewhereKey, Native, Slices},
+};
+
+/// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.
+const BULK: usize = 64 * 1024;
+
+/// Less than this part of the work in the first slice is slow: the whole would take two seconds.
+const SLOW: f64 = 0.01;
+
+/// Why long work ended before it was done.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Halted<Error> {
+    /// The user stopped it.
+    Stopped,
+    /// It could not be done.
+    Failed(Error),
+}
+
+impl<Error> From<Error> for Halted<Error> {
+    fn from(error: Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// What sealing and opening have in common.
+pub trait Work {
+    /// What can go wrong.
+    type Error;
+
+    /// Does about a millisecond of it.
+    ///
+    /// # Errors
+    /// When it cannot be done.
+    fn step(&mut self) -> Result<Progress, Self::Error>;
+    /// The key derivation under way.
+    fn derivation(&mut self) -> Option<&mut KeyDerivation>;
+    /// Ends the derivation with a key from elsewhere.
+    fn provide_key(&mut self, key: DerivedKey);
+    /// Has the browser encrypt or decrypt the bulk, where there is any; whether it did.
+    fn lend_cipher(&mut self, native: &Native) -> impl Future<Output = bool>;
+}
+
+impl Work for Sealing<'_> {
+    type Error = SealError;
+
+    fn step(&mut self) -> Result<Progress, SealError> {
+        Ok(Sealing::step(self))
+    }
+
+    fn derivation(&mut self) -> Option<&mut KeyDerivation> {
+        Sealing::derivation(self)
+    }
+
+    fn provide_key(&mut self, key: DerivedKey) {
+        Sealing::provide_key(self, key);
+    }
+
+    async fn lend_cipher(&mut self, native: &Native) -> bool {
+        let Some(job) = self.cipher_job().filter(is_bulk) else {
+            return false;
+        };
+        let done = native.encrypt(job).await.is_some();
+        if done {
+            self.cipher_done();
+        }
+        done
+    }
+}
+
+impl Work for Opening<'_> {
+    type Error = OpenError;
+
+    fn step(&mut self) -> Result<Progress, OpenError> {
+        Opening::step(self)
+    }
+
+    fn derivation(&mut self) -> Option<&mut KeyDerivation> {
+        Opening::derivation(self)
+    }
+
+    fn provide_key(&mut self, key: DerivedKey) {
+        Opening::provide_key(self, key);
+    }
+
+    async fn lend_cipher(&mut self, native: &Native) -> bool {
+        let Some(job) = self.cipher_job().filter(is_bulk) else {
+            return false;
+        };
+        let done = native.decrypt(job).await.is_some();
+        if done {
+            self.cipher_done();
+        }
+        done
+    }
+}
+
+/// Does all of the work. `busy` hears which part is done, from 0 to 1, and says whether to go on.
+///
+/// # Errors
+/// [`Halted::Stopped`] when `busy` says so, and whatever the work itself gives.
+pub async fn run<W: Work>(
+    work: &mut W,
+    busy: impl Fn(f64) -> bool,
+) -> Result<(), Halted<W::Error>> {
+    let mut native = Native::available();
+    let mut slices = Slices::new();
+    loop {
+        if let Some(native) = &native {
+            work.lend_cipher(native).await;
+        }
+        let progress = work.step()?;
+        if progress.is_finished() {
+            return Ok(());
+        }
+        if slices.is_over() {
+            if let Some(key) = key_if_slow(&mut native, progress, work.derivation()).await {
+                work.provide_key(key);
+            }
+            if !busy(progress.fraction()) {
+                return Err(Halted::Stopped);
+            }
+            slices.pause().await;
+        }
+    }
+}
+
+/// Gives the work a key that the browser derived elsewhere, if it is the key of this very derivation; whether it did.
+pub async fn borrow_key<W: Work>(work: &mut W, elsewhere: ElsewhereKey) -> bool {
+    let Some(derivation) = work.derivation() else {
+        return false;
+    };
+    if !elsewhere.is_of(derivation) {
+        return false;
+    }
+    let Some(key) = elsewhere.key().await else {
+        return false;
+    };
+    work.provide_key(key);
+    true
+}
+
+/// The key from the browser's own digest, where one slice of work has shown that WebAssembly is slow,
+/// as in the hardened mode of Edge.
+async fn key_if_slow(
+    native: &mut Option<Native>,
+    progress: Progress,
+    derivation: Option<&mut KeyDerivation>,
+) -> Option<DerivedKey> {
+    let derivation = derivation.filter(|_| progress.fraction() < SLOW)?;
+    let key = native.as_ref()?.derive(derivation).await;
+    if key.is_none() {
+        // What fails once is not tried again.
+        *native = None;
+    }
+    key
+}
+
+fn is_bulk(job: &CipherJob) -> bool {
+    job.data.len() >= BULK
+}
