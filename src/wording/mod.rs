@@ -3,6 +3,7 @@
 //! Owns labels, hints, and for each problem a cause and a remedy; it imports the types of the core and decides nothing.
 
 pub mod about;
+pub mod call;
 pub mod document;
 pub mod handover;
 pub mod labels;
@@ -14,6 +15,8 @@ pub mod password;
 pub mod points;
 pub mod problem;
 pub mod profile;
+pub mod receipt;
+pub mod register;
 pub mod report;
 pub mod sheet;
 pub mod text;
