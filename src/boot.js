@@ -11,7 +11,6 @@
     const packed = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     const bytes = await new Response(unpacked).arrayBuffer();
-    block.remove();
     await wasm_bindgen({ module_or_path: bytes });
     start.remove();
   } catch (error) {

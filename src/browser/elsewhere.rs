@@ -55,7 +55,11 @@ impl ElsewhereKey {
 
     /// The key, once it is there; nothing where the browser did not do it.
     pub async fn key(self) -> Option<DerivedKey> {
-        let event: MessageEvent = JsFuture::from(self.answer.clone()).await.ok()?.dyn_into().ok()?;
+        let event: MessageEvent = JsFuture::from(self.answer.clone())
+            .await
+            .ok()?
+            .dyn_into()
+            .ok()?;
         let digest = Uint8Array::new(&event.data());
         let mut key = Zeroizing::new([0; 32]);
         if digest.length() as usize != key.len() {

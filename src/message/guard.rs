@@ -1,18 +1,233 @@
 //! Nothing about the client in a text that goes out in the open.
+//!
+//! What makes such a text has no place for a client; this is the second net, for the day that someone makes a mistake there.
+//! A net that cries wolf would be switched off, so it knows which texts are innocent: a client may be called Open, live in the
+//! Markt of Ham or share a family name with the worker, and all three words stand in the mail of every other client too.
 
-/// A text holds something that must stay secret.
+use unicode_normalization::UnicodeNormalization;
+use zeroize::Zeroizing;
+
+use crate::protocol::{Email, Phone};
+use crate::referral::Facts;
+
+/// From this many letters on, a part of a name or of a password is looked for as a word by itself.
+const SHORTEST_WORD: usize = 3;
+/// From this many signs on, a text is looked for inside others too, whatever stands between its letters. By accident it could
+/// only be in a reference or a fingerprint: one chance in millions.
+const SHORTEST_INSIDE: usize = 5;
+/// The last digits of a telephone number, which are the same with `+32`, `0032` and `0`.
+const PHONE_DIGITS: usize = 8;
+
+/// A text holds something that must stay private.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Leak;
 
-/// Looks for each of `secrets` (what was typed about the client, and the password) in `text`.
+/// What may stand in no open text: what is known about the client, and the password. Wiped when it goes.
+pub struct Private(Vec<Needle>);
+
+/// One thing to look for, folded.
+enum Needle {
+    /// As words, one after the other, each parted from the next by a space.
+    Words(Zeroizing<String>),
+    /// As letters and digits, whatever stands between or around them.
+    Inside(Zeroizing<String>),
+    /// As digits in a row, in any grouping.
+    Digits(Zeroizing<String>),
+}
+
+impl Private {
+    /// The facts about a client, whole and in parts, and the password.
+    #[must_use]
+    pub fn of(facts: &Facts, password: &str) -> Self {
+        Self::password(password).and_facts(facts)
+    }
+
+    /// Only a password, whole and each of its words.
+    #[must_use]
+    pub fn password(password: &str) -> Self {
+        Self(Vec::new()).and_text(password)
+    }
+
+    /// The facts about a client too: the worker and the agreement in them are no secret.
+    #[must_use]
+    pub fn and_facts(self, facts: &Facts) -> Self {
+        let (name, address) = (facts.name(), facts.address());
+        let mut private = self
+            .and_text(&Zeroizing::new(name.to_string()))
+            .and_text(&Zeroizing::new(format!(
+                "{} {}",
+                name.family(),
+                name.given()
+            )))
+            .and_text(address.municipality());
+        if let Some(postcode) = address.postcode() {
+            private = private.and_text(&postcode.to_string());
+        }
+        if let Some(street) = address.street() {
+            private = private
+                .and_text(street.name())
+                .and_text(&Zeroizing::new(street.to_string()));
+            if let Some(number) = street.number() {
+                let line = format!("{} {}", street.name(), number.as_str());
+                private = private.and_text(&Zeroizing::new(line));
+            }
+        }
+        private.and_phone(facts.phone()).and_email(facts.email())
+    }
+
+    /// A telephone number too.
+    #[must_use]
+    pub fn and_phone(mut self, phone: Option<&Phone>) -> Self {
+        if let Some(digits) = phone.and_then(|phone| last_digits(phone.e164())) {
+            self.0.push(Needle::Digits(digits));
+        }
+        self
+    }
+
+    /// An e-mail address too: whole, and what stands before the `@`. Its domain is that of many.
+    #[must_use]
+    pub fn and_email(self, email: Option<&Email>) -> Self {
+        match email {
+            Some(email) => self.whole(email.as_str()).and_text(email.local()),
+            None => self,
+        }
+    }
+
+    /// Any text too: whole, each pair of words that follow one another, and each word that has three letters.
+    #[must_use]
+    pub fn and_text(self, text: &str) -> Self {
+        let folded = fold(text);
+        let words: Vec<&str> = folded.split_whitespace().collect();
+        let mut private = self.whole(text);
+        for pair in words.windows(2) {
+            private = private.whole(&Zeroizing::new(pair.join(" ")));
+        }
+        for word in &words {
+            let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
+            let letters = word.chars().count();
+            if letters >= SHORTEST_WORD && (!is_number || words.len() == 1) {
+                private = private.whole(word);
+            }
+        }
+        private
+    }
+
+    /// A text that is only looked for as a whole.
+    fn whole(mut self, text: &str) -> Self {
+        let folded = fold(text);
+        let squeezed = squeeze(&folded);
+        if squeezed.chars().count() >= SHORTEST_INSIDE {
+            self.0.push(Needle::Inside(squeezed));
+        } else if !squeezed.is_empty() {
+            self.0.push(Needle::Words(folded));
+        }
+        self
+    }
+}
+
+/// Looks for what is private in `text`. What stands in `open` too is no secret: give it the same text made for no one, with
+/// the worker and the agreement but another reference.
+///
+/// Case, diacritics and what stands between letters make no difference. A text that is encoded must be decoded before.
 ///
 /// # Errors
-/// [`Leak`] when one of them is in it.
-pub fn guard(text: &str, secrets: &[&str]) -> Result<(), Leak> {
-    let held = |secret: &&str| !secret.is_empty() && text.contains(*secret);
-    if secrets.iter().any(held) {
+/// [`Leak`] when something private is in the text.
+pub fn guard(text: &str, private: &Private, open: &str) -> Result<(), Leak> {
+    let (text, open) = (Haystack::of(text), Haystack::of(open));
+    let leaks = |needle: &Needle| text.holds(needle) && !open.holds(needle);
+    if private.0.iter().any(leaks) {
         Err(Leak)
     } else {
         Ok(())
     }
 }
+
+/// A text in the three forms in which something is looked for.
+struct Haystack {
+    words: Zeroizing<String>,
+    squeezed: Zeroizing<String>,
+    digits: Zeroizing<String>,
+}
+
+impl Haystack {
+    fn of(text: &str) -> Self {
+        let folded = fold(text);
+        Self {
+            squeezed: squeeze(&folded),
+            digits: digits(text),
+            words: Zeroizing::new(format!(" {} ", *folded)),
+        }
+    }
+
+    fn holds(&self, needle: &Needle) -> bool {
+        match needle {
+            Needle::Words(words) => {
+                let words = Zeroizing::new(format!(" {} ", **words));
+                self.words.contains(words.as_str())
+            }
+            Needle::Inside(text) => self.squeezed.contains(text.as_str()),
+            Needle::Digits(digits) => self.digits.contains(digits.as_str()),
+        }
+    }
+}
+
+/// Words in lower case without diacritics, a space between. Letters that Unicode does not take apart become those that people
+/// type in their place.
+fn fold(text: &str) -> Zeroizing<String> {
+    // Room enough that the text hardly ever moves and leaves a copy behind.
+    let mut folded = Zeroizing::new(String::with_capacity(text.len() * 3 + 16));
+    for sign in text.nfkd().flat_map(char::to_lowercase).nfkd() {
+        match sign {
+            'đ' | 'ð' => folded.push('d'),
+            'ł' => folded.push('l'),
+            'ø' => folded.push('o'),
+            'ı' => folded.push('i'),
+            'ħ' => folded.push('h'),
+            'ŧ' => folded.push('t'),
+            'ß' => folded.push_str("ss"),
+            'æ' => folded.push_str("ae"),
+            'œ' => folded.push_str("oe"),
+            'þ' => folded.push_str("th"),
+            _ if unicode_normalization::char::is_combining_mark(sign) => {}
+            _ if sign.is_alphanumeric() => folded.push(sign),
+            // Of the signs in a word an apostrophe and a soft hyphen part nothing.
+            '\'' | '’' | '`' | '´' | '\u{ad}' => {}
+            _ if folded.ends_with(' ') || folded.is_empty() => {}
+            _ => folded.push(' '),
+        }
+    }
+    if folded.ends_with(' ') {
+        folded.pop();
+    }
+    folded
+}
+
+/// Folded text without its spaces.
+fn squeeze(folded: &str) -> Zeroizing<String> {
+    let mut squeezed = Zeroizing::new(String::with_capacity(folded.len()));
+    squeezed.extend(folded.split(' '));
+    squeezed
+}
+
+/// The digits of a text; those that only the signs of telephone numbers part stand together, the others have a space between.
+fn digits(text: &str) -> Zeroizing<String> {
+    let mut digits = Zeroizing::new(String::with_capacity(text.len()));
+    for sign in text.nfkc() {
+        match sign {
+            '0'..='9' => digits.push(sign),
+            ' ' | '/' | '.' | '-' | '+' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}
+            _ if digits.ends_with(' ') => {}
+            _ => digits.push(' '),
+        }
+    }
+    digits
+}
+
+/// The digits of a number that do not change with its prefix.
+fn last_digits(e164: &str) -> Option<Zeroizing<String>> {
+    let start = e164.len().checked_sub(PHONE_DIGITS)?;
+    Some(digits(e164.get(start..)?))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,9 @@
 //! A mail: as a link that opens it, and as a file with the attachment in it.
 
-use crate::protocol::Email;
+use crate::protocol::{Email, tidy};
+
+/// The most signs that the link of a handover mail has. Windows and some browsers cut a link that is longer than about 2,000.
+pub const LONGEST_LINK: usize = 1499;
 
 /// A mail that nobody sent yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -9,7 +12,7 @@ pub struct Mail {
     pub to: Vec<Email>,
     /// The subject, without anything about the client.
     pub subject: String,
-    /// The text, in lines.
+    /// The text, in lines that end with `\n`.
     pub body: String,
 }
 
@@ -22,4 +25,93 @@ pub struct Attachment<'a> {
     pub media_type: &'a str,
     /// Its bytes.
     pub content: &'a [u8],
+}
+
+impl Mail {
+    /// The link that opens the mail in the mail program (RFC 6068): all of it percent-encoded as UTF-8, lines parted by CRLF.
+    #[must_use]
+    pub fn mailto(&self) -> String {
+        let address =
+            |email: &Email| format!("{}@{}", percent(email.local()), percent(email.domain()));
+        let to: Vec<String> = self.to.iter().map(address).collect();
+        let body = percent(&crlf(&self.body));
+        format!(
+            "mailto:{}?subject={}&body={body}",
+            to.join(","),
+            percent(&tidy(&self.subject))
+        )
+    }
+
+    /// The mail as a draft, a file that mail programs open to be sent (RFC 5322 with `X-Unsent`), with the attachment in it.
+    #[must_use]
+    pub fn eml(&self, attachment: Option<Attachment<'_>>) -> Vec<u8> {
+        super::eml::write(self, attachment)
+    }
+
+    /// Everything that a reader of the mail sees: addresses, subject and text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let to: Vec<&str> = self.to.iter().map(Email::as_str).collect();
+        format!("{}\n{}\n{}", to.join("\n"), self.subject, self.body)
+    }
+}
+
+/// All bytes but the unreserved ones of RFC 3986 as `%XX`.
+pub(super) fn percent(text: &str) -> String {
+    let mut encoded = String::with_capacity(text.len() * 3);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 0xF] {
+                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+            }
+        }
+    }
+    encoded
+}
+
+/// Lines that all end with CRLF, whatever they ended with before.
+pub(super) fn crlf(text: &str) -> String {
+    text.replace("\r\n", "\n").replace(['\r', '\n'], "\r\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn mail(to: &[&str], subject: &str, body: &str) -> Mail {
+        Mail {
+            to: to.iter().map(|to| Email::parse(to).unwrap()).collect(),
+            subject: subject.to_owned(),
+            body: body.to_owned(),
+        }
+    }
+
+    #[track_caller]
+    fn check(mail: &Mail, expected: &str) {
+        assert_eq!(mail.mailto(), expected);
+    }
+
+    #[test]
+    fn everything_is_encoded() {
+        check(
+            &mail(
+                &["a+b@example.be", "o'c&d?e@example.be"],
+                "Eén & twee?",
+                "Dag,\n\n50 %\r\nx\ry\n",
+            ),
+            "mailto:a%2Bb@example.be,o%27c%26d%3Fe@example.be?subject=E%C3%A9n%20%26%20twee%3F\
+             &body=Dag%2C%0D%0A%0D%0A50%20%25%0D%0Ax%0D%0Ay%0D%0A",
+        );
+    }
+
+    #[test]
+    fn a_line_break_in_the_subject_adds_no_header() {
+        check(
+            &mail(&["a@example.be"], "Dag\r\nBcc: x@example.be", ""),
+            "mailto:a@example.be?subject=Dag%20Bcc%3A%20x%40example.be&body=",
+        );
+    }
 }

@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    browser,
-    wording::page as words,
-};
+use crate::{browser, wording::page as words};
 
 /// How long nothing may happen before everything is wiped, in milliseconds.
 const PATIENCE: f64 = 10.0 * MINUTE;
@@ -52,8 +49,17 @@ impl Desk {
     }
 
     /// Puts what a page holds on the desk.
-    pub fn hold(self, holds: Signal<bool>, unsent: Signal<bool>, wipe: impl Fn() + Send + Sync + 'static) {
-        let holder = Holder { holds, unsent, wipe: Callback::new(move |()| wipe()) };
+    pub fn hold(
+        self,
+        holds: Signal<bool>,
+        unsent: Signal<bool>,
+        wipe: impl Fn() + Send + Sync + 'static,
+    ) {
+        let holder = Holder {
+            holds,
+            unsent,
+            wipe: Callback::new(move |()| wipe()),
+        };
         self.holders.update_value(|holders| holders.push(holder));
     }
 
@@ -68,7 +74,9 @@ impl Desk {
 
     fn any(self, question: impl Fn(&Holder) -> Signal<bool>) -> bool {
         let holders = self.holders.get_value();
-        holders.iter().any(|holder| question(holder).get_untracked())
+        holders
+            .iter()
+            .any(|holder| question(holder).get_untracked())
     }
 
     fn someone_is_there(self) {
@@ -101,8 +109,15 @@ fn minutes_left(idle: f64) -> Option<u32> {
 #[component]
 pub fn DeskNotices(desk: Desk) -> impl IntoView {
     let said = move || {
-        let left = desk.left.get().map(|minutes| ("ask", words::wiped_soon(minutes)));
-        left.or_else(|| desk.left_alone.get().then(|| ("done", words::LEFT_ALONE.to_owned())))
+        let left = desk
+            .left
+            .get()
+            .map(|minutes| ("ask", words::wiped_soon(minutes)));
+        left.or_else(|| {
+            desk.left_alone
+                .get()
+                .then(|| ("done", words::LEFT_ALONE.to_owned()))
+        })
     };
     let close = move |_| desk.left_alone.set(false);
     view! {
@@ -123,7 +138,9 @@ mod tests {
 
     #[test]
     fn the_last_two_minutes_are_counted() {
-        let check = |minutes: f64, expected| assert_eq!(minutes_left(minutes * MINUTE), expected, "{minutes}");
+        let check = |minutes: f64, expected| {
+            assert_eq!(minutes_left(minutes * MINUTE), expected, "{minutes}")
+        };
         check(0.0, None);
         check(7.99, None);
         check(8.0, Some(2));

@@ -3,6 +3,7 @@
 mod desk;
 mod paper;
 mod part;
+mod program;
 mod shell;
 mod work;
 

@@ -14,6 +14,7 @@ pub struct Agreement {
     pub(super) id: String,
     pub(super) on: bool,
     pub(super) title: String,
+    pub(super) version: String,
     pub(super) signed: Date,
     pub(super) start: Date,
     pub(super) end: Option<Date>,
@@ -149,6 +150,13 @@ impl Agreement {
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
+    }
+
+    /// Which writing of this profile it is, such as `2026-02-24/1`: the day of the protocol and a number that goes up with
+    /// each change to the profile. Receipts name it.
+    #[must_use]
+    pub fn version(&self) -> &str {
+        &self.version
     }
 
     /// The day on which it was signed.

@@ -7,7 +7,8 @@ pub const MAKING: &str = "Sleutel afleiden en versleutelen…";
 /// While it is opened again.
 pub const CHECKING: &str = "Bestand opnieuw openen en vergelijken…";
 /// When the file could not be made.
-pub const NOT_MADE: &str = "Het bestand kon niet worden gemaakt. Je antwoorden zijn er nog. Probeer het opnieuw.";
+pub const NOT_MADE: &str =
+    "Het bestand kon niet worden gemaakt. Je antwoorden zijn er nog. Probeer het opnieuw.";
 /// When the file was made, but did not hold what went in.
 pub const NOT_VERIFIED: &str = "Het bestand klopte niet toen Sluis het opnieuw opende. Je krijgt het daarom niet. \
     Je antwoorden zijn er nog. Probeer het opnieuw.";
@@ -18,19 +19,24 @@ pub const RETRY: &str = "Probeer opnieuw";
 /// The file was made and checked.
 #[must_use]
 pub fn ready(reference: &str) -> String {
-    format!("Het bestand is gemaakt, opnieuw geopend en vergeleken: alles klopt. Referentie {reference}.")
+    format!(
+        "Het bestand is gemaakt, opnieuw geopend en vergeleken: alles klopt. Referentie {reference}."
+    )
 }
 
 /// Heading over the password.
 pub const PASSWORD: &str = "Wachtwoord";
 /// What the six words are for.
-pub const WORDS_HINT: &str = "Met deze zes woorden opent de ontvanger het bestand. Je geeft ze straks door per telefoon.";
+pub const WORDS_HINT: &str =
+    "Met deze zes woorden opent de ontvanger het bestand. Je geeft ze straks door per telefoon.";
 /// What a password of one's own is for.
-pub const OWN_HINT: &str = "Met dit wachtwoord, dat jullie afspraken, opent de ontvanger het bestand.";
+pub const OWN_HINT: &str =
+    "Met dit wachtwoord, dat jullie afspraken, opent de ontvanger het bestand.";
 /// How the receiver types the words.
 pub const TYPED: &str = "De ontvanger typt ze met een koppelteken ertussen:";
 /// What is lost with the words.
-pub const WORDS_LOST: &str = "Sluis bewaart het wachtwoord niet. Zonder kan niemand het bestand openen.";
+pub const WORDS_LOST: &str =
+    "Sluis bewaart het wachtwoord niet. Zonder kan niemand het bestand openen.";
 /// Copies the password.
 pub const COPY_PASSWORD: &str = "Kopieer het wachtwoord";
 /// After the password was copied.
@@ -45,7 +51,8 @@ pub const OWN: &str = "Eigen wachtwoord, afgesproken met het OCMW";
 /// The label of that field.
 pub const OWN_LABEL: &str = "Jullie wachtwoord";
 /// What to expect of it.
-pub const OWN_FIELD_HINT: &str = "Het moet even sterk zijn als vijf willekeurige woorden. Sluis maakt het bestand dan opnieuw.";
+pub const OWN_FIELD_HINT: &str =
+    "Het moet even sterk zijn als vijf willekeurige woorden. Sluis maakt het bestand dan opnieuw.";
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 /// When the password field is empty.
@@ -85,7 +92,9 @@ pub const MAILED: &str = "De mail is verstuurd";
 /// What to do in the second task.
 #[must_use]
 pub fn attach(name: &str, mailbox: &str) -> String {
-    format!("Open de mail, voeg het bestand {name} toe als bijlage en verstuur hem naar {mailbox}. Zet het wachtwoord niet in de mail.")
+    format!(
+        "Open de mail, voeg het bestand {name} toe als bijlage en verstuur hem naar {mailbox}. Zet het wachtwoord niet in de mail."
+    )
 }
 /// Opens the mail program.
 pub const OPEN_MAIL: &str = "Open de mail";
@@ -102,7 +111,8 @@ pub const COPY: &str = "Kopieer";
 /// After something was copied.
 pub const COPIED: &str = "Gekopieerd";
 /// When the browser does not let the page copy.
-pub const NOT_COPIED: &str = "Kopiëren lukt niet in deze browser. Selecteer de tekst en druk op Ctrl + C.";
+pub const NOT_COPIED: &str =
+    "Kopiëren lukt niet in deze browser. Selecteer de tekst en druk op Ctrl + C.";
 /// Opens the way with a draft mail.
 pub const DRAFT_MAIL: &str = "Liever een conceptmail met de bijlage er al in?";
 /// Where a draft mail works.
@@ -142,9 +152,15 @@ pub fn finished(carried: Carried) -> &'static str {
 #[must_use]
 pub fn finished_hint(carried: Carried, reference: &str) -> String {
     match carried {
-        Carried::Referral => format!("Het OCMW neemt nu zelf contact op met de cliënt. De referentie is {reference}."),
-        Carried::Defects => format!("De afzender kijkt de gegevens na en laat het je weten. De referentie is {reference}."),
-        Carried::Answer => format!("Het OCMW kan nu verder met de juiste gegevens. De referentie is {reference}."),
+        Carried::Referral => format!(
+            "Het OCMW neemt nu zelf contact op met de cliënt. De referentie is {reference}."
+        ),
+        Carried::Defects => format!(
+            "De afzender kijkt de gegevens na en laat het je weten. De referentie is {reference}."
+        ),
+        Carried::Answer => {
+            format!("Het OCMW kan nu verder met de juiste gegevens. De referentie is {reference}.")
+        }
     }
 }
 /// Heading over the receipt.
@@ -162,7 +178,8 @@ pub const TIDY: &str = "Ruim nog op";
 pub fn tidy(name: &str) -> [String; 3] {
     [
         format!("Verwijder {name} uit je map Downloads, en maak de prullenbak leeg."),
-        "Verwijder de mail uit Verzonden items zodra de ontvanger het bestand kon openen.".to_owned(),
+        "Verwijder de mail uit Verzonden items zodra de ontvanger het bestand kon openen."
+            .to_owned(),
         "Kopieerde je het wachtwoord? Wis het uit je klembord met Windows + V.".to_owned(),
     ]
 }

@@ -1,1 +1,103 @@
-//! The mail that goes with an encrypted file.
+//! The mail that goes with an encrypted file: colleague to colleague, and nothing about why.
+
+use crate::report::Carried;
+
+/// How much of the mail is said.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Greeting {
+    /// All of it.
+    Whole,
+    /// Without the names of people and organisations.
+    Nameless,
+    /// What cannot be left out.
+    Short,
+}
+
+/// What the mail tells about the file and its sender.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope<'a> {
+    /// What the file brings.
+    pub carried: Carried,
+    /// The reference.
+    pub reference: &'a str,
+    /// The organisation that receives it.
+    pub receiver: &'a str,
+    /// The organisation that sends it.
+    pub organisation: &'a str,
+    /// The team that sends it.
+    pub team: &'a str,
+    /// The worker who sends it.
+    pub worker: &'a str,
+    /// The number of the worker as people write it.
+    pub phone: Option<&'a str>,
+    /// What the file is called.
+    pub file_name: &'a str,
+}
+
+/// The subject: the reference, and not a word about what it is for.
+#[must_use]
+pub fn subject(reference: &str) -> String {
+    format!("Beveiligd bericht {reference}")
+}
+
+/// The text.
+#[must_use]
+pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
+    let Envelope {
+        carried,
+        reference,
+        receiver,
+        organisation,
+        team,
+        worker,
+        phone,
+        file_name,
+    } = envelope;
+    let what = match carried {
+        Carried::Referral => "een beveiligd bericht",
+        Carried::Defects => "een melding bij een eerder beveiligd bericht",
+        Carried::Answer => "een antwoord op jullie melding",
+    };
+    if greeting == Greeting::Short {
+        return format!(
+            "Dag,\n\nIn de bijlage {file_name} zit {what} ({reference}). Open het met 7-Zip. \
+             We bellen je voor het wachtwoord.\n"
+        );
+    }
+    let is_whole = greeting == Greeting::Whole;
+    let whom = if is_whole {
+        format!(" voor {receiver}")
+    } else {
+        String::new()
+    };
+    let call = match phone {
+        Some(phone) if is_whole => format!("Bel {worker} op {phone}"),
+        Some(phone) => format!("Bel {phone}"),
+        None => "Antwoord op deze mail".to_owned(),
+    };
+    let caught = match phone {
+        Some(_) => "Bel ons als het bericht werd tegengehouden of als de bijlage ontbreekt.",
+        None => {
+            "Laat het ons ook weten als het bericht werd tegengehouden of als de bijlage ontbreekt."
+        }
+    };
+    let signed = if is_whole {
+        format!("\n\n{worker}\n{organisation}, {team}")
+    } else {
+        String::new()
+    };
+    format!(
+        "Dag,\n\n\
+         In de bijlage zit {what}{whom}.\n\
+         Referentie: {reference}\n\
+         Bestand: {file_name}\n\n\
+         Zo open je het:\n\
+         - Windows: bewaar het bestand en open het met 7-Zip.\n\
+         - Mac: open het met The Unarchiver of Keka.\n\
+         - Of open het in Sluis, bij Openen.\n\
+         - Op een telefoon lukt het niet. Neem een computer.\n\n\
+         Het wachtwoord geven we door per telefoon, nooit per mail.\n\
+         Nog niets gehoord? {call}.\n\
+         {caught}{signed}\n"
+    )
+}

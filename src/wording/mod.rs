@@ -15,6 +15,8 @@ pub mod password;
 pub mod points;
 pub mod problem;
 pub mod profile;
+pub mod receipt;
+pub mod register;
 pub mod report;
 pub mod sheet;
 pub mod text;

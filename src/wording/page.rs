@@ -25,11 +25,18 @@ pub const STEPS: &str = "Stappen";
 /// When little time is left before everything is wiped.
 #[must_use]
 pub fn wiped_soon(minutes: u32) -> String {
-    let time = if minutes == 1 { "1 minuut".to_owned() } else { format!("{minutes} minuten") };
-    format!("Ben je er nog? Over {time} wist Sluis alles op dit scherm. Druk op een toets om verder te werken.")
+    let time = if minutes == 1 {
+        "1 minuut".to_owned()
+    } else {
+        format!("{minutes} minuten")
+    };
+    format!(
+        "Ben je er nog? Over {time} wist Sluis alles op dit scherm. Druk op een toets om verder te werken."
+    )
 }
 /// When everything was wiped because nobody was there.
-pub const LEFT_ALONE: &str = "Er gebeurde 10 minuten niets. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+pub const LEFT_ALONE: &str =
+    "Er gebeurde 10 minuten niets. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
 /// Puts the wiping off, or closes what was said about it.
 pub const GO_ON: &str = "Ga verder";
 

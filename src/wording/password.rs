@@ -2,8 +2,14 @@
 use super::text::Text;
 use crate::passphrase::Weak;
 /// s
-pub fn strength_of_words() -> &'static str { "" }
+pub fn strength_of_words() -> &'static str {
+    ""
+}
 /// s
-pub fn weak(_: Weak) -> Text { Text::new("a", "b") }
+pub fn weak(_: Weak) -> Text {
+    Text::new("a", "b")
+}
 /// s
-pub fn spelled(word: &str) -> String { word.to_owned() }
+pub fn spelled(word: &str) -> String {
+    word.to_owned()
+}

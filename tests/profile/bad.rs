@@ -19,6 +19,8 @@ pub fn bad_profiles() -> Vec<(&'static str, Value, bool)> {
             with("/version", json!("1")),
             false,
         ),
+        ("no version", without("/agreements/0", "version"), false),
+        ("empty version", with(&a("version"), json!(" ")), false),
         ("no mailbox", without("/agreements/0", "mailbox"), false),
         (
             "no justification for the phone",
@@ -184,6 +186,14 @@ pub fn sentences() -> Vec<(&'static str, &'static str)> {
         (
             "unknown key at the top",
             "/version: Deze sleutel bestaat niet. Kijk de spelling na.",
+        ),
+        (
+            "no version",
+            "/agreements/0/version: Deze sleutel ontbreekt. Voeg ze toe.",
+        ),
+        (
+            "empty version",
+            "/agreements/0/version: Dit mag niet leeg zijn.",
         ),
         (
             "no mailbox",

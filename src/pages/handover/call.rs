@@ -40,7 +40,11 @@ pub fn Call(state: HandoverState, made: Arc<Made>) -> impl IntoView {
 /// The card itself: without the client and without the words.
 #[component]
 pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
-    let script = call::script(parcel.sender.name(), parcel.from().team(), &parcel.reference.to_string());
+    let script = call::script(
+        parcel.sender.name(),
+        parcel.from().team(),
+        &parcel.reference.to_string(),
+    );
     view! {
         <section class="call">
             <h3>{call::WHOM}</h3>

@@ -31,11 +31,10 @@ pub fn End(
     let name = parcel.file_name();
     let heading = NodeRef::<html::H2>::new();
     heading.on_load(|element| element.focus().unwrap_or_default());
-    let receipt_name = format!("verzendbewijs-{reference}.json");
     let save_receipt = move |_| {
         if let Some(receipt) = state.receipt(&made) {
             // What cannot be saved can still be printed.
-            let _ = browser::save(&receipt_name, RECEIPT_TYPE, &receipt.to_json());
+            let _ = browser::save(&receipt.name(), RECEIPT_TYPE, &receipt.to_json());
         }
     };
     Some(view! {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     copy::CopyButton,
-    making::{Made, MEDIA_TYPE},
+    making::{MEDIA_TYPE, Made},
     state::{HandoverState, Task},
 };
 use crate::{
@@ -24,7 +24,9 @@ const DRAFT_TYPE: &str = "message/rfc822";
 pub fn MailTask(state: HandoverState, made: Arc<Made>) -> impl IntoView {
     let parcel = state.parcel()?;
     let Ok(mail) = parcel.mail(made.secret.as_str()) else {
-        return Some(view! { <p class="notice" data-kind="error" role="alert">{words::LEAK}</p> }.into_any());
+        return Some(
+            view! { <p class="notice" data-kind="error" role="alert">{words::LEAK}</p> }.into_any(),
+        );
     };
     let name = parcel.file_name();
     let draft_name = format!("{}.eml", name.trim_end_matches(".7z"));
@@ -33,7 +35,11 @@ pub fn MailTask(state: HandoverState, made: Arc<Made>) -> impl IntoView {
     let save_draft = {
         let name = name.clone();
         move |_| {
-            let attachment = Attachment { name: &name, media_type: MEDIA_TYPE, content: &made.archive };
+            let attachment = Attachment {
+                name: &name,
+                media_type: MEDIA_TYPE,
+                content: &made.archive,
+            };
             // What cannot be saved leaves the other two ways.
             let _ = browser::save(&draft_name, DRAFT_TYPE, &draft.eml(Some(attachment)));
         }

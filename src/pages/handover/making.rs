@@ -7,6 +7,7 @@ use crate::{
         Password, Rounds, SealError, Sealing,
     },
     browser::{self, ElsewhereKey},
+    message::{Derivation, Verified},
     pages::work::{self, Halted},
     passphrase::Secret,
 };
@@ -24,15 +25,6 @@ pub struct Made {
     pub fingerprint: Fingerprint,
     /// How it was checked.
     pub verified: Verified,
-}
-
-/// How a file was checked before it was offered.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct Verified {
-    /// How many files came out of it, each as it went in.
-    pub entries: usize,
-    /// Whether the key came from the browser's own digest, so from another implementation than the one that made it.
-    pub by_browser: bool,
 }
 
 /// Where it went wrong, so that no file came out.
@@ -105,14 +97,14 @@ async fn verify(
     let password = Password::new(secret.as_str());
     let opening = Opening::new(archive, Some(&password), &Limits::default());
     let mut opening = opening.map_err(Halted::Failed)?;
-    let by_browser = match elsewhere {
-        Some(elsewhere) => {
-            // The first step shows which derivation the archive itself asks for.
-            opening.step().map_err(Halted::Failed)?;
-            work::borrow_key(&mut opening, elsewhere).await
+    let mut derivation = Derivation::Sluis;
+    if let Some(elsewhere) = elsewhere {
+        // The first step shows which derivation the archive itself asks for.
+        opening.step().map_err(Halted::Failed)?;
+        if work::borrow_key(&mut opening, elsewhere).await {
+            derivation = Derivation::Browser;
         }
-        None => false,
-    };
+    }
     work::run(&mut opening, busy).await?;
     let opened = opening.finish().map_err(Halted::Failed)?;
     let same = |(opened, made): (&OpenedEntry, &Entry)| {
@@ -122,8 +114,8 @@ async fn verify(
     };
     if opened.len() == entries.len() && opened.iter().zip(entries).all(same) {
         Ok(Verified {
-            entries: opened.len(),
-            by_browser,
+            derivation,
+            entries: opened.len() as u32,
         })
     } else {
         Err(MakeError::Verifying)

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+pub use super::state::Paper;
 use super::{
     call::{CallCard, rows_view},
     state::{HandoverState, Work},
 };
-pub use super::state::Paper;
 use crate::{
     browser,
     pages::paper::PaperSheet,

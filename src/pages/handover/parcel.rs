@@ -107,7 +107,7 @@ impl Parcel {
     }
 
     /// What may stand nowhere in the open.
-    fn private(&self, password: &str) -> Private {
+    pub fn private(&self, password: &str) -> Private {
         let mut private = Private::password(password);
         if let Some(facts) = &self.facts {
             private = private.and_facts(facts);

@@ -107,7 +107,10 @@ fn Own(state: HandoverState) -> impl IntoView {
             OwnProblem::Empty => words::OWN_EMPTY.to_owned(),
             OwnProblem::Weak(weak) => password::weak(weak).to_string(),
         };
-        Some(Message { tone: Tone::Error, text })
+        Some(Message {
+            tone: Tone::Error,
+            text,
+        })
     });
     view! {
         <details class="why own">

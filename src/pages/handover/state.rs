@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    making::{self, MakeError, Made},
+    making::{self, Made, MakeError},
     parcel::Parcel,
 };
 use crate::{
     browser,
+    message::{Parts, Receipt},
+    pages::program,
     passphrase::{OwnPassword, Passphrase, Secret, Weak},
 };
 
@@ -110,13 +112,15 @@ impl HandoverState {
     /// Locks a parcel with six new words; whether that went well.
     pub async fn start(self, parcel: Parcel) -> bool {
         self.parcel.set_value(Some(Arc::new(parcel)));
-        self.lock(Secret::Words(Passphrase::draw(browser::random))).await
+        self.lock(Secret::Words(Passphrase::draw(browser::random)))
+            .await
     }
 
     /// Locks the same parcel with six other words.
     pub fn draw_again(self) {
         leptos::task::spawn_local(async move {
-            self.lock(Secret::Words(Passphrase::draw(browser::random))).await;
+            self.lock(Secret::Words(Passphrase::draw(browser::random)))
+                .await;
         });
     }
 
@@ -224,8 +228,26 @@ impl HandoverState {
         self.own_problem.into()
     }
 
-    /// TEMP
-    pub fn receipt(self, _made: &Made) -> Option<TmpReceipt> { None }
+    /// The proof that the file was made, checked and sent; none where something private would stand in it.
+    pub fn receipt(self, made: &Made) -> Option<Receipt> {
+        let parcel = self.parcel()?;
+        let receipt = Receipt::new(&Parts {
+            carried: parcel.carried,
+            reference: parcel.reference,
+            made: parcel.created,
+            agreement: &parcel.agreement,
+            to: &parcel.receiver.mailbox,
+            worker: parcel.sender.name(),
+            worker_email: parcel.sender.email(),
+            consent: parcel.consent.as_ref(),
+            file_name: &parcel.file_name(),
+            archive: &made.archive,
+            verified: made.verified,
+            page: program::page(),
+        });
+        let private = parcel.private(made.secret.as_str());
+        receipt.guard(&private).ok().map(|()| receipt)
+    }
 
     /// The sheet to print, while it is shown.
     pub fn paper(self) -> Signal<Option<Paper>> {
@@ -267,13 +289,4 @@ impl HandoverState {
         self.reopened.set(None);
         self.not_saved.set(false);
     }
-}
-
-/// TEMP
-pub struct TmpReceipt;
-impl TmpReceipt {
-    /// TEMP
-    pub fn rows(&self) -> Vec<crate::message::Row> { Vec::new() }
-    /// TEMP
-    pub fn to_json(&self) -> Vec<u8> { Vec::new() }
 }

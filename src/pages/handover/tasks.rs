@@ -8,7 +8,7 @@ use super::{
     call::Call,
     end::End,
     mail::MailTask,
-    making::{MakeError, Made},
+    making::{Made, MakeError},
     password::PasswordView,
     state::{HandoverState, Task, Work},
 };
@@ -71,7 +71,15 @@ pub fn Making(state: HandoverState) -> impl IntoView {
         Work::Busy(part) => Some(part),
         _ => None,
     });
-    let doing = move || part.get().map(|part| if part < 0.5 { words::MAKING } else { words::CHECKING });
+    let doing = move || {
+        part.get().map(|part| {
+            if part < 0.5 {
+                words::MAKING
+            } else {
+                words::CHECKING
+            }
+        })
+    };
     let doing = Memo::new(move |_| doing());
     let failed = move || match state.work().get() {
         Work::Failed(MakeError::Sealing) => Some(words::NOT_MADE),

@@ -54,9 +54,7 @@ impl SendState {
         let handover = state.handover;
         desk.hold(
             Signal::derive(move || typed() || handover.holds()),
-            Signal::derive(move || {
-                handover.is_under_way() || (typed() && !handover.is_finished())
-            }),
+            Signal::derive(move || handover.is_under_way() || (typed() && !handover.is_finished())),
             move || state.wipe(),
         );
         state

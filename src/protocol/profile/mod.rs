@@ -152,6 +152,7 @@ fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<A
     let id = object.parsed("id", parse_id, Kind::Id, problems);
     let on = object.switch("on", problems);
     let title = object.text("title", problems);
+    let version = object.text("version", problems);
     let signed = object.parsed("signed", parse_iso, Kind::Date, problems);
     let start = object.parsed("start", parse_iso, Kind::Date, problems);
     let end = object.parsed_or_empty("end", parse_iso, Kind::Date, problems);
@@ -196,6 +197,7 @@ fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<A
         id: id?,
         on: on?,
         title: title?,
+        version: version?,
         signed: signed?,
         start: start?,
         end: end?,

@@ -1,0 +1,208 @@
+//! A draft as a file: RFC 5322 headers, MIME parts (RFC 2045 and 2046), encoded subject (RFC 2047), names of files (RFC 2231).
+//!
+//! Written here and not with the crate `mail-builder`: that one always adds `Message-ID` and `Date`, from the name and the
+//! clock of the machine. A draft has neither, nor a `From`: the program that sends it fills them in.
+//!
+//! No value can end its header: [`Header`] is the only way to write one, and it makes a space of every control character.
+
+use super::mail::{Attachment, Mail, crlf, percent};
+use crate::protocol::{Email, tidy};
+
+/// Parts two parts. No base64 has `=_` in it, and both parts are base64.
+const BOUNDARY: &str = "=_sluis_=";
+/// The most signs on a line of base64 (RFC 2045, 6.8).
+const BASE64_LINE: usize = 76;
+/// The most bytes of text in an encoded word: with `=?UTF-8?B?` and `?=` the word stays under the 75 signs of RFC 2047, 2.
+const ENCODED_WORD: usize = 45;
+/// The longest subject that is written as it is.
+const PLAIN_SUBJECT: usize = 66;
+/// The most bytes of the name of a file; encoded, its line stays far under the 998 of RFC 5322, 2.1.1.
+const LONGEST_NAME: usize = 200;
+
+/// The whole file.
+pub(super) fn write(mail: &Mail, attachment: Option<Attachment<'_>>) -> Vec<u8> {
+    let mut out = String::new();
+    header(&mut out, "X-Unsent", "1");
+    header(&mut out, "MIME-Version", "1.0");
+    // An address beyond ASCII stands there as it is (RFC 6532, 3.2).
+    let to: Vec<&str> = mail.to.iter().map(Email::as_str).collect();
+    folded(&mut out, "To", &to, ",");
+    subject(&mut out, &tidy(&mail.subject));
+    let Some(attachment) = attachment else {
+        text_part(&mut out, &mail.body);
+        return out.into_bytes();
+    };
+    header(
+        &mut out,
+        "Content-Type",
+        &format!("multipart/mixed; boundary=\"{BOUNDARY}\""),
+    );
+    out.push_str("\r\n");
+    part(&mut out);
+    text_part(&mut out, &mail.body);
+    part(&mut out);
+    file_part(&mut out, attachment);
+    out.push_str(&format!("--{BOUNDARY}--\r\n"));
+    out.into_bytes()
+}
+
+/// Writes a header on one line.
+fn header(out: &mut String, name: &str, value: &str) {
+    folded(out, name, &[value], "");
+}
+
+/// Writes a header whose values stand on lines of their own, each but the last with `between` behind it.
+fn folded(out: &mut String, name: &str, values: &[&str], between: &str) {
+    out.push_str(name);
+    out.push(':');
+    for (index, value) in values.iter().enumerate() {
+        let is_last = index + 1 == values.len();
+        out.push(' ');
+        out.extend(
+            value
+                .chars()
+                .map(|sign| if sign.is_control() { ' ' } else { sign }),
+        );
+        out.push_str(if is_last { "" } else { between });
+        out.push_str("\r\n");
+    }
+}
+
+/// Short ASCII as it is; anything else as encoded words.
+fn subject(out: &mut String, subject: &str) {
+    if subject.is_ascii() && subject.len() <= PLAIN_SUBJECT && !subject.contains("=?") {
+        return header(out, "Subject", subject);
+    }
+    let mut words = vec![String::new()];
+    for sign in subject.chars() {
+        if words
+            .last()
+            .is_some_and(|word| word.len() + sign.len_utf8() > ENCODED_WORD)
+        {
+            words.push(String::new());
+        }
+        words.last_mut().expect("it starts with one").push(sign);
+    }
+    let encoded: Vec<String> = words
+        .iter()
+        .map(|word| format!("=?UTF-8?B?{}?=", base64(word.as_bytes())))
+        .collect();
+    let encoded: Vec<&str> = encoded.iter().map(String::as_str).collect();
+    folded(out, "Subject", &encoded, "");
+}
+
+/// The line before a part.
+fn part(out: &mut String) {
+    out.push_str(&format!("--{BOUNDARY}\r\n"));
+}
+
+fn text_part(out: &mut String, text: &str) {
+    header(out, "Content-Type", "text/plain; charset=utf-8");
+    content(out, crlf(text).as_bytes());
+}
+
+fn file_part(out: &mut String, file: Attachment<'_>) {
+    let kind = if is_media_type(file.media_type) {
+        file.media_type
+    } else {
+        "application/octet-stream"
+    };
+    header(out, "Content-Type", kind);
+    header(
+        out,
+        "Content-Disposition",
+        &format!("attachment; {}", file_name(file.name)),
+    );
+    content(out, file.content);
+}
+
+/// The bytes of a part as base64.
+fn content(out: &mut String, bytes: &[u8]) {
+    header(out, "Content-Transfer-Encoding", "base64");
+    out.push_str("\r\n");
+    for line in bytes.chunks(BASE64_LINE / 4 * 3) {
+        out.push_str(&base64(line));
+        out.push_str("\r\n");
+    }
+}
+
+/// The parameter with the name: quoted where it is ASCII, percent-encoded otherwise (RFC 2231, 4).
+fn file_name(name: &str) -> String {
+    let mut name = tidy(name);
+    name.truncate(name.floor_char_boundary(LONGEST_NAME));
+    if name.is_ascii() {
+        format!(
+            "filename=\"{}\"",
+            name.replace('\\', "\\\\").replace('"', "\\\"")
+        )
+    } else {
+        format!("filename*=UTF-8''{}", percent(&name))
+    }
+}
+
+/// Two tokens (RFC 2045, 5.1) around a slash.
+fn is_media_type(text: &str) -> bool {
+    let is_token = |part: &str| {
+        !part.is_empty()
+            && part
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || b"-+._".contains(&byte))
+    };
+    text.split_once('/')
+        .is_some_and(|(kind, sub)| is_token(kind) && is_token(sub))
+}
+
+/// Base64 with padding (RFC 4648, 4).
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut encoded = String::with_capacity(bytes.len().div_ceil(3) * 4);
+    for three in bytes.chunks(3) {
+        let at = |index: usize| u32::from(three.get(index).copied().unwrap_or(0));
+        let bits = at(0) << 16 | at(1) << 8 | at(2);
+        for place in 0..4 {
+            let sign = ALPHABET[(bits >> (18 - 6 * place)) as usize % ALPHABET.len()];
+            encoded.push(if place > three.len() {
+                '='
+            } else {
+                char::from(sign)
+            });
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_vectors_of_rfc_4648() {
+        for (bytes, expected) in [
+            ("", ""),
+            ("f", "Zg=="),
+            ("fo", "Zm8="),
+            ("foo", "Zm9v"),
+            ("foob", "Zm9vYg=="),
+            ("fooba", "Zm9vYmE="),
+            ("foobar", "Zm9vYmFy"),
+        ] {
+            assert_eq!(base64(bytes.as_bytes()), expected);
+        }
+        assert_eq!(base64(&[0xFB, 0xFF, 0xFE]), "+//+");
+    }
+
+    #[test]
+    fn a_draft_without_attachment_is_one_part() {
+        let mail = Mail {
+            to: vec![
+                Email::parse("an@example.be").unwrap(),
+                Email::parse("jan@example.be").unwrap(),
+            ],
+            subject: "Dag".to_owned(),
+            body: "Dag,\nJan".to_owned(),
+        };
+        let draft = "X-Unsent: 1\r\nMIME-Version: 1.0\r\nTo: an@example.be,\r\n jan@example.be\r\nSubject: Dag\r\n\
+            Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: base64\r\n\r\nRGFnLA0KSmFu\r\n";
+        assert_eq!(String::from_utf8(write(&mail, None)).unwrap(), draft);
+    }
+}

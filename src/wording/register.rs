@@ -1,0 +1,193 @@
+//! The text for the registers of processing activities.
+
+use super::document;
+use super::text::day;
+use crate::protocol::{Agreement, Datum, Party};
+
+/// What it is.
+pub const TITLE: &str = "Tekst voor het verwerkingsregister";
+/// Before the name of the processing.
+pub const NAME: &str = "Verwerking";
+/// Before the controller.
+pub const CONTROLLER: &str = "Verwerkingsverantwoordelijke";
+/// Before the data protection officer.
+pub const DPO: &str = "Functionaris voor gegevensbescherming";
+/// Before the purpose.
+pub const PURPOSE: &str = "Doel";
+/// Before the legal bases.
+pub const BASIS: &str = "Rechtsgrond";
+/// Before the people whose data they are.
+pub const SUBJECTS: &str = "Betrokkenen";
+/// Before the data.
+pub const DATA: &str = "Gegevens (artikel 3)";
+/// Before where they come from.
+pub const SOURCE: &str = "Bron";
+/// Before who gets them.
+pub const RECIPIENTS: &str = "Ontvangers (artikel 4)";
+/// Before the countries outside the EEA.
+pub const THIRD_COUNTRIES: &str = "Doorgifte buiten de EER";
+/// None of those.
+pub const NONE: &str = "geen";
+/// Before how long they are kept.
+pub const RETENTION: &str = "Bewaartermijn";
+/// Before how they are protected.
+pub const MEASURES: &str = "Beveiliging (artikel 6)";
+/// Before the agreement.
+pub const PROTOCOL: &str = "Protocol";
+
+/// The name of the processing in the register of either party.
+#[must_use]
+pub fn name(agreement: &Agreement, is_sender: bool) -> String {
+    if is_sender {
+        format!(
+            "Doorgifte van contactgegevens aan {}, met toestemming van de cliënt",
+            agreement.receiver().name()
+        )
+    } else {
+        format!(
+            "Inzameling van contactgegevens die {}, {}, met toestemming van de cliënt doorgeeft",
+            agreement.sender().name(),
+            agreement.sender().team()
+        )
+    }
+}
+
+/// Name, team, number and seat.
+#[must_use]
+pub fn party(party: &Party) -> String {
+    format!(
+        "{}, {}\nKBO {}\n{}",
+        party.name(),
+        party.team(),
+        party.kbo(),
+        party.seat()
+    )
+}
+
+/// What the data are for: of both parties the purpose for which they go to the receiver.
+#[must_use]
+pub fn purpose(agreement: &Agreement, is_sender: bool) -> String {
+    if is_sender {
+        format!(
+            "Een cliënt met toestemming doorverwijzen naar {}, voor {}",
+            agreement.receiver().name(),
+            agreement.purpose()
+        )
+    } else {
+        document::purpose(agreement)
+            .trim_end_matches('.')
+            .to_owned()
+    }
+}
+
+/// A line each, with a hyphen in front.
+#[must_use]
+pub fn list(items: &[String]) -> String {
+    let items: Vec<String> = items.iter().map(|item| format!("\n- {item}")).collect();
+    items.concat()
+}
+
+/// Whose data they are.
+#[must_use]
+pub fn subjects(agreement: &Agreement) -> String {
+    format!(
+        "Cliënten van {}, {}, die in {} verblijven en toestemming gaven",
+        agreement.sender().name(),
+        agreement.sender().team(),
+        agreement.municipality()
+    )
+}
+
+/// The data of article 3, each with its justification.
+#[must_use]
+pub fn data(agreement: &Agreement) -> String {
+    let line = |datum: Datum| {
+        format!(
+            "\n- {}: {}",
+            datum_name(datum),
+            agreement.justification(datum)
+        )
+    };
+    let lines: String = Datum::ALL.into_iter().map(line).collect();
+    format!("{lines}\n- geen gegevens van artikel 9 of 10 van de AVG")
+}
+
+fn datum_name(datum: Datum) -> &'static str {
+    match datum {
+        Datum::Name => "voornaam en naam",
+        Datum::Address => "adres",
+        Datum::Phone => "telefoonnummer",
+        Datum::Email => "e-mailadres",
+    }
+}
+
+/// Where the data come from.
+#[must_use]
+pub fn source(agreement: &Agreement, is_sender: bool) -> String {
+    if is_sender {
+        format!("De cliënt. {}", document::ORIGIN_TEXT)
+    } else {
+        format!(
+            "{}, {}",
+            agreement.sender().name(),
+            agreement.sender().team()
+        )
+    }
+}
+
+/// Who gets the data of either party.
+#[must_use]
+pub fn recipients(agreement: &Agreement, is_sender: bool) -> String {
+    if is_sender {
+        let receiver = agreement.receiver();
+        format!(
+            "{}, {} ({})",
+            receiver.name(),
+            receiver.team(),
+            agreement.mailbox()
+        )
+    } else {
+        list(agreement.recipients())
+    }
+}
+
+/// How long either party keeps them.
+#[must_use]
+pub fn retention(agreement: &Agreement, is_sender: bool) -> String {
+    if is_sender {
+        "Sluis bewaart niets. De afzender wist het versleutelde bestand zodra de ontvanger het kon openen, en bewaart het verzendbewijs, \
+         waarin niets over de cliënt staat. (Vul aan hoe lang.)"
+            .to_owned()
+    } else {
+        agreement.retention().to_owned()
+    }
+}
+
+/// How either party protects them.
+#[must_use]
+pub fn measures(is_sender: bool) -> String {
+    let shared = "\n- de gegevens gaan als 7z-bestand, versleuteld met AES-256, ook de namen van de bestanden\
+        \n- het wachtwoord gaat alleen per telefoon\
+        \n- onderwerp, tekst en naam van het bestand zeggen niets over de cliënt";
+    let own = if is_sender {
+        "\n- elk bestand wordt opnieuw geopend en vergeleken voor het weggaat\
+         \n- een verzendbewijs met vingerafdruk toont wat verstuurd werd\
+         \n- alleen wie door het beroepsgeheim gebonden is, verwijst door"
+    } else {
+        "\n- alleen maatschappelijk werkers die door het beroepsgeheim gebonden zijn, openen het bestand\
+         \n- de ontvanger heeft een veiligheidsplan en toont de maatregelen aan op eenvoudig verzoek"
+    };
+    format!("{shared}{own}")
+}
+
+/// Which agreement, its day and the writing of its profile.
+#[must_use]
+pub fn protocol(agreement: &Agreement) -> String {
+    format!(
+        "{}\nGetekend op {}, van kracht vanaf {}, profiel versie {}",
+        agreement.title(),
+        day(agreement.signed()),
+        day(agreement.start()),
+        agreement.version()
+    )
+}
