@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`] and [`policy`] hold
+//! - [`send`], [`handover`], [`desk`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`] and [`policy`] hold
 //!   the tests, [`control`] those of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do;
@@ -21,7 +21,9 @@
 mod archive;
 mod browser;
 mod control;
+mod desk;
 mod errors;
+mod handover;
 mod journey;
 mod keyboard;
 mod look;

@@ -40,6 +40,14 @@ impl Page {
             .unwrap_or_default()
     }
 
+    /// Where the link with these words leads.
+    #[track_caller]
+    pub fn leads_to(&self, words: &str) -> String {
+        let link = self.sure(Kind::Link, words);
+        self.drive(async |_| link.prop("href").await)
+            .unwrap_or_default()
+    }
+
     /// Whether the box with this label is ticked.
     #[track_caller]
     pub fn ticked(&self, label: &str) -> bool {

@@ -49,6 +49,10 @@ pub enum Kind {
     Box,
     /// A button.
     Button,
+    /// A link.
+    Link,
+    /// What opens more text below it.
+    Fold,
 }
 
 impl Kind {
@@ -58,6 +62,8 @@ impl Kind {
             Self::Field => "field",
             Self::Box => "box",
             Self::Button => "button",
+            Self::Link => "link",
+            Self::Fold => "fold",
         }
     }
 }
@@ -68,6 +74,19 @@ impl Page {
     pub fn open(place: Place) -> Self {
         let page = Self::visit(Site::at(place));
         page.wait_until_ready();
+        page
+    }
+
+    /// Opens the built page with a script that runs before any of the page's own.
+    #[track_caller]
+    pub fn open_with(place: Place, script: &str) -> Self {
+        let page = Self::open(place);
+        let source = serde_json::json!({ "source": script });
+        page.drive(async |window| {
+            let command = "Page.addScriptToEvaluateOnNewDocument";
+            window.cdp().send_raw(command, source).await
+        });
+        page.reload();
         page
     }
 
