@@ -61,7 +61,7 @@ impl Private {
             )))
             .and_text(address.municipality());
         if let Some(postcode) = address.postcode() {
-            private = private.and_text(&postcode.to_string());
+            private = private.and_text(&Zeroizing::new(postcode.to_string()));
         }
         if let Some(street) = address.street() {
             private = private
@@ -150,13 +150,20 @@ struct Haystack {
 }
 
 impl Haystack {
+    /// A text; nothing is looked for across the end of a line, where what stands together is an accident.
     fn of(text: &str) -> Self {
-        let folded = fold(text);
-        Self {
-            squeezed: squeeze(&folded),
+        let mut haystack = Self {
+            words: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
+            squeezed: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
             digits: digits(text),
-            words: Zeroizing::new(format!(" {} ", *folded)),
+        };
+        for line in text.lines() {
+            let folded = fold(line);
+            let squeezed = squeeze(&folded);
+            haystack.words.extend([" ", folded.as_str(), " \n"]);
+            haystack.squeezed.extend([squeezed.as_str(), "\n"]);
         }
+        haystack
     }
 
     fn holds(&self, needle: &Needle) -> bool {
