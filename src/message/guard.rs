@@ -93,7 +93,8 @@ impl Private {
         }
     }
 
-    /// Any text too: whole, each pair of words that follow one another, and each word that has three letters.
+    /// Any text too: whole, each pair of words that follow one another, and each word that has three letters
+    /// or is in another script.
     #[must_use]
     pub fn and_text(self, text: &str) -> Self {
         let folded = fold(text);
@@ -104,8 +105,9 @@ impl Private {
         }
         for word in &words {
             let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-            let letters = word.chars().count();
-            if letters >= SHORTEST_WORD && (!is_number || words.len() == 1) {
+            // One sign of another script is a word already, and stands in none of our texts.
+            let is_word = word.chars().count() >= SHORTEST_WORD || !word.is_ascii();
+            if is_word && (!is_number || words.len() == 1) {
                 private = private.whole(word);
             }
         }
