@@ -22,6 +22,7 @@ mod archive;
 mod browser;
 mod control;
 mod errors;
+mod everywhere;
 mod journey;
 mod keyboard;
 mod look;
