@@ -8,9 +8,8 @@ use std::{
 };
 
 use thirtyfour::{
-    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities,
-    LoggingPrefsLogLevel, WebDriver, common::capabilities::firefox::FirefoxPreferences,
-    error::WebDriverResult,
+    Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
+    common::capabilities::firefox::FirefoxPreferences, error::WebDriverResult,
 };
 
 use serde_json::json;

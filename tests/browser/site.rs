@@ -6,6 +6,8 @@ use std::{
     process::Command,
 };
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 use crate::process::Process;
@@ -74,6 +76,31 @@ impl Site {
         Self::on_disk(&file, Some(folder))
     }
 
+    /// The built page as it would be if a script had got into it: `script` runs after its own,
+    /// under its own policy but for the one permission to run.
+    #[track_caller]
+    pub fn infected(place: Place, script: &str) -> Self {
+        let (dist, folder) = (dist(), tempfile::tempdir().expect("a folder can be made"));
+        let permission = format!("script-src '{}' ", hash(script));
+        let element = format!("<script>{script}</script></body>");
+        for entry in dist.read_dir().expect("the page was built").flatten() {
+            let mut content = fs::read_to_string(entry.path()).expect("the page is text");
+            if entry.path().extension().is_some_and(|it| it == "html") {
+                for (old, new) in [("script-src ", &permission), ("</body>", &element)] {
+                    let (before, after) = content.rsplit_once(old).expect("it stands in the page");
+                    content = [before, new, after].concat();
+                }
+            }
+            fs::write(folder.path().join(entry.file_name()), content).expect("it can be copied");
+        }
+        if place == Place::File {
+            return Self::on_disk(&folder.path().join("sluis.html"), Some(folder));
+        }
+        let mut site = Self::served(folder.path(), "");
+        site._folder = Some(folder);
+        site
+    }
+
     /// A folder on a web server of this machine, opened at `page`.
     #[track_caller]
     pub fn served(folder: &Path, page: &str) -> Self {
@@ -132,6 +159,12 @@ fn dist() -> PathBuf {
         "Missing: dist/sluis.html. Build it with `make dist`."
     );
     dist
+}
+
+/// The hash of a script, as a policy names it.
+fn hash(script: &str) -> String {
+    let digest = Sha256::digest(script);
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }
 
 /// A path as it stands in an address.
