@@ -9,8 +9,8 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`], [`policy`], [`typed`]
-//!   and [`everywhere`] hold the tests, [`control`] those of the instruments themselves;
+//! - [`send`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`], [`policy`], [`typed`],
+//!   [`everywhere`] and [`server`] hold the tests, [`control`] those of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do;
 //! - [`browser`], [`site`] and [`process`] start and stop what all of this needs.
@@ -33,6 +33,7 @@ mod privacy;
 mod process;
 mod profile;
 mod send;
+mod server;
 mod site;
 mod typed;
 mod wipe;
