@@ -68,18 +68,14 @@ impl Check<'_> {
     fn defects(&mut self) -> Option<DefectReport> {
         let reference = self.reference();
         let to = self.to();
-        let mut findings = Some(Vec::new());
-        for datum in Datum::ALL {
-            if let Some(defect) = self.draft.defects[datum as usize] {
-                let right = if defect.has_right_value() {
-                    self.right_value(datum)
-                } else {
-                    Some(None)
-                };
-                let finding = right.and_then(|right| Finding::new(datum, defect, right));
-                findings = findings.and_then(|found| Some([found, vec![finding?]].concat()));
-            }
-        }
+        let findings: Vec<_> = Datum::ALL
+            .into_iter()
+            .filter_map(|datum| Some((datum, self.draft.defects[datum as usize]?)))
+            .map(|(datum, defect)| {
+                let right = defect.has_right_value().then(|| self.right_value(datum));
+                Finding::new(datum, defect, right.unwrap_or(Some(None))?)
+            })
+            .collect();
         if self.draft.defects.iter().all(Option::is_none) {
             self.refuse(Field::Defect(Datum::Name), Refusal::NoDefect);
         }
@@ -90,7 +86,7 @@ impl Check<'_> {
             self.now,
             reporter?,
             to?,
-            findings?,
+            findings.into_iter().collect::<Option<_>>()?,
         )
     }
 
@@ -124,7 +120,7 @@ impl Check<'_> {
             return Some(None);
         }
         let read = form.check_value(datum, self.profile);
-        self.from_form(read).map(Some)
+        self.take_over(read).map(Some)
     }
 
     fn answer(&mut self) -> Option<Answer> {
@@ -154,7 +150,7 @@ impl Check<'_> {
         let today = self.now.time().date();
         // Unlike a new referral, a correction is owed also when the agreement ended.
         let read = self.draft.form.check_correction(self.profile, today);
-        let facts = self.from_form(read)?;
+        let facts = self.take_over(read)?;
         if facts.agreement_id() != self.agreement.id() {
             self.refuse(Field::Form(Form::Municipality), Refusal::OtherAgreement);
         }
@@ -178,11 +174,11 @@ impl Check<'_> {
     pub(super) fn writer(&mut self, side: Side) -> Option<Sender> {
         let party = side.party(self.agreement);
         let read = self.draft.form.check_worker(party, self.profile);
-        self.from_form(read)
+        self.take_over(read)
     }
 
     /// Takes over the problems of the form of a referral.
-    fn from_form<T>(&mut self, read: Result<T, Vec<FormProblem>>) -> Option<T> {
+    fn take_over<T>(&mut self, read: Result<T, Vec<FormProblem>>) -> Option<T> {
         read.map_err(|problems| {
             for problem in problems {
                 let field = Field::Form(problem.field());
@@ -223,18 +219,15 @@ impl Check<'_> {
             return None;
         }
         let typed = self.draft.text(field);
+        let asks = referral::ProblemKind::Question(Question::Situation);
         match refuses(typed) {
-            Some(Unfit::Situation) => {
-                if !self.draft.is_confirmed(field, Question::Situation) {
-                    let question = referral::ProblemKind::Question(Question::Situation);
-                    self.problems.push(ReportProblem::form(field, question));
-                }
-            }
+            None => {}
+            Some(Unfit::Situation) if self.draft.is_confirmed(field, Question::Situation) => {}
+            Some(Unfit::Situation) => self.problems.push(ReportProblem::form(field, asks)),
             Some(unfit) => {
                 self.refuse(field, Refusal::Unfit(unfit));
                 return None;
             }
-            None => {}
         }
         let line = Line::new(typed);
         if line.is_none() {

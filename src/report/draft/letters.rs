@@ -4,8 +4,9 @@ use std::num::NonZeroU32;
 
 use time::{OffsetDateTime, Time};
 
+use super::Draft;
 use super::check::Check;
-use crate::protocol::Datum;
+use crate::protocol::{Datum, parse_date};
 use crate::report::choices::{
     Aspect, Ground, Happened, Kind, Measure, Proof, Risk, Row, Side, Subject,
 };
@@ -15,6 +16,16 @@ use crate::report::letter::{
     Content, End, LawChange, Leak, Letter, Processor, ProcessorChange, Withdrawal,
 };
 use crate::report::problem::ReportRefusal as Refusal;
+
+impl Draft {
+    /// When a leak was found, once day and hour are filled in: the page shows the end of the term of it at once.
+    #[must_use]
+    pub fn found(&self) -> Option<OffsetDateTime> {
+        let day = parse_date(self.text(Field::FoundDay))?;
+        let time = parse_time(self.text(Field::FoundTime))?;
+        Some(from_belgian_clock(day.with_time(time)))
+    }
+}
 
 impl Check<'_> {
     pub(super) fn letter(&mut self) -> Option<Letter> {
@@ -29,7 +40,7 @@ impl Check<'_> {
             Kind::End => self.end(side).map(Content::End),
             Kind::Defects | Kind::Answer => None,
         };
-        // Without a side there is a problem already; who writes is looked at all the same, but for the domain.
+        // Which e-mail addresses are of work depends on the party.
         let writer = side.and_then(|side| self.writer(side));
         Some(Letter {
             side: side?,
@@ -89,7 +100,8 @@ impl Check<'_> {
     fn found(&mut self) -> Option<OffsetDateTime> {
         let day = self.past_day(Field::FoundDay, self.agreement.start());
         let time = self.found_time();
-        let found = from_belgian_clock(day?.with_time(time?));
+        day.and(time)?;
+        let found = self.draft.found()?;
         if found > self.now.time() {
             self.refuse(Field::FoundTime, Refusal::Future);
             return None;

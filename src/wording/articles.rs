@@ -1,0 +1,1 @@
+//! Which article asks what, and where in Sluis it has its place.
