@@ -4,7 +4,9 @@
 //! the client, and [`guard`] proves it for each text.
 
 mod guard;
+mod letter;
 mod mail;
 
 pub use guard::{Leak, guard};
+pub use letter::Paper;
 pub use mail::{Attachment, Mail};
