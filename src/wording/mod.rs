@@ -16,6 +16,7 @@ pub mod problem;
 pub mod profile;
 pub mod report;
 pub mod sheet;
+pub mod spelling;
 pub mod text;
 
 pub use labels::{address_kind, label};
