@@ -9,9 +9,9 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`] and [`policy`] hold
+//! - [`send`], [`open`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`] and [`policy`] hold
 //!   the tests, [`control`] those of the instruments themselves;
-//! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it;
+//! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do;
 //! - [`browser`], [`site`] and [`process`] start and stop what all of this needs.
 //!
@@ -25,6 +25,8 @@ mod errors;
 mod journey;
 mod keyboard;
 mod look;
+mod open;
+mod packed;
 mod page;
 mod picture;
 mod policy;
