@@ -73,7 +73,7 @@ pub fn run(program: impl AsRef<Path>, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Runs one of the Python scripts beside this file, and gives the JSON that it prints.
+/// Runs one of the Python scripts of these tests, and gives the JSON that it prints.
 #[track_caller]
 pub fn ask(script: &str, arguments: &[String]) -> Value {
     let cache = || {
@@ -96,10 +96,11 @@ pub fn ask(script: &str, arguments: &[String]) -> Value {
     serde_json::from_str(&run(python, &all)).unwrap()
 }
 
-/// A file beside this one.
+/// A file of these tests.
 pub fn here(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/documents")
+        .join("tests")
+        .join(env!("CARGO_CRATE_NAME"))
         .join(name)
 }
 

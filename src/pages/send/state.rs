@@ -70,6 +70,11 @@ impl SendState {
         self.handover
     }
 
+    /// What lies on the desk, here and in the other parts of the page.
+    pub fn desk(self) -> Desk {
+        self.desk
+    }
+
     /// The language of the information sheet while it is shown.
     pub fn sheet(self) -> Signal<Option<Language>> {
         self.sheet.into()
