@@ -29,8 +29,6 @@ pub const STAYS: &str =
 pub const OTHER_FILE: &str = "Ander bestand";
 /// Takes an open file from the page.
 pub const CLOSE: &str = "Sluit dit bestand";
-/// Empties everything.
-pub const CLEAR: &str = "Wis alles";
 
 /// While a file is read.
 pub const READING: &str = "Bestand lezen…";
@@ -145,6 +143,31 @@ pub fn failed(error: &OpenError) -> Text {
 #[must_use]
 pub fn referral(reference: &str) -> String {
     format!("Doorverwijzing {reference}")
+}
+/// The title of an open report of defects.
+#[must_use]
+pub fn defects(reference: &str) -> String {
+    format!("Melding {reference}")
+}
+/// The title of an open answer.
+#[must_use]
+pub fn answer(reference: &str) -> String {
+    format!("Antwoord {reference}")
+}
+/// The title of an open referral that was corrected.
+#[must_use]
+pub fn corrected(reference: &str) -> String {
+    format!("Verbeterde doorverwijzing {reference}")
+}
+/// How to see what was corrected.
+pub const OPEN_BEFORE: &str =
+    "Open ook het eerdere bestand in deze pagina, dan zie je wat er veranderde.";
+/// A value that was not known, or is not any more.
+pub const NOT_KNOWN: &str = "niet bekend";
+/// Something with what it is before it.
+#[must_use]
+pub fn labelled(label: &str, text: &str) -> String {
+    format!("{label}: {text}")
 }
 /// The title of an open archive that is no message.
 #[must_use]

@@ -12,8 +12,9 @@ use super::{
 };
 use crate::{
     browser,
+    document::Read,
     pages::{handover::CopyButton, paper::PaperSheet},
-    wording::{document as say, open as words, page},
+    wording::{document as say, open as words, page, report::document as told},
 };
 
 /// The id of the button that opens the card to print, where the focus returns to.
@@ -32,6 +33,7 @@ pub fn Below(alone: bool, #[prop(into)] text: String) -> impl IntoView {
 /// What a message says.
 #[component]
 pub fn Card(
+    state: OpenState,
     opened: Arc<Opened>,
     alone: bool,
     /// Whether it is printed: then there is nothing to press.
@@ -39,21 +41,40 @@ pub fn Card(
     paper: bool,
 ) -> impl IntoView {
     let message = opened.message.as_ref()?;
-    let Message::Referral(referral) = message;
-    let (referral, agreement) = &**referral;
-    let made = words::made(&say::route(agreement), referral.created().time());
-    let parts = facts::referral(referral, agreement);
-    let part = |part: Part| view! { <PartView part alone paper/> };
+    let part = move |part: Part| view! { <PartView part alone paper/> };
+    let corrected = message
+        .referral()
+        .filter(|_| !matches!(message.read, Read::Referral(_)));
+    let changes = corrected
+        .cloned()
+        .map(|referral| move || part(facts::changes(state.before(&referral).as_ref(), &referral)));
+    let duties = message.referral().map(|_| {
+        let agreement = message.agreement.clone();
+        view! { <Duties agreement alone paper/> }
+    });
     Some(view! {
-        <p class="quiet">{made}</p>
-        {parts.into_iter().map(part).collect_view()}
-        <Duties agreement=agreement.clone() alone paper/>
+        <p class="quiet">{made(message)}</p>
+        {changes}
+        {facts::message(message).into_iter().map(part).collect_view()}
+        {duties}
     })
+}
+
+/// From whom to whom, and when.
+fn made(message: &Message) -> String {
+    let agreement = &message.agreement;
+    let (sender, receiver) = (agreement.sender(), agreement.receiver());
+    let (route, created) = match &message.read {
+        Read::Referral(referral) => (say::route(agreement), referral.created()),
+        Read::Defects(report) => (told::route(receiver, sender), report.created()),
+        Read::Answer(answer) => (told::route(sender, receiver), answer.created()),
+    };
+    words::made(&route, created.time())
 }
 
 #[component]
 fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
-    let Part { title, rows } = part;
+    let Part { title, note, rows } = part;
     let row = |row: Row| {
         let copy = (row.copied && !paper).then(|| {
             let text = row.to_text();
@@ -68,10 +89,14 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
             </div>
         }
     };
+    let rows = (!rows.is_empty()).then(|| {
+        view! { <dl class="answers">{rows.into_iter().map(row).collect_view()}</dl> }
+    });
     view! {
         <section class="part">
             <Below alone text=title/>
-            <dl class="answers">{rows.into_iter().map(row).collect_view()}</dl>
+            {note.map(|note| view! { <p>{note}</p> })}
+            {rows}
         </section>
     }
 }
@@ -99,7 +124,7 @@ pub fn CardPaper(state: OpenState, opened: Arc<Opened>) -> impl IntoView {
     let title = opened.title();
     view! {
         <PaperSheet title back back_to=page::BACK_TO_STEP>
-            <Card opened alone=true paper=true/>
+            <Card state opened alone=true paper=true/>
         </PaperSheet>
     }
 }

@@ -5,9 +5,10 @@ use zeroize::Zeroizing;
 use super::look::{Look, is_risky};
 use crate::{
     archive::{EntryKind, Fingerprint, OpenedEntry, safe_names},
-    document,
+    document::{self, Read},
     protocol::{Agreement, Profile},
     referral::Referral,
+    report::Outcome,
     wording::open as words,
 };
 
@@ -27,9 +28,40 @@ pub struct Opened {
 }
 
 /// A message of the protocol.
-pub enum Message {
-    /// A client who is referred, and the agreement under which.
-    Referral(Box<(Referral, Agreement)>),
+pub struct Message {
+    /// What it says.
+    pub read: Read,
+    /// The agreement under which it was sent.
+    pub agreement: Agreement,
+}
+
+impl Message {
+    /// The referral that it brings: a new one, or a corrected one.
+    pub fn referral(&self) -> Option<&Referral> {
+        match &self.read {
+            Read::Referral(referral) => Some(referral),
+            Read::Answer(answer) => match answer.outcome() {
+                Outcome::Corrected(referral) => Some(referral),
+                Outcome::Done(_) => None,
+            },
+            Read::Defects(_) => None,
+        }
+    }
+
+    /// What it is called, with its reference.
+    fn title(&self) -> String {
+        match &self.read {
+            Read::Referral(referral) => words::referral(&referral.reference().to_string()),
+            Read::Defects(report) => words::defects(&report.reference().to_string()),
+            Read::Answer(answer) => {
+                let reference = answer.reference().to_string();
+                match answer.outcome() {
+                    Outcome::Corrected(_) => words::corrected(&reference),
+                    Outcome::Done(_) => words::answer(&reference),
+                }
+            }
+        }
+    }
 }
 
 /// A file out of an archive. Its content is wiped when it goes.
@@ -80,9 +112,7 @@ impl Opened {
     /// What it is called.
     pub fn title(&self) -> String {
         match &self.message {
-            Some(Message::Referral(referral)) => {
-                words::referral(&referral.0.reference().to_string())
-            }
+            Some(message) => message.title(),
             None => words::opened(self.files.len()),
         }
     }
@@ -121,8 +151,11 @@ fn message(file: &OpenedEntry, profile: &Profile) -> Option<Message> {
         return None;
     }
     profile.agreements().iter().find_map(|agreement| {
-        let referral = document::read(&file.content, agreement).ok()?;
-        Some(Message::Referral(Box::new((referral, agreement.clone()))))
+        let read = document::read_any(&file.content, agreement).ok()?;
+        Some(Message {
+            read,
+            agreement: agreement.clone(),
+        })
     })
 }
 

@@ -1,15 +1,23 @@
 //! What a card says, row by row: the same on the page and on paper.
 
+use super::contents::Message;
 use crate::{
-    protocol::{Agreement, Email, Phone},
-    referral::{Consent, Facts, Referral, Sender},
-    wording::{document as say, open as words},
+    document::Read,
+    protocol::{Agreement, Datum, Email, Phone},
+    referral::{Consent, Facts, Referral, Sender, Value},
+    report::{Change, Done, Finding, Outcome},
+    wording::{
+        document as say, open as words,
+        report::{self, document as told},
+    },
 };
 
 /// Rows that belong together.
 pub struct Part {
     /// What stands above them.
     pub title: &'static str,
+    /// What is said before them.
+    pub note: Option<&'static str>,
     /// The rows.
     pub rows: Vec<Row>,
 }
@@ -72,21 +80,104 @@ impl Line {
     }
 }
 
-/// What the card of a referral says.
-pub fn referral(referral: &Referral, agreement: &Agreement) -> Vec<Part> {
+impl Part {
+    fn new(title: &'static str, rows: Vec<Row>) -> Self {
+        Self {
+            title,
+            note: None,
+            rows,
+        }
+    }
+
+    fn note(title: &'static str, note: &'static str) -> Self {
+        Self {
+            title,
+            note: Some(note),
+            rows: Vec::new(),
+        }
+    }
+}
+
+/// What the card of a message says.
+pub fn message(message: &Message) -> Vec<Part> {
+    let agreement = &message.agreement;
+    match &message.read {
+        Read::Referral(facts) => referral(facts, agreement),
+        Read::Defects(report) => vec![
+            Part::new(told::FOUND, report.findings().iter().map(finding).collect()),
+            Part::new(
+                told::REPORTED_BY,
+                sender(report.reporter(), told::party(agreement.receiver())),
+            ),
+            Part::note(told::NEXT, told::REPORT_NEXT),
+        ],
+        Read::Answer(answer) => match answer.outcome() {
+            Outcome::Corrected(facts) => referral(facts, agreement),
+            Outcome::Done(done) => vec![
+                Part::new(told::DONE, done.iter().map(outcome).collect()),
+                Part::new(
+                    told::ANSWERED_BY,
+                    sender(answer.writer(), say::sender_team(agreement)),
+                ),
+                Part::note(told::NEXT, told::ANSWER_NEXT),
+            ],
+        },
+    }
+}
+
+/// What a corrected referral changes; `before` is what was said under the same reference earlier.
+pub fn changes(before: Option<&Facts>, referral: &Facts) -> Part {
+    let Some(before) = before else {
+        return Part::note(report::CHANGED, words::OPEN_BEFORE);
+    };
+    let changes = crate::report::changes(before, referral);
+    if changes.is_empty() {
+        return Part::note(report::CHANGED, report::NOTHING_CHANGED);
+    }
+    let row = |change: &Change| {
+        let line = |label, value: &Option<Value>| {
+            let value = value.as_ref().map(value_text);
+            let value = value.unwrap_or_else(|| words::NOT_KNOWN.to_owned());
+            Line::Text(words::labelled(label, &value))
+        };
+        let lines = vec![
+            line(report::BEFORE, &change.before),
+            line(report::AFTER, &change.after),
+        ];
+        Row::new(report::datum(change.datum), lines)
+    };
+    Part::new(report::CHANGED, changes.iter().map(row).collect())
+}
+
+fn finding(finding: &Finding) -> Row {
+    let defect = Line::Text(report::defect(finding.defect()).to_owned());
+    let right = finding
+        .right()
+        .map(|value| Line::Text(words::labelled(told::RIGHT, &value_text(value))));
+    let lines = std::iter::once(defect).chain(right).collect();
+    Row::new(report::datum(finding.datum()), lines)
+}
+
+fn outcome((datum, done): &(Datum, Done)) -> Row {
+    Row::text(report::datum(*datum), report::done(*done))
+}
+
+fn value_text(value: &Value) -> String {
+    let parts: Vec<String> = told::value(value)
+        .into_iter()
+        .map(|(_, text)| text)
+        .collect();
+    parts.join(" ")
+}
+
+fn referral(referral: &Referral, agreement: &Agreement) -> Vec<Part> {
     vec![
-        Part {
-            title: say::CLIENT,
-            rows: client(referral),
-        },
-        Part {
-            title: say::CONSENT,
-            rows: consent(referral.consent()),
-        },
-        Part {
-            title: say::SENDER,
-            rows: sender(referral.sender(), say::sender_team(agreement)),
-        },
+        Part::new(say::CLIENT, client(referral)),
+        Part::new(say::CONSENT, consent(referral.consent())),
+        Part::new(
+            say::SENDER,
+            sender(referral.sender(), say::sender_team(agreement)),
+        ),
     ]
 }
 

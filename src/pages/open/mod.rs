@@ -34,6 +34,7 @@ pub use state::OpenState;
 
 use crate::{
     browser,
+    pages::desk::ClearButton,
     wording::{open as words, page},
 };
 
@@ -68,11 +69,7 @@ fn Desk(state: OpenState) -> impl IntoView {
         </div>
         {move || (count.get() > 0).then(|| view! {
             <Picker state more=true/>
-            <p class="actions">
-                <button type="button" class="button button-second" on:click=move |_| state.clear()>
-                    {words::CLEAR}
-                </button>
-            </p>
+            <ClearButton desk=state.desk()/>
         })}
     }
 }

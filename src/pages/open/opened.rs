@@ -28,7 +28,7 @@ pub fn OpenedView(
     let print = Arc::clone(&opened);
     let name = archive.name().to_owned();
     view! {
-        <Card opened=Arc::clone(&opened) alone/>
+        <Card state opened=Arc::clone(&opened) alone/>
         {has_message.then(|| view! {
             <p class="actions">
                 <button

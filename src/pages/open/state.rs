@@ -13,10 +13,12 @@ use super::{
 use crate::{
     archive::{OpenError, Part},
     browser::{self, Picked},
+    document::Read,
     pages::{desk::Desk, part, work::Halted},
     passphrase::Typed,
     protocol::{Agreement, Profile},
-    referral::Referral,
+    referral::{Facts, Referral},
+    report::DefectReport,
     wording::page as words,
 };
 
@@ -55,7 +57,7 @@ impl OpenState {
         desk.hold(holds, Signal::derive(|| false), move || state.wipe());
         browser::on_drop(move |files| {
             state.over.set(false);
-            if part::Part::at(&browser::fragment()) == part::Part::Open {
+            if is_shown() {
                 state.take(files);
             }
         });
@@ -97,14 +99,37 @@ impl OpenState {
         self.over.set(over);
     }
 
-    /// The referral that was opened last and is still on the page, with its agreement.
+    /// The referral that was opened last and is still on the page, new or corrected, with its agreement.
     pub fn opened_referral(self) -> Option<(Referral, Agreement)> {
+        self.latest(|message| {
+            let referral = message.referral()?;
+            Some((referral.clone(), message.agreement.clone()))
+        })
+    }
+
+    /// The report of defects that was opened last and is still on the page, with its agreement.
+    pub fn opened_report(self) -> Option<(DefectReport, Agreement)> {
+        self.latest(|message| match &message.read {
+            Read::Defects(report) => Some((report.clone(), message.agreement.clone())),
+            Read::Referral(_) | Read::Answer(_) => None,
+        })
+    }
+
+    /// What was said under the same reference before this referral, where that is open on the page too.
+    pub fn before(self, referral: &Referral) -> Option<Facts> {
+        self.latest(|message| {
+            let earlier = message.referral()?;
+            let is_earlier = earlier.reference() == referral.reference()
+                && earlier.created().time() < referral.created().time();
+            is_earlier.then(|| earlier.facts().clone())
+        })
+    }
+
+    /// The first that is found, from the file that was picked last.
+    fn latest<T>(self, find: impl Fn(&Message) -> Option<T>) -> Option<T> {
         self.archives.with(|archives| {
-            archives.iter().rev().find_map(|archive| {
-                let opened = archive.opened()?;
-                let Message::Referral(referral) = opened.message.as_ref()?;
-                Some((**referral).clone())
-            })
+            let mut archives = archives.iter().rev();
+            archives.find_map(|archive| find(archive.opened()?.message.as_ref()?))
         })
     }
 
@@ -227,11 +252,9 @@ impl OpenState {
         browser::focus_soon(HEADING);
     }
 
-    /// Wipes everything that lies on the desk, here and in the other parts of the page.
-    pub fn clear(self) {
-        self.desk.clear();
-        browser::set_title(&words::title(words::OPEN_PART));
-        browser::focus_soon(HEADING);
+    /// The desk on which the files lie.
+    pub fn desk(self) -> Desk {
+        self.desk
     }
 
     /// Forgets every file.
@@ -241,7 +264,16 @@ impl OpenState {
             archives.iter().for_each(|archive| archive.wipe());
         });
         self.archives.set(Vec::new());
+        if is_shown() {
+            browser::set_title(&words::title(words::OPEN_PART));
+            browser::focus_soon(HEADING);
+        }
     }
+}
+
+/// Whether this is the part of the page that is shown.
+fn is_shown() -> bool {
+    part::Part::at(&browser::fragment()) == part::Part::Open
 }
 
 /// Why an archive stays closed. One that was cut in several files is not damaged.
