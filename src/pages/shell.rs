@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     desk::{Desk, DeskNotices},
+    open,
     part::Part,
     report, send,
 };
@@ -64,6 +65,7 @@ fn Parts(profile: Profile) -> impl IntoView {
     let desk = Desk::new();
     let send = send::SendState::new(profile.clone(), desk);
     let report = report::ReportState::new(profile.clone(), desk);
+    let open = open::OpenState::new(profile.clone(), desk);
     let part = RwSignal::new(Part::at(&browser::fragment()));
     browser::on_fragment(move || part.set(Part::at(&browser::fragment())));
     let current = Memo::new(move |_| part.get());
@@ -90,7 +92,7 @@ fn Parts(profile: Profile) -> impl IntoView {
                 let part = current.get();
                 untrack(|| match part {
                     Part::Send => view! { <send::Send state=send/> }.into_any(),
-                    Part::Open => view! { <h1>{part.title()}</h1> }.into_any(),
+                    Part::Open => view! { <open::Open state=open/> }.into_any(),
                     Part::Report => view! { <report::ReportPart state=report/> }.into_any(),
                     Part::About => view! { <h1>{profile.with_value(|_| part.title())}</h1> }.into_any(),
                 })

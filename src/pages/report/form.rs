@@ -109,7 +109,11 @@ fn FieldView(state: ReportState, field: Field) -> impl IntoView {
 #[component]
 fn Chosen(state: ReportState, field: Field) -> impl IntoView {
     let option = |choice: Choice| (choice, words::choice(choice), words::choice_hint(choice));
-    let options: Vec<_> = field.choices(state.kind()).into_iter().map(option).collect();
+    let options: Vec<_> = field
+        .choices(state.kind())
+        .into_iter()
+        .map(option)
+        .collect();
     view! {
         <RadioGroup
             id=field.id()

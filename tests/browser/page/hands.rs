@@ -1,6 +1,6 @@
 //! What a user does: type, tick, press.
 
-use std::time::Instant;
+use std::{path::Path, time::Instant};
 
 use thirtyfour::{By, Key, WebElement, error::WebDriverResult};
 
@@ -70,6 +70,16 @@ impl Page {
         );
         let link = links.swap_remove(position);
         self.drive(async |_| link.click().await);
+    }
+
+    /// Picks files from the disk in the field with this label.
+    #[track_caller]
+    pub fn pick(&self, label: &str, files: &[&Path]) {
+        let paths: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
+        let paths = paths.join("\n");
+        self.act(Kind::Field, label, async |field| {
+            field.send_keys(&paths).await
+        });
     }
 
     /// Presses one key, wherever the focus is.
