@@ -64,8 +64,8 @@ pub fn App() -> impl IntoView {
 fn Parts(profile: Profile) -> impl IntoView {
     let desk = Desk::new();
     let send = send::SendState::new(profile.clone(), desk);
-    let report = report::ReportState::new(profile.clone(), desk);
     let open = open::OpenState::new(profile.clone(), desk);
+    let report = report::ReportState::new(profile.clone(), desk, open);
     let part = RwSignal::new(Part::at(&browser::fragment()));
     browser::on_fragment(move || part.set(Part::at(&browser::fragment())));
     let current = Memo::new(move |_| part.get());

@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`handover`], [`desk`], [`open`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`],
+//! - [`send`], [`handover`], [`desk`], [`open`], [`report`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`],
 //!   [`policy`], [`typed`], [`everywhere`] and [`server`] hold the tests, [`control`] those of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do;
@@ -36,6 +36,7 @@ mod policy;
 mod privacy;
 mod process;
 mod profile;
+mod report;
 mod send;
 mod server;
 mod site;
