@@ -287,5 +287,6 @@ fn no_subject_and_no_text_holds_more_of_a_person_than_who_writes() {
     let mail = Paper::new(&letter, profile.first()).mail();
     assert_eq!(mail.subject, "Melding van een gegevenslek");
     assert_eq!(Phone::parse("013660011").unwrap(), *letter.writer.phone());
-    assert!(!mail.body.contains("dpo@") || mail.to.len() == 2);
+    // An ordinary leak fits in a link that opens a mail.
+    assert!(mail.body.len() < 1500, "{}", mail.body.len());
 }

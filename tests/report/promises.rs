@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use sluis::document::{Read, answer_files, defect_files, read_any};
 use sluis::message::Paper;
 use sluis::protocol::Profile;
-use sluis::report::{Draft, Field, Input, Kind, Report};
+use sluis::report::{Draft, Input, Kind, Report};
 use sluis::wording::report::problem;
 
 use crate::form::{check, referral};
