@@ -1,4 +1,4 @@
-//! A referral becomes named bytes: the files that go into the archive.
+//! A referral, a report or an answer becomes named bytes: the files that go into the archive.
 //!
 //! ```
 //! use sluis::document;
@@ -29,12 +29,13 @@ mod json;
 mod pdf;
 mod vcard;
 
-pub use json::{Unreadable, read};
+pub use json::{Read, Unreadable, read, read_any};
 
 use zeroize::Zeroizing;
 
 use crate::protocol::Agreement;
 use crate::referral::{Reference, Referral};
+use crate::report::{Answer, DefectReport, Outcome};
 
 /// The country of every address: a Belgian OCMW helps who stays in its municipality.
 const COUNTRY: &str = "België";
@@ -52,29 +53,84 @@ pub struct Document {
 /// The files for a referral under its agreement: to read, for machines, for the address book.
 #[must_use]
 pub fn files(referral: &Referral, agreement: &Agreement) -> Vec<Document> {
-    let document = |name, media_type, content| Document {
+    let reference = referral.reference();
+    vec![
+        pdf_file(
+            format!("doorverwijzing-{reference}.pdf"),
+            pdf::write(referral, agreement),
+        ),
+        json_file(json_name(reference), json::write(referral, agreement)),
+        card_file(referral),
+    ]
+}
+
+/// The files for a report of defects (article 7): to read, and for machines.
+#[must_use]
+pub fn defect_files(report: &DefectReport, agreement: &Agreement) -> Vec<Document> {
+    let reference = report.reference();
+    vec![
+        pdf_file(
+            format!("melding-{reference}.pdf"),
+            pdf::write_report(report, agreement),
+        ),
+        json_file(
+            report_name(reference),
+            json::write_report(report, agreement),
+        ),
+    ]
+}
+
+/// The files for an answer (article 7): to read, for machines, and for the address book when it is a corrected referral.
+#[must_use]
+pub fn answer_files(answer: &Answer, agreement: &Agreement) -> Vec<Document> {
+    let reference = answer.reference();
+    let json = json_file(
+        answer_name(reference),
+        json::write_answer(answer, agreement),
+    );
+    let pdf = pdf::write_answer(answer, agreement);
+    match answer.outcome() {
+        Outcome::Done(_) => vec![pdf_file(format!("antwoord-{reference}.pdf"), pdf), json],
+        Outcome::Corrected(referral) => vec![
+            pdf_file(format!("verbetering-{reference}.pdf"), pdf),
+            json,
+            card_file(referral),
+        ],
+    }
+}
+
+fn document(name: String, media_type: &'static str, content: Vec<u8>) -> Document {
+    Document {
         name,
         media_type,
         content: Zeroizing::new(content),
-    };
-    let reference = referral.reference();
-    vec![
-        document(
-            format!("doorverwijzing-{reference}.pdf"),
-            "application/pdf",
-            pdf::write(referral, agreement),
-        ),
-        document(
-            json_name(reference),
-            "application/ld+json",
-            json::write(referral, agreement),
-        ),
-        document(
-            card_name(reference),
-            "text/vcard",
-            vcard::write(referral, COUNTRY),
-        ),
-    ]
+    }
+}
+
+fn pdf_file(name: String, content: Vec<u8>) -> Document {
+    document(name, "application/pdf", content)
+}
+
+fn json_file(name: String, content: Vec<u8>) -> Document {
+    document(name, "application/ld+json", content)
+}
+
+fn card_file(referral: &Referral) -> Document {
+    document(
+        card_name(referral.reference()),
+        "text/vcard",
+        vcard::write(referral, COUNTRY),
+    )
+}
+
+/// The name of the file for machines of a report.
+fn report_name(reference: Reference) -> String {
+    format!("melding-{reference}.json")
+}
+
+/// The name of the file for machines of an answer.
+fn answer_name(reference: Reference) -> String {
+    format!("antwoord-{reference}.json")
 }
 
 /// The name of the file for machines.

@@ -18,6 +18,7 @@
 mod eml;
 mod envelope;
 mod guard;
+mod letter;
 mod mail;
 mod receipt;
 pub mod register;
@@ -25,6 +26,7 @@ mod row;
 
 pub use envelope::Envelope;
 pub use guard::{Leak, Private, guard};
+pub use letter::Paper;
 pub use mail::{Attachment, LONGEST_LINK, Mail};
 pub use receipt::{
     Comparison, Consented, Derivation, Page, Parts, Receipt, ReceiptError, Verified,

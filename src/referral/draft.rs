@@ -5,7 +5,7 @@ use zeroize::Zeroize;
 use super::address::AddressKind;
 use super::consent::{ConsentForm, Point};
 use super::field::{Field, Step};
-use super::problem::Question;
+use super::problem::{Answer, Question};
 use crate::protocol::{Agreement, Postcode, Profile};
 
 /// The raw form. Changing a field takes back what was confirmed about it.
@@ -163,10 +163,10 @@ impl Draft {
         self.confirmed.contains(&(field, question))
     }
 
-    /// Ticks or clears "Ja, dit klopt" for a question at a field.
+    /// Ticks or clears "Ja, dit klopt" for a question at a field; a question with another answer stays.
     pub fn confirm(&mut self, field: Field, question: Question, on: bool) {
         self.confirmed.retain(|known| *known != (field, question));
-        if on {
+        if on && question.answer() == Answer::Confirm {
             self.confirmed.push((field, question));
         }
     }

@@ -3,6 +3,7 @@
 //! Owns labels, hints, and for each problem a cause and a remedy; it imports the types of the core and decides nothing.
 
 pub mod about;
+pub mod articles;
 pub mod call;
 pub mod document;
 pub mod handover;
@@ -24,4 +25,4 @@ pub mod text;
 pub use labels::{address_kind, label};
 pub use problem::problem;
 pub use profile::profile_problem;
-pub use text::{Text, day};
+pub use text::{Text, day, weekday};

@@ -2,15 +2,20 @@
 
 use super::labels::label;
 use super::text::{Text, day};
-use crate::protocol::{Agreement, Closed, EmailFault, PhoneFault, Place};
+use crate::protocol::{Agreement, Closed, EmailFault, Party, PhoneFault, Place};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
 /// What is the matter with a draft, and what to do about it.
 #[must_use]
 pub fn problem(problem: &Problem, agreement: &Agreement) -> Text {
-    match problem.kind() {
-        ProblemKind::Refusal(why) => refusal(problem.field(), why, agreement),
-        ProblemKind::Question(what) => question(problem.field(), what, agreement),
+    at(problem.field(), problem.kind(), agreement)
+}
+
+/// The same for a problem that is told elsewhere than in the form of a referral.
+pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text {
+    match kind {
+        ProblemKind::Refusal(why) => refusal(field, why, agreement),
+        ProblemKind::Question(what) => question(field, what, agreement),
     }
 }
 
@@ -215,13 +220,7 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
                 "Kijk het adres na.",
             );
         }
-        Question::WorkEmail => {
-            let domains = agreement.sender().domains().join(" of @");
-            return Text::new(
-                format!("Dit adres eindigt niet op @{domains}."),
-                "Is dit je werkadres?",
-            );
-        }
+        Question::WorkEmail => return work_email(agreement.sender(), "Is dit je werkadres?"),
         Question::OneName => ("Heeft de cliënt maar één naam?", "Vink dat dan aan."),
         Question::Digit if field == Field::Municipality => {
             ("In de gemeente staat een cijfer.", "Klopt dat?")
@@ -247,6 +246,12 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
         ),
     };
     Text::new(cause, remedy)
+}
+
+/// The question whether an e-mail address is one of work at a party.
+pub(super) fn work_email(party: &Party, question: &'static str) -> Text {
+    let domains = party.domains().join(" of @");
+    Text::new(format!("Dit adres eindigt niet op @{domains}."), question)
 }
 
 fn outside(field: Field, agreement: &Agreement) -> Text {

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use time::{Date, Month};
+use time::{Date, Month, Weekday};
 
 /// What is the matter, and what to do about it.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,6 +42,20 @@ impl fmt::Display for Text {
 #[must_use]
 pub fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date.month()), date.year())
+}
+
+/// The day of the week, as `maandag`.
+#[must_use]
+pub fn weekday(date: Date) -> &'static str {
+    match date.weekday() {
+        Weekday::Monday => "maandag",
+        Weekday::Tuesday => "dinsdag",
+        Weekday::Wednesday => "woensdag",
+        Weekday::Thursday => "donderdag",
+        Weekday::Friday => "vrijdag",
+        Weekday::Saturday => "zaterdag",
+        Weekday::Sunday => "zondag",
+    }
 }
 
 fn month(month: Month) -> &'static str {

@@ -1,20 +1,24 @@
 //! The facts for machines: JSON-LD 1.1 on the terms of OSLO, with its context in it so that nothing is ever fetched.
 //!
-//! `context.json` gives each key its IRI; `profiles/referral.schema.json` is its JSON Schema.
+//! `context.json` and `report-context.json` give each key its IRI; the schemas lie in `profiles/`.
 
 mod shape;
 
 use std::error::Error;
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
 use crate::protocol::Agreement;
 use crate::referral::Referral;
-use shape::Shape;
+use crate::report::{Answer, DefectReport};
+use shape::{Antwoord, Melding, Shape};
 
 /// What each key means.
 const CONTEXT: &str = include_str!("context.json");
+/// What each key means that only reports and answers have.
+const REPORT_CONTEXT: &str = include_str!("report-context.json");
 
 /// Why a file is not a referral.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -39,21 +43,86 @@ impl fmt::Display for Unreadable {
 
 impl Error for Unreadable {}
 
-/// The JSON document.
+/// What a file says.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Read {
+    /// Someone is referred.
+    Referral(Referral),
+    /// Something in the data of a referral is not right (article 7).
+    Defects(DefectReport),
+    /// What was done about that (article 7).
+    Answer(Answer),
+}
+
+/// The JSON document of a referral.
 pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
-    let context = serde_json::from_str::<&RawValue>(CONTEXT).expect("a test reads this very file");
-    let shape = Shape::new(context, referral, agreement);
+    bytes(&Shape::new(raw(CONTEXT), referral, agreement))
+}
+
+/// The JSON document of a report of defects.
+pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<u8> {
+    bytes(&Melding::new(raw(&report_context()), report, agreement))
+}
+
+/// The JSON document of an answer.
+pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
+    let context = report_context();
+    bytes(&Antwoord::new(
+        raw(&context),
+        raw(CONTEXT),
+        answer,
+        agreement,
+    ))
+}
+
+/// The terms of a referral, and those that reports add.
+fn report_context() -> String {
+    format!("[{},\n  {}]", CONTEXT.trim_end(), REPORT_CONTEXT.trim_end())
+}
+
+fn raw(json: &str) -> &RawValue {
+    serde_json::from_str(json).expect("a test reads these very files")
+}
+
+fn bytes(shape: &impl Serialize) -> Vec<u8> {
     let mut bytes =
-        serde_json::to_vec_pretty(&shape).expect("texts and lists can always be written");
+        serde_json::to_vec_pretty(shape).expect("texts and lists can always be written");
     bytes.push(b'\n');
     bytes
 }
 
-/// Reads a JSON document back.
+/// Reads the JSON document of a referral back.
 ///
 /// # Errors
 /// Says why the bytes are not a referral under this agreement.
 pub fn read(bytes: &[u8], agreement: &Agreement) -> Result<Referral, Unreadable> {
-    let shape: Shape<'_> = serde_json::from_slice(bytes).map_err(|_| Unreadable::Shape)?;
-    shape.check(agreement)
+    parse::<Shape<'_>>(bytes)?.check(agreement)
+}
+
+/// Reads the JSON document of a referral, a report or an answer back, whichever it says it is.
+///
+/// # Errors
+/// Says why the bytes are none of these under this agreement.
+pub fn read_any(bytes: &[u8], agreement: &Agreement) -> Result<Read, Unreadable> {
+    let Label { kind } = parse(bytes)?;
+    match kind.as_str() {
+        shape::REPORT => Ok(Read::Defects(
+            parse::<Melding<'_>>(bytes)?.check(agreement)?,
+        )),
+        shape::ANSWER => Ok(Read::Answer(
+            parse::<Antwoord<'_>>(bytes)?.check(agreement)?,
+        )),
+        _ => read(bytes, agreement).map(Read::Referral),
+    }
+}
+
+/// What a document says it is; the rest is not looked at.
+#[derive(Deserialize)]
+struct Label {
+    #[serde(rename = "@type")]
+    kind: String,
+}
+
+fn parse<'bytes, T: Deserialize<'bytes>>(bytes: &'bytes [u8]) -> Result<T, Unreadable> {
+    serde_json::from_slice(bytes).map_err(|_| Unreadable::Shape)
 }

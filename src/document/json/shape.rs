@@ -1,6 +1,11 @@
 //! The keys of the JSON document.
 
+mod answer;
 mod convert;
+mod report;
+
+pub(super) use answer::{Antwoord, KIND as ANSWER};
+pub(super) use report::{KIND as REPORT, Melding};
 
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;

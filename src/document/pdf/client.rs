@@ -2,31 +2,30 @@
 
 use pdf_writer::types::StructRole;
 
-use super::column::{ACCENT, Column, INK, QUIET, Target, hides, shown};
+use super::column::{Column, INK, QUIET, Target, hides, shown};
 use super::face::Weight;
+use super::layout::{BODY, PADDING, SIDE, call, mail, panel};
 use super::line::width;
-use super::page::{Colour, PAGE_WIDTH, Page};
-use super::sheet::{BODY, SIDE, Sheet, call, mail};
-use crate::document::{card_name, json_name};
+use super::page::{PAGE_WIDTH, Page};
+use super::sheet::Sheet;
+use crate::document::card_name;
 use crate::wording::document as say;
 
-/// The inside of the panel with the client.
-const PADDING: f32 = 20.0;
 /// The sizes that a name may have, the first that keeps it in few lines; at the last it takes the lines that it needs.
-const NAME_SIZES: [f32; 4] = [27.0, 21.0, 16.0, 12.0];
+pub(super) const NAME_SIZES: [f32; 4] = [27.0, 21.0, 16.0, 12.0];
 const NAME_LINES: usize = 2;
 /// The same for a number or an address.
-const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
-const FACT_LINES: usize = 2;
-/// A light tint of the accent.
-const TINT: Colour = [0.937, 0.965, 0.965];
+pub(super) const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
+pub(super) const FACT_LINES: usize = 2;
 
 impl Sheet<'_> {
     /// Draws the panel under `top`, and gives the place under it.
     pub(super) fn client(&self, page: &mut Page, top: f32) -> f32 {
         let referral = self.referral;
         let inner = PAGE_WIDTH - 2.0 * (SIDE + PADDING);
-        let mut column = self.column(page, SIDE + PADDING, inner, top + PADDING * 0.8);
+        let mut column = self
+            .layout
+            .column(page, SIDE + PADDING, inner, top + PADDING * 0.8);
         column.heading(say::CLIENT, BODY);
         column.gap(3.0);
         self.name(&mut column);
@@ -34,15 +33,12 @@ impl Sheet<'_> {
             let reference = referral.reference();
             let plain = column.style(Weight::Regular, BODY, INK);
             column.gap(3.0);
-            column.paragraph(
-                &say::not_shown(&json_name(reference), &card_name(reference)),
-                plain,
-            );
+            column.paragraph(&say::not_shown(&self.json, &card_name(reference)), plain);
         }
-        let y = column.y + 11.0 * self.scale;
+        let y = column.y + 11.0 * self.layout.scale;
 
         page.tags.open(StructRole::L);
-        let under = self.columns(
+        let under = self.layout.columns(
             page,
             y,
             PADDING,
@@ -50,8 +46,7 @@ impl Sheet<'_> {
         );
         page.tags.close();
         let bottom = under + PADDING * 0.9;
-        page.band(SIDE, top, PAGE_WIDTH - 2.0 * SIDE, bottom - top, TINT);
-        page.band(SIDE, top, 3.0, bottom - top, ACCENT);
+        panel(page, top, bottom);
         bottom
     }
 

@@ -1,7 +1,6 @@
 //! What the file says about itself in XMP (ISO 19005-2, 6.6; ISO 14289-1, 5). Nothing in it is about a person.
 
-use crate::referral::Referral;
-use crate::wording::document as say;
+use super::layout::Header;
 
 /// The language of the document.
 pub(super) const LANGUAGE: &str = "nl-BE";
@@ -9,14 +8,14 @@ pub(super) const LANGUAGE: &str = "nl-BE";
 const PROGRAM: &str = "Sluis";
 
 /// The title, also of the window in which the document is read.
-pub(super) fn title(referral: &Referral) -> String {
-    format!("{} {}", say::TITLE, referral.reference())
+pub(super) fn title(header: &Header) -> String {
+    format!("{} {}", header.title, header.reference)
 }
 
 /// The XMP packet. PDF/A wants each property that it does not know itself described in the packet, so that of PDF/UA is.
-pub(super) fn packet(referral: &Referral) -> String {
-    let title = title(referral);
-    let created = referral.created();
+pub(super) fn packet(header: &Header) -> String {
+    let title = title(header);
+    let created = header.created;
     format!(
         r#"<?xpacket begin="{mark}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""

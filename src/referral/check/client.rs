@@ -21,7 +21,7 @@ impl Check<'_> {
         Some((name?, address?, phone?, email?))
     }
 
-    fn name(&mut self) -> Option<Name> {
+    pub(super) fn name(&mut self) -> Option<Name> {
         let given = tidy(self.draft.text(Field::GivenName));
         let family = tidy(self.draft.text(Field::FamilyName));
         match (

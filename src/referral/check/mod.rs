@@ -2,14 +2,16 @@
 
 mod client;
 mod domain;
+mod part;
 mod place;
 mod reach;
 mod terms;
 
 use time::Date;
 
+use super::consent::Consent;
 use super::draft::Draft;
-use super::facts::Facts;
+use super::facts::{Facts, Sender};
 use super::field::{Field, Step};
 use super::guard::{self, Forbidden};
 use super::problem::{Problem, Question, Refusal};
@@ -30,8 +32,25 @@ impl Draft {
     /// # Errors
     /// Gives all problems of both steps, in the order of the page. Questions that were answered are not among them.
     pub fn check(&self, profile: &Profile, today: Date) -> Result<Facts, Vec<Problem>> {
+        self.facts(profile, today, |check| check.terms())
+    }
+
+    /// Makes facts of the draft to correct what went out before (article 7): that is owed also when the agreement ended.
+    ///
+    /// # Errors
+    /// As [`check`](Self::check), without the standing of the agreement.
+    pub fn check_correction(&self, profile: &Profile, today: Date) -> Result<Facts, Vec<Problem>> {
+        self.facts(profile, today, |check| check.agreed())
+    }
+
+    fn facts(
+        &self,
+        profile: &Profile,
+        today: Date,
+        terms: impl FnOnce(&mut Check<'_>) -> Option<(Sender, Consent)>,
+    ) -> Result<Facts, Vec<Problem>> {
         let mut check = Check::new(self, profile, today);
-        let terms = check.terms();
+        let terms = terms(&mut check);
         let client = check.client();
         let agreement = check.agreement;
         let problems = check.finish();

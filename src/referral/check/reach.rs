@@ -68,7 +68,7 @@ impl Check<'_> {
         }
     }
 
-    fn client_email(&mut self, field: Field) -> Option<Email> {
+    pub(super) fn client_email(&mut self, field: Field) -> Option<Email> {
         let email = self.email(field)?;
         if self
             .profile

@@ -6,28 +6,38 @@ use super::super::field::Field;
 use super::super::name::{LONGEST_NAME, has_letter};
 use super::super::problem::{Question, Refusal};
 use super::Check;
-use crate::protocol::{parse_date, tidy};
+use crate::protocol::{Email, Party, parse_date, tidy};
 
 impl Check<'_> {
     pub(super) fn terms(&mut self) -> Option<(Sender, Consent)> {
         if let Err(closed) = self.agreement.standing(self.today) {
             self.refuse(Field::Agreement, Refusal::Closed(closed));
         }
-        let sender = self.sender();
+        self.agreed()
+    }
+
+    /// The terms without the standing of the agreement.
+    pub(super) fn agreed(&mut self) -> Option<(Sender, Consent)> {
+        let sender = self.worker(self.agreement.sender());
         let consent = self.consent();
         Some((sender?, consent?))
     }
 
-    fn sender(&mut self) -> Option<Sender> {
+    /// Someone who works for `party`.
+    pub(super) fn worker(&mut self, party: &Party) -> Option<Sender> {
         let name = self.sender_name();
-        let email = self.email(Field::SenderEmail);
+        let email = self.work_email(party);
         let phone = self.phone(Field::SenderPhone);
-        if let Some(email) = &email
-            && !self.agreement.sender().owns(email)
-        {
+        Sender::new(&name?, email?, phone?)
+    }
+
+    /// The e-mail address of someone who works for `party`.
+    pub(super) fn work_email(&mut self, party: &Party) -> Option<Email> {
+        let email = self.email(Field::SenderEmail)?;
+        if !party.owns(&email) {
             self.ask(Field::SenderEmail, Question::WorkEmail);
         }
-        Sender::new(&name?, email?, phone?)
+        Some(email)
     }
 
     fn sender_name(&mut self) -> Option<String> {

@@ -43,5 +43,31 @@ pub(super) fn scan(text: &str) -> Option<Forbidden> {
     }
 }
 
+/// Why a short line about an organisation or a law is refused.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Unfit {
+    /// A number of the national register.
+    RegisterNumber,
+    /// A number of a bank account.
+    BankAccount,
+    /// A date of birth.
+    BirthDate,
+    /// A word about the situation of a person, which may still be part of a title or a name.
+    Situation,
+}
+
+/// What in a short line about an organisation or a law does not belong there.
+///
+/// A date with the name of its month passes: laws are called after their day, as in "decreet van 30 april 2004".
+#[must_use]
+pub fn refuses(line: &str) -> Option<Unfit> {
+    match scan(line) {
+        Some(Forbidden::RegisterNumber) => Some(Unfit::RegisterNumber),
+        Some(Forbidden::BankAccount) => Some(Unfit::BankAccount),
+        Some(Forbidden::BirthDate | Forbidden::ShortDate) => Some(Unfit::BirthDate),
+        Some(Forbidden::NamedDate) | None => tells_situation(line).then_some(Unfit::Situation),
+    }
+}
+
 #[cfg(test)]
 mod tests;

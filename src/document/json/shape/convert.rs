@@ -10,7 +10,8 @@ use super::{
 use crate::document::COUNTRY;
 use crate::protocol::{Agreement, Email, Party, Phone, parse_date};
 use crate::referral::{
-    Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Referral, Sender, Street,
+    Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Reference, Referral, Sender,
+    Street,
 };
 use crate::wording::document as say;
 
@@ -27,19 +28,11 @@ impl<'text> Shape<'text> {
         let points = referral.consent().points();
         Self {
             context,
-            id: format!("urn:x-sluis:doorverwijzing:{}", referral.reference()),
+            id: referral_id(referral.reference()),
             kind: KIND.to_owned(),
             kenmerk: referral.reference(),
             opgemaakt: referral.created(),
-            protocol: Protocol {
-                id: protocol_id(agreement.id()),
-                kind: "Protocol".to_owned(),
-                titel: agreement.title().to_owned(),
-                getekend: agreement.signed().to_string(),
-                vanaf: agreement.start().to_string(),
-                tot_en_met: agreement.end().as_ref().map(Date::to_string),
-                gepubliceerd: agreement.published().map(str::to_owned),
-            },
+            protocol: Protocol::new(agreement),
             client: Client::new(referral),
             toestemming: Toestemming {
                 kind: "Toestemming".to_owned(),
@@ -51,15 +44,7 @@ impl<'text> Shape<'text> {
                 },
                 uitgelegd: points.map(|point| say::point(point).to_owned()).to_vec(),
             },
-            doorverwezen_door: Doorverwijzer {
-                kind: "Persoon".to_owned(),
-                volledige_naam: referral.sender().name().to_owned(),
-                contact: Contact::new(
-                    Some(referral.sender().phone()),
-                    Some(referral.sender().email()),
-                ),
-                werkt_voor: Organisatie::new(agreement.sender()),
-            },
+            doorverwezen_door: Doorverwijzer::new(referral.sender(), agreement.sender()),
             bestemd_voor: Organisatie::new(agreement.receiver()),
             rechtsgronden: agreement.legal_bases().to_vec(),
             bewaartermijn: agreement.retention().to_owned(),
@@ -76,9 +61,7 @@ impl<'text> Shape<'text> {
         if self.kind != KIND {
             return Err(Unreadable::Value("@type"));
         }
-        if self.protocol.id != protocol_id(agreement.id()) {
-            return Err(Unreadable::OtherAgreement);
-        }
+        self.protocol.check(agreement)?;
         if self.toestemming.uitgelegd.len() != Point::ALL.len() {
             return Err(Unreadable::Value("uitgelegd"));
         }
@@ -90,13 +73,7 @@ impl<'text> Shape<'text> {
             parse_date(&self.toestemming.gegeven_op).ok_or(Unreadable::Value("gegevenOp"))?;
         let consent = Consent::new(form, given, agreement, self.opgemaakt.time().date());
         let consent = consent.ok_or(Unreadable::Value("gegevenOp"))?;
-        let Contact {
-            telefoon, email, ..
-        } = self.doorverwezen_door.contact;
-        let (Some(phone), Some(mail)) = (telefoon, email) else {
-            return Err(Unreadable::Value("doorverwezenDoor"));
-        };
-        let sender = Sender::new(&self.doorverwezen_door.volledige_naam, mail, phone);
+        let sender = self.doorverwezen_door.check();
         let sender = sender.ok_or(Unreadable::Value("doorverwezenDoor"))?;
         let name =
             Name::new(&self.client.voornaam, &self.client.naam).ok_or(Unreadable::Value("naam"))?;
@@ -116,6 +93,47 @@ impl<'text> Shape<'text> {
     }
 }
 
+impl Protocol {
+    pub(super) fn new(agreement: &Agreement) -> Self {
+        Self {
+            id: protocol_id(agreement.id()),
+            kind: "Protocol".to_owned(),
+            titel: agreement.title().to_owned(),
+            getekend: agreement.signed().to_string(),
+            vanaf: agreement.start().to_string(),
+            tot_en_met: agreement.end().as_ref().map(Date::to_string),
+            gepubliceerd: agreement.published().map(str::to_owned),
+        }
+    }
+
+    /// Whether it is this agreement.
+    pub(super) fn check(&self, agreement: &Agreement) -> Result<(), Unreadable> {
+        if self.id == protocol_id(agreement.id()) {
+            Ok(())
+        } else {
+            Err(Unreadable::OtherAgreement)
+        }
+    }
+}
+
+impl Doorverwijzer {
+    pub(super) fn new(who: &Sender, party: &Party) -> Self {
+        Self {
+            kind: "Persoon".to_owned(),
+            volledige_naam: who.name().to_owned(),
+            contact: Contact::new(Some(who.phone()), Some(who.email())),
+            werkt_voor: Organisatie::new(party),
+        }
+    }
+
+    pub(super) fn check(self) -> Option<Sender> {
+        let Contact {
+            telefoon, email, ..
+        } = self.contact;
+        Sender::new(&self.volledige_naam, email?, telefoon?)
+    }
+}
+
 impl Client {
     fn new(facts: &Facts) -> Self {
         let (phone, email) = (facts.phone(), facts.email());
@@ -131,7 +149,7 @@ impl Client {
 }
 
 impl Contact {
-    fn new(phone: Option<&Phone>, email: Option<&Email>) -> Self {
+    pub(super) fn new(phone: Option<&Phone>, email: Option<&Email>) -> Self {
         Self {
             kind: "Contact".to_owned(),
             telefoon: phone.cloned(),
@@ -141,7 +159,7 @@ impl Contact {
 }
 
 impl Adres {
-    fn new(address: &Address) -> Self {
+    pub(super) fn new(address: &Address) -> Self {
         let street = address.street();
         Self {
             kind: "Adres".to_owned(),
@@ -160,7 +178,7 @@ impl Adres {
         }
     }
 
-    fn check(self) -> Option<Address> {
+    pub(super) fn check(self) -> Option<Address> {
         let kind = match self.soort {
             Soort::Adres => AddressKind::Fixed,
             Soort::GeenVasteVerblijfplaats => AddressKind::None,
@@ -177,7 +195,7 @@ impl Adres {
 }
 
 impl Organisatie {
-    fn new(party: &Party) -> Self {
+    pub(super) fn new(party: &Party) -> Self {
         Self {
             kind: "Organisatie".to_owned(),
             organisatienaam: party.name().to_owned(),
@@ -187,6 +205,11 @@ impl Organisatie {
             meld_lek_aan: party.dpo().clone(),
         }
     }
+}
+
+/// The name of a referral, for machines.
+pub(super) fn referral_id(reference: Reference) -> String {
+    format!("urn:x-sluis:doorverwijzing:{reference}")
 }
 
 fn protocol_id(agreement: &str) -> String {

@@ -1,0 +1,184 @@
+//! What all pages share: the header with the mark, the panel that stands out, columns, and the small print.
+
+use pdf_writer::types::StructRole;
+
+use super::column::{ACCENT, Column, INK, QUIET, Target};
+use super::face::Weight;
+use super::line::width;
+use super::page::{Colour, PAGE_WIDTH, Page};
+use super::uri::{mail_uri, phone_uri};
+use crate::protocol::{Email, Phone};
+use crate::referral::{Moment, Reference, Sender};
+use crate::wording::document as say;
+
+/// The margins of the page, in points.
+pub(super) const SIDE: f32 = 58.0;
+const TOP: f32 = 50.0;
+pub(super) const BOTTOM: f32 = 44.0;
+/// Between the two columns.
+const GUTTER: f32 = 34.0;
+/// The inside of the panel.
+pub(super) const PADDING: f32 = 20.0;
+/// Sizes of text.
+pub(super) const BODY: f32 = 9.5;
+const SMALL: f32 = 8.0;
+
+/// A light tint of the accent.
+const TINT: Colour = [0.937, 0.965, 0.965];
+/// The line that goes with the tint of the panel.
+const HAIRLINE: Colour = [0.78, 0.85, 0.855];
+const WHITE: Colour = [1.0, 1.0, 1.0];
+
+/// How densely a page is set.
+#[derive(Clone, Copy)]
+pub(super) struct Layout {
+    /// All sizes are multiplied with this.
+    pub(super) scale: f32,
+    /// Extra room above each of the parts, in points.
+    pub(super) air: f32,
+}
+
+/// What a document is.
+pub(super) struct Header {
+    pub(super) title: &'static str,
+    /// From whom to whom, and what more stands there.
+    pub(super) lines: Vec<String>,
+    pub(super) reference: Reference,
+    pub(super) created: Moment,
+}
+
+impl Layout {
+    pub(super) fn column<'page>(
+        self,
+        page: &'page mut Page,
+        x: f32,
+        width: f32,
+        y: f32,
+    ) -> Column<'page> {
+        Column {
+            page,
+            x,
+            width,
+            y,
+            scale: self.scale,
+        }
+    }
+
+    /// Draws two columns beside one another, and gives the place under both.
+    pub(super) fn columns(
+        self,
+        page: &mut Page,
+        y: f32,
+        inset: f32,
+        draw: [&dyn Fn(&mut Column<'_>); 2],
+    ) -> f32 {
+        let half = (PAGE_WIDTH - 2.0 * (SIDE + inset) - GUTTER) / 2.0;
+        let mut under = y;
+        for (index, draw) in draw.into_iter().enumerate() {
+            let x = SIDE + inset + (half + GUTTER) * index as f32;
+            let mut column = self.column(page, x, half, y);
+            draw(&mut column);
+            under = under.max(column.y);
+        }
+        under
+    }
+
+    /// Draws the mark, the title, the reference and the time, and gives the place under them.
+    pub(super) fn header(self, page: &mut Page, header: &Header) -> f32 {
+        draw_mark(page, SIDE, TOP);
+        let reference = format!("{} {}", say::REFERENCE, header.reference);
+        let made = say::moment(header.created.time());
+        let mut right = self.column(page, PAGE_WIDTH - SIDE, 0.0, TOP);
+        let (strong, quiet) = (
+            right.style(Weight::Heading, 11.0, INK),
+            right.style(Weight::Regular, 8.5, QUIET),
+        );
+        let room = PAGE_WIDTH - 2.0 * SIDE - 42.0;
+        let widest = width(right.page.face(strong), &reference, strong.size);
+        let widest = widest.max(width(right.page.face(quiet), &made, quiet.size));
+
+        let mut left = self.column(right.page, SIDE + 42.0, room - widest - 20.0, TOP - 3.0);
+        let title = left.style(Weight::Heading, 15.0, INK);
+        left.element(StructRole::H1, header.title, title);
+        for line in &header.lines {
+            left.paragraph(line, quiet);
+        }
+        let under = left.y;
+
+        right = self.column(
+            left.page,
+            PAGE_WIDTH - SIDE - widest,
+            widest + 1.0,
+            TOP + 1.0,
+        );
+        right.paragraph(&reference, strong);
+        right.gap(2.0);
+        right.paragraph(&made, quiet);
+        under.max(right.y).max(TOP + 30.0)
+    }
+
+    /// Draws the small print under a line, and gives the place under it.
+    pub(super) fn notes(self, page: &mut Page, y: f32, notes: &[(&str, String)]) -> f32 {
+        divide(page, y);
+        let mut column = self.column(page, SIDE, PAGE_WIDTH - 2.0 * SIDE, y + 10.0 * self.scale);
+        let style = column.style(Weight::Regular, SMALL, QUIET);
+        column.page.tags.open(StructRole::L);
+        for (label, text) in notes {
+            column.note(label, text, 66.0 * self.scale, style);
+        }
+        column.page.tags.close();
+        column.y
+    }
+}
+
+/// Draws a thin line over the page.
+pub(super) fn divide(page: &mut Page, y: f32) {
+    page.stroke(&[(SIDE, y), (PAGE_WIDTH - SIDE, y)], 0.6, HAIRLINE);
+}
+
+/// Draws the panel that stands out, under what is in it.
+pub(super) fn panel(page: &mut Page, top: f32, bottom: f32) {
+    page.band(SIDE, top, PAGE_WIDTH - 2.0 * SIDE, bottom - top, TINT);
+    page.band(SIDE, top, 3.0, bottom - top, ACCENT);
+}
+
+/// Writes who it is, for whom they work, and how to reach them.
+pub(super) fn worker(column: &mut Column<'_>, who: &Sender, team: &str) {
+    let style = column.style(Weight::Regular, BODY, INK);
+    column.paragraph(who.name(), style);
+    column.paragraph(team, style);
+    for target in [call(who.phone()), mail(who.email())] {
+        column.page.tags.open(StructRole::P);
+        column.link(&target, style);
+        column.page.tags.close();
+    }
+}
+
+/// The mark of Sluis: two lock gates.
+fn draw_mark(page: &mut Page, x: f32, y: f32) {
+    let at = |(right, down): (f32, f32)| (x + right, y + down);
+    page.band(x, y, 30.0, 30.0, ACCENT);
+    for gate in [
+        [(6.0, 7.0), (12.6, 15.0), (6.0, 23.0)],
+        [(24.0, 7.0), (17.4, 15.0), (24.0, 23.0)],
+    ] {
+        page.stroke(&gate.map(at), 3.0, WHITE);
+    }
+}
+
+pub(super) fn call(phone: &Phone) -> Target {
+    let shown = phone.to_string();
+    Target {
+        says: say::call(&shown),
+        uri: phone_uri(phone),
+        shown,
+    }
+}
+
+pub(super) fn mail(email: &Email) -> Target {
+    Target {
+        shown: email.to_string(),
+        uri: mail_uri(email),
+        says: say::mail(email),
+    }
+}

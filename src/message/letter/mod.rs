@@ -1,0 +1,98 @@
+//! The letters without a file: to show, to print and to mail.
+
+use super::mail::Mail;
+use crate::protocol::{Agreement, Email};
+use crate::report::{Content, Letter};
+use crate::wording::letter::{self as say, Piece};
+
+/// A letter as it stands on paper.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Paper {
+    /// Where the mail goes: for a leak to the data protection officers of both parties (article 9).
+    pub to: Vec<Email>,
+    /// What it is; also the subject of the mail.
+    pub title: String,
+    /// The address of who writes, line by line.
+    pub from: Vec<String>,
+    /// The address of the other party, line by line.
+    pub addressee: Vec<String>,
+    /// Where and when it was written.
+    pub place_and_day: String,
+    /// What it says, between opening and closing.
+    pub pieces: Vec<Piece>,
+    /// Who wrote it and how to reach them, line by line.
+    pub signed_by: Vec<String>,
+    /// Asks for a signature, where the letter needs one.
+    pub signature: Option<&'static str>,
+}
+
+impl Paper {
+    /// The letter under its agreement.
+    #[must_use]
+    pub fn new(letter: &Letter, agreement: &Agreement) -> Self {
+        let (from, to) = (letter.side, letter.side.other());
+        Self {
+            to: receivers(letter, agreement),
+            title: say::title(letter),
+            from: say::address(from.party(agreement)),
+            addressee: say::address(to.party(agreement)),
+            place_and_day: say::place_and_day(letter, agreement),
+            pieces: say::pieces(letter, agreement),
+            signed_by: say::signed_by(letter, agreement),
+            signature: say::signature(letter),
+        }
+    }
+
+    /// The mail that says the same.
+    #[must_use]
+    pub fn mail(&self) -> Mail {
+        let mut blocks = vec![say::OPENING.to_owned()];
+        for piece in &self.pieces {
+            match piece {
+                Piece::Text(text) => blocks.push(text.clone()),
+                // A list stands right under the line that introduces it.
+                Piece::List(items) => {
+                    let before = blocks.last_mut().expect("the opening stands first");
+                    for item in items {
+                        before.push_str("\n- ");
+                        before.push_str(item);
+                    }
+                }
+            }
+        }
+        blocks.push(format!("{}\n{}", say::CLOSING, self.signed_by.join("\n")));
+        Mail {
+            to: self.to.clone(),
+            subject: self.title.clone(),
+            body: blocks.join("\n\n"),
+        }
+    }
+
+    /// The whole letter as text, to copy or to keep.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let Mail { body, .. } = self.mail();
+        let block = |label: &str, lines: &[String]| format!("{label}:\n{}", lines.join("\n"));
+        let mut blocks = vec![
+            block(say::FROM, &self.from),
+            block(say::TO, &self.addressee),
+            self.place_and_day.clone(),
+            format!("{}: {}", say::SUBJECT, self.title),
+            body,
+        ];
+        blocks.extend(self.signature.map(str::to_owned));
+        blocks.join("\n\n") + "\n"
+    }
+}
+
+fn receivers(letter: &Letter, agreement: &Agreement) -> Vec<Email> {
+    let other = letter.side.other().party(agreement);
+    match letter.content {
+        Content::Withdrawal(_) => vec![agreement.mailbox().clone()],
+        Content::Leak(_) => {
+            let own = letter.side.party(agreement);
+            vec![other.dpo().clone(), own.dpo().clone()]
+        }
+        _ => vec![other.dpo().clone()],
+    }
+}

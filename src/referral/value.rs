@@ -1,0 +1,53 @@
+//! One datum about a client, by itself.
+
+use std::fmt;
+
+use super::address::Address;
+use super::facts::Facts;
+use super::name::Name;
+use crate::protocol::{Datum, Email, Phone};
+
+/// What article 3 lets be communicated, one at a time.
+#[derive(Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Given name and family name.
+    Name(Name),
+    /// Where the client stays.
+    Address(Address),
+    /// The telephone number.
+    Phone(Phone),
+    /// The e-mail address.
+    Email(Email),
+}
+
+impl Value {
+    /// What article 3 calls it.
+    #[must_use]
+    pub fn datum(&self) -> Datum {
+        match self {
+            Self::Name(_) => Datum::Name,
+            Self::Address(_) => Datum::Address,
+            Self::Phone(_) => Datum::Phone,
+            Self::Email(_) => Datum::Email,
+        }
+    }
+}
+
+impl Facts {
+    /// What they say of one datum; `None` for a channel that is not known.
+    #[must_use]
+    pub fn value(&self, datum: Datum) -> Option<Value> {
+        match datum {
+            Datum::Name => Some(Value::Name(self.name().clone())),
+            Datum::Address => Some(Value::Address(self.address().clone())),
+            Datum::Phone => self.phone().cloned().map(Value::Phone),
+            Datum::Email => self.email().cloned().map(Value::Email),
+        }
+    }
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Value({:?}, …)", self.datum())
+    }
+}

@@ -1,0 +1,176 @@
+//! Which fields each kind of message asks, with the choices made so far.
+
+use super::Draft;
+use crate::protocol::Datum;
+use crate::referral::{Field as Form, Point};
+use crate::report::choices::{Aspect, Happened, How, Kind, Measure, Proof, Risk, Row, Subject};
+use crate::report::field::{Field, Part};
+
+/// Who writes.
+const YOU: [Field; 3] = [
+    Field::Form(Form::SenderName),
+    Field::Form(Form::SenderEmail),
+    Field::Form(Form::SenderPhone),
+];
+
+impl Draft {
+    /// The parts of the form with the fields in them, in the order of the page.
+    #[must_use]
+    pub fn parts(&self) -> Vec<(Part, Vec<Field>)> {
+        let mut parts = match self.kind {
+            Kind::Defects => self.defect_parts(),
+            Kind::Answer => self.answer_parts(),
+            Kind::Withdrawal => vec![(Part::About, vec![Field::Reference, Field::Day])],
+            Kind::Leak => leak_parts(),
+            Kind::Change => self.change_parts(),
+            Kind::AskProof => vec![(Part::Proofs, ticks(Proof::ALL, Field::Proof))],
+            Kind::GiveProof => vec![(Part::Proofs, self.proofs())],
+            Kind::Processors => self.processor_parts(),
+            Kind::End => vec![(Part::About, vec![Field::Side, Field::Ground])],
+        };
+        // A corrected referral asks who writes itself.
+        parts.push((Part::You, YOU.to_vec()));
+        parts
+    }
+
+    /// All fields that are asked, in the order of the page.
+    #[must_use]
+    pub fn fields(&self) -> Vec<Field> {
+        self.parts()
+            .into_iter()
+            .flat_map(|(_, fields)| fields)
+            .collect()
+    }
+
+    fn defect_parts(&self) -> Vec<(Part, Vec<Field>)> {
+        let mut parts = vec![(Part::About, vec![Field::Reference, Field::To])];
+        parts.extend(Datum::ALL.map(|datum| {
+            let mut fields = vec![Field::Defect(datum)];
+            if self.defects[datum as usize].is_some_and(|defect| defect.has_right_value()) {
+                fields.extend(self.of_datum(datum));
+            }
+            (Part::Datum(datum), fields)
+        }));
+        parts
+    }
+
+    /// The fields of the form in which the value of a datum stands. Not those that say that it is not known: an empty
+    /// right value says so already.
+    fn of_datum(&self, datum: Datum) -> impl Iterator<Item = Field> + '_ {
+        let says = |field: &Form| !matches!(field, Form::PhoneUnknown | Form::EmailUnknown);
+        Form::ALL
+            .into_iter()
+            .filter(move |field| field.datum() == Some(datum) && self.form.asks(*field))
+            .filter(says)
+            .map(Field::Form)
+    }
+
+    fn answer_parts(&self) -> Vec<(Part, Vec<Field>)> {
+        let about = (Part::About, vec![Field::Reference, Field::How]);
+        let done = Datum::ALL.map(Field::Done).to_vec();
+        match self.how {
+            None => vec![about],
+            Some(How::Done) => vec![about, (Part::Done, done)],
+            Some(How::Corrected) => {
+                let consent = [Form::Secrecy]
+                    .into_iter()
+                    .chain(Point::ALL.map(Form::Told))
+                    .chain([Form::ConsentGiven, Form::ConsentForm, Form::ConsentDate])
+                    .map(Field::Form);
+                let client = Form::ALL
+                    .into_iter()
+                    .filter(|field| field.datum().is_some() && self.form.asks(*field))
+                    .map(Field::Form);
+                vec![
+                    about,
+                    (Part::Consent, consent.collect()),
+                    (Part::Client, client.collect()),
+                ]
+            }
+        }
+    }
+
+    fn change_parts(&self) -> Vec<(Part, Vec<Field>)> {
+        let row = Row::First;
+        let mut about = vec![Field::Side, Field::Subject];
+        match self.subject {
+            None => vec![(Part::About, about)],
+            Some(Subject::Law) => {
+                about.extend([Field::LawTitle, Field::Day]);
+                vec![
+                    (Part::About, about),
+                    (Part::Aspects, ticks(Aspect::ALL, Field::Aspect)),
+                ]
+            }
+            Some(Subject::Processor) => {
+                about.extend([
+                    Field::Turn,
+                    Field::ProcessorName(row),
+                    Field::ProcessorTask(row),
+                    Field::Day,
+                ]);
+                vec![(Part::About, about)]
+            }
+        }
+    }
+
+    fn proofs(&self) -> Vec<Field> {
+        let of_one = |proof: &Proof| {
+            let tick = Field::Proof(*proof);
+            let day = self.is_ticked(tick).then_some(Field::ProofDay(*proof));
+            [Some(tick), day].into_iter().flatten()
+        };
+        Proof::ALL.iter().flat_map(of_one).collect()
+    }
+
+    /// One row more than is filled in, so that there is room for the next.
+    fn processor_parts(&self) -> Vec<(Part, Vec<Field>)> {
+        let mut parts = vec![(Part::About, vec![Field::Side, Field::NoProcessors])];
+        if self.is_ticked(Field::NoProcessors) {
+            return parts;
+        }
+        let last = Row::ALL.iter().rposition(|row| self.has_row(*row));
+        let shown = last.map_or(1, |last| last + 2).min(Row::ALL.len());
+        parts.extend(
+            Row::ALL[..shown]
+                .iter()
+                .map(|row| (Part::Processor(*row), row_fields(*row).to_vec())),
+        );
+        parts
+    }
+
+    /// Whether anything stands in a row.
+    pub(super) fn has_row(&self, row: Row) -> bool {
+        row_fields(row)
+            .iter()
+            .any(|field| !self.text(*field).trim().is_empty())
+    }
+}
+
+fn row_fields(row: Row) -> [Field; 3] {
+    [
+        Field::ProcessorName(row),
+        Field::ProcessorTask(row),
+        Field::ProcessorDay(row),
+    ]
+}
+
+fn ticks<T: Copy>(list: &[T], field: impl Fn(T) -> Field) -> Vec<Field> {
+    list.iter().copied().map(field).collect()
+}
+
+fn leak_parts() -> Vec<(Part, Vec<Field>)> {
+    let mut leaked = Datum::ALL.map(Field::Leaked).to_vec();
+    leaked.extend([Field::Persons, Field::PersonsUnknown]);
+    vec![
+        (
+            Part::Found,
+            vec![Field::Side, Field::FoundDay, Field::FoundTime],
+        ),
+        (Part::Happened, ticks(Happened::ALL, Field::Happened)),
+        (Part::Leaked, leaked),
+        (Part::Risks, ticks(Risk::ALL, Field::Risk)),
+        (Part::Taken, ticks(Measure::ALL, Field::Taken)),
+        (Part::Planned, ticks(Measure::ALL, Field::Planned)),
+    ]
+}

@@ -1,0 +1,315 @@
+//! The closed forms of the messages: what each asks, part by part.
+
+use super::answer::Done;
+use super::choices::{
+    Aspect, Ground, Happened, How, Kind, Measure, Proof, Risk, Row, Side, Subject, Turn,
+};
+use super::defect::Defect;
+use crate::protocol::Datum;
+use crate::referral::{AddressKind, ConsentForm, Field as Form};
+
+/// Something that is asked.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Field {
+    /// Which party writes.
+    Side,
+    /// The reference of the referral.
+    Reference,
+    /// The work e-mail address of who referred.
+    To,
+    /// What is the matter with a datum.
+    Defect(Datum),
+    /// How a report is answered.
+    How,
+    /// What was done about a datum.
+    Done(Datum),
+    /// The day of something: the withdrawal, the start of a change.
+    Day,
+    /// The day on which a leak was found.
+    FoundDay,
+    /// The hour at which a leak was found.
+    FoundTime,
+    /// That this happened.
+    Happened(Happened),
+    /// That these data are in the leak.
+    Leaked(Datum),
+    /// About how many persons.
+    Persons,
+    /// That their number is not known yet.
+    PersonsUnknown,
+    /// That this can follow.
+    Risk(Risk),
+    /// That this was done already.
+    Taken(Measure),
+    /// That this will be done.
+    Planned(Measure),
+    /// What changes.
+    Subject,
+    /// How the law is called.
+    LawTitle,
+    /// That the law touches this.
+    Aspect(Aspect),
+    /// What happens with the processor.
+    Turn,
+    /// That this measure is asked or proved.
+    Proof(Proof),
+    /// Since when this measure holds.
+    ProofDay(Proof),
+    /// That there are no processors.
+    NoProcessors,
+    /// How a processor is called.
+    ProcessorName(Row),
+    /// What a processor does with the data.
+    ProcessorTask(Row),
+    /// The day of the agreement with a processor.
+    ProcessorDay(Row),
+    /// Why the protocol ends.
+    Ground,
+    /// A field of the form of a referral: a right value, who writes, or the whole corrected referral.
+    Form(Form),
+}
+
+/// How a field is filled in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Input {
+    /// One line.
+    Text,
+    /// One line, short, as a reference.
+    Code,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A count.
+    Number,
+    /// A day.
+    Day,
+    /// An hour and minutes.
+    Time,
+    /// A tick.
+    Tick,
+    /// One of [`Field::choices`].
+    Choice,
+}
+
+/// One answer to a field that is a choice.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Choice {
+    /// To [`Field::Side`].
+    Side(Side),
+    /// To [`Field::Defect`]; `None` when nothing is the matter.
+    Defect(Option<Defect>),
+    /// To [`Field::How`].
+    How(How),
+    /// To [`Field::Done`]; `None` when it was not in question.
+    Done(Option<Done>),
+    /// To [`Field::Subject`].
+    Subject(Subject),
+    /// To [`Field::Turn`].
+    Turn(Turn),
+    /// To [`Field::Ground`].
+    Ground(Ground),
+    /// To the kind of address.
+    Address(AddressKind),
+    /// To the form of the consent.
+    Consent(ConsentForm),
+}
+
+/// A part of a form, under its own heading.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Part {
+    /// What it is about: which referral, who writes, what kind.
+    About,
+    /// One datum of article 3.
+    Datum(Datum),
+    /// What was done about each datum.
+    Done,
+    /// When a leak was found.
+    Found,
+    /// What happened in a leak.
+    Happened,
+    /// Whose and which data are in a leak.
+    Leaked,
+    /// What can follow from a leak.
+    Risks,
+    /// What was done against a leak.
+    Taken,
+    /// What will be done against a leak.
+    Planned,
+    /// What a change touches.
+    Aspects,
+    /// The processor that changes, or one in the list.
+    Processor(Row),
+    /// The measures.
+    Proofs,
+    /// What the client agreed to, for a corrected referral.
+    Consent,
+    /// Who the client is and how to reach them, for a corrected referral.
+    Client,
+    /// Who writes.
+    You,
+}
+
+impl Field {
+    /// A stable ASCII name, fit for the `id` of an element; no other field has it.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Side => "side",
+            Self::Reference => "reference",
+            Self::To => "to",
+            Self::Defect(datum) => of_datum(
+                datum,
+                [
+                    "defect-name",
+                    "defect-address",
+                    "defect-phone",
+                    "defect-email",
+                ],
+            ),
+            Self::How => "how",
+            Self::Done(datum) => of_datum(
+                datum,
+                ["done-name", "done-address", "done-phone", "done-email"],
+            ),
+            Self::Day => "day",
+            Self::FoundDay => "found-day",
+            Self::FoundTime => "found-time",
+            Self::Happened(what) => what.id(),
+            Self::Leaked(datum) => of_datum(
+                datum,
+                [
+                    "leaked-name",
+                    "leaked-address",
+                    "leaked-phone",
+                    "leaked-email",
+                ],
+            ),
+            Self::Persons => "persons",
+            Self::PersonsUnknown => "persons-unknown",
+            Self::Risk(risk) => risk.id(),
+            Self::Taken(measure) => measure.id(),
+            Self::Planned(measure) => planned_id(measure),
+            Self::Subject => "subject",
+            Self::LawTitle => "law-title",
+            Self::Aspect(aspect) => aspect.id(),
+            Self::Turn => "turn",
+            Self::Proof(proof) => proof.id(),
+            Self::ProofDay(proof) => match proof {
+                Proof::Plan => "proof-plan-day",
+                Proof::Officer => "proof-officer-day",
+                Proof::Register => "proof-register-day",
+                Proof::Processors => "proof-processors-day",
+            },
+            Self::NoProcessors => "no-processors",
+            Self::ProcessorName(row) => {
+                of_row(row, ["name-1", "name-2", "name-3", "name-4", "name-5"])
+            }
+            Self::ProcessorTask(row) => {
+                of_row(row, ["task-1", "task-2", "task-3", "task-4", "task-5"])
+            }
+            Self::ProcessorDay(row) => of_row(row, ["day-1", "day-2", "day-3", "day-4", "day-5"]),
+            Self::Ground => "ground",
+            Self::Form(field) => field.id(),
+        }
+    }
+
+    /// How it is filled in.
+    #[must_use]
+    pub fn input(self) -> Input {
+        match self {
+            Self::Reference => Input::Code,
+            Self::To | Self::Form(Form::Email | Form::SenderEmail) => Input::Email,
+            Self::Form(Form::Phone | Form::SenderPhone) => Input::Phone,
+            Self::Persons | Self::Form(Form::Postcode) => Input::Number,
+            Self::Day
+            | Self::FoundDay
+            | Self::ProofDay(_)
+            | Self::ProcessorDay(_)
+            | Self::Form(Form::ConsentDate) => Input::Day,
+            Self::FoundTime => Input::Time,
+            Self::LawTitle | Self::ProcessorName(_) | Self::ProcessorTask(_) => Input::Text,
+            Self::Happened(_)
+            | Self::Leaked(_)
+            | Self::PersonsUnknown
+            | Self::Risk(_)
+            | Self::Taken(_)
+            | Self::Planned(_)
+            | Self::Aspect(_)
+            | Self::Proof(_)
+            | Self::NoProcessors => Input::Tick,
+            Self::Form(
+                Form::Secrecy
+                | Form::Told(_)
+                | Form::ConsentGiven
+                | Form::OneName
+                | Form::NoHouseNumber
+                | Form::PhoneUnknown
+                | Form::EmailUnknown,
+            ) => Input::Tick,
+            Self::Form(Form::AddressKind | Form::ConsentForm) => Input::Choice,
+            Self::Form(_) => Input::Text,
+            Self::Side
+            | Self::Defect(_)
+            | Self::How
+            | Self::Done(_)
+            | Self::Subject
+            | Self::Turn
+            | Self::Ground => Input::Choice,
+        }
+    }
+
+    /// The answers to a field that is a choice, in the order of the page; none for another.
+    #[must_use]
+    pub fn choices(self, kind: Kind) -> Vec<Choice> {
+        fn all<T: Copy>(list: &[T], choice: impl Fn(T) -> Choice) -> Vec<Choice> {
+            list.iter().copied().map(choice).collect()
+        }
+        match self {
+            Self::Side => all(Side::ALL, Choice::Side),
+            Self::Defect(_) => {
+                let defects = all(&Defect::ALL, |defect| Choice::Defect(Some(defect)));
+                [vec![Choice::Defect(None)], defects].concat()
+            }
+            Self::How => all(How::ALL, Choice::How),
+            Self::Done(_) => {
+                let done = all(&Done::ALL, |done| Choice::Done(Some(done)));
+                [vec![Choice::Done(None)], done].concat()
+            }
+            Self::Subject => all(Subject::ALL, Choice::Subject),
+            Self::Turn => all(Turn::ALL, Choice::Turn),
+            Self::Ground => all(Ground::ALL, Choice::Ground),
+            Self::Form(Form::AddressKind) => {
+                let mut kinds = AddressKind::ALL.to_vec();
+                // As a right value, "not to be communicated" would be no value.
+                kinds.retain(|one| kind != Kind::Defects || *one != AddressKind::NotShared);
+                all(&kinds, Choice::Address)
+            }
+            Self::Form(Form::ConsentForm) => {
+                all(&[ConsentForm::Oral, ConsentForm::Written], Choice::Consent)
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
+fn of_datum(datum: Datum, ids: [&'static str; Datum::ALL.len()]) -> &'static str {
+    ids[datum as usize]
+}
+
+fn of_row(row: Row, ids: [&'static str; Row::ALL.len()]) -> &'static str {
+    ids[row as usize]
+}
+
+fn planned_id(measure: Measure) -> &'static str {
+    match measure {
+        Measure::Deletion => "planned-deletion",
+        Measure::Confirmation => "planned-confirmation",
+        Measure::Access => "planned-access",
+        Measure::Wiped => "planned-wiped",
+        Measure::Inquiry => "planned-inquiry",
+        Measure::Told => "planned-told",
+        Measure::Authority => "planned-authority",
+        Measure::Procedure => "planned-procedure",
+    }
+}

@@ -1,0 +1,96 @@
+//! What stands in the way of a message. None of it holds anything that was typed.
+
+use super::field::Field;
+use crate::referral::{ProblemKind as FormKind, Question, Unfit};
+
+/// One problem, and the field at which it is told.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct ReportProblem {
+    field: Field,
+    kind: ReportProblemKind,
+}
+
+/// A rule of the form of a referral, a rule of messages, or a question about a line.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ReportProblemKind {
+    /// The same as in a referral.
+    Form(FormKind),
+    /// Something that messages only have.
+    Refusal(ReportRefusal),
+}
+
+/// Why a message is refused.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum ReportRefusal {
+    /// Nothing is filled in or chosen where something must be.
+    Missing,
+    /// Not a reference.
+    Reference,
+    /// No datum has a defect.
+    NoDefect,
+    /// No datum has an answer.
+    NoAnswer,
+    /// The place of the client belongs to another agreement than the report.
+    OtherAgreement,
+    /// Not a day.
+    Day,
+    /// A day that cannot be: in the future, or before the agreement.
+    DayOutside,
+    /// Not a time of the day.
+    Time,
+    /// A time in the future.
+    Future,
+    /// Not a count of persons, of at least one.
+    Count,
+    /// "Not known" is ticked, but a count is filled in.
+    CountAndUnknown,
+    /// "None" is ticked, but others are too.
+    NoneAndOthers,
+    /// None of the ticks of this part is set.
+    NothingTicked,
+    /// "No processors" is ticked, but one is filled in.
+    ProcessorsAndNone,
+    /// More characters than a short line has, or no letter.
+    Line,
+    /// Something in a line that may not go out.
+    Unfit(Unfit),
+    /// Only Opgroeien can end the protocol because of a breach (article 8).
+    BreachBySender,
+}
+
+impl ReportProblem {
+    pub(super) fn refusal(field: Field, refusal: ReportRefusal) -> Self {
+        Self {
+            field,
+            kind: ReportProblemKind::Refusal(refusal),
+        }
+    }
+
+    pub(super) fn form(field: Field, kind: FormKind) -> Self {
+        Self {
+            field,
+            kind: ReportProblemKind::Form(kind),
+        }
+    }
+
+    /// Where it is told.
+    #[must_use]
+    pub fn field(&self) -> Field {
+        self.field
+    }
+
+    /// What it is.
+    #[must_use]
+    pub fn kind(&self) -> ReportProblemKind {
+        self.kind
+    }
+
+    /// The question, when it is one.
+    #[must_use]
+    pub fn as_question(&self) -> Option<Question> {
+        match self.kind {
+            ReportProblemKind::Form(FormKind::Question(question)) => Some(question),
+            _ => None,
+        }
+    }
+}

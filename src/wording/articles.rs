@@ -1,0 +1,244 @@
+//! Which article asks what, of whom, and where in Sluis it has its place, so that a data protection officer can check it.
+
+use crate::report::Kind;
+
+/// Of whom an article asks something.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Who {
+    /// Of Opgroeien.
+    Sender,
+    /// Of the OCMW.
+    Receiver,
+    /// Of both.
+    Both,
+}
+
+/// A tab, and a part of it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Place {
+    /// The tab with which one refers, and the step in it.
+    Refer(&'static str),
+    /// The tab with which one opens a file, and what is shown there.
+    Open(&'static str),
+    /// The tab with which one reports, and the kind.
+    Report(Kind),
+    /// The tab about Sluis, and the part of it.
+    About(&'static str),
+    /// The profile that the administrator fills in, and the key of it.
+    Profile(&'static str),
+}
+
+/// Something that an article asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Duty {
+    /// Where it is asked: a number, or "Partijen", or a letter of the preamble.
+    pub article: &'static str,
+    /// What is asked.
+    pub asks: &'static str,
+    /// Of whom.
+    pub of: Who,
+    /// Where it has its place; at least one.
+    pub places: &'static [Place],
+}
+
+/// What each article asks, in the order of the protocol.
+pub const DUTIES: &[Duty] = &[
+    Duty {
+        article: "Partijen",
+        asks: "Duidelijk zijn wie geeft en wie krijgt, met KBO-nummer en zetel.",
+        of: Who::Both,
+        places: &[Place::Refer("Voorwaarden"), Place::About("De afspraak")],
+    },
+    Duty {
+        article: "C",
+        asks: "Alleen wie door het beroepsgeheim gebonden is, deelt gegevens, met toestemming van een cliënt die genoeg weet.",
+        of: Who::Sender,
+        places: &[Place::Refer("Voorwaarden")],
+    },
+    Duty {
+        article: "C",
+        asks: "De gegevens gaan naar het OCMW van de plaats waar de cliënt verblijft.",
+        of: Who::Sender,
+        places: &[Place::Refer("Cliënt")],
+    },
+    Duty {
+        article: "D",
+        asks: "Het protocol bekendmaken op de website van beide partijen.",
+        of: Who::Both,
+        places: &[Place::Profile("published"), Place::About("De afspraak")],
+    },
+    Duty {
+        article: "2",
+        asks: "De gegevens alleen gebruiken voor vraagverheldering en de meest passende hulp.",
+        of: Who::Receiver,
+        places: &[Place::Open("Waarvoor"), Place::About("De afspraak")],
+    },
+    Duty {
+        article: "3",
+        asks: "Niets anders meedelen dan naam, adres, telefoonnummer en e-mailadres.",
+        of: Who::Sender,
+        places: &[Place::Refer("Cliënt")],
+    },
+    Duty {
+        article: "3",
+        asks: "De gegevens niet langer bewaren dan nodig.",
+        of: Who::Receiver,
+        places: &[Place::Open("Bewaren")],
+    },
+    Duty {
+        article: "4",
+        asks: "De gegevens alleen verder meedelen aan wie het protocol noemt.",
+        of: Who::Receiver,
+        places: &[Place::Open("Verder meedelen")],
+    },
+    Duty {
+        article: "5",
+        asks: "Per cliënt meedelen, in samenspraak en met toestemming, zolang het protocol loopt.",
+        of: Who::Sender,
+        places: &[
+            Place::Refer("Voorwaarden"),
+            Place::Profile("start, end"),
+            Place::Report(Kind::Withdrawal),
+        ],
+    },
+    Duty {
+        article: "6",
+        asks: "Versleuteld versturen met 7-Zip (AES-256), naar de mailbox van het OCMW.",
+        of: Who::Sender,
+        places: &[Place::Refer("Versturen")],
+    },
+    Duty {
+        article: "6",
+        asks: "Het bewijs van de maatregelen vragen.",
+        of: Who::Sender,
+        places: &[Place::Report(Kind::AskProof)],
+    },
+    Duty {
+        article: "6",
+        asks: "Veiligheidsplan, functionaris en verwerkingsregister hebben, en dat aantonen op eenvoudig verzoek.",
+        of: Who::Receiver,
+        places: &[
+            Place::Report(Kind::GiveProof),
+            Place::About("Verwerkingsregister"),
+        ],
+    },
+    Duty {
+        article: "6",
+        asks: "Een overeenkomst hebben met elke verwerker, en elkaar een overzicht van de verwerkers bezorgen.",
+        of: Who::Both,
+        places: &[Place::Report(Kind::Processors)],
+    },
+    Duty {
+        article: "7",
+        asks: "Meteen melden wat fout, onnauwkeurig, onvolledig, ontbrekend, verouderd of overtollig is.",
+        of: Who::Receiver,
+        places: &[Place::Report(Kind::Defects)],
+    },
+    Duty {
+        article: "7",
+        asks: "Dat onderzoeken, doen wat nodig is, en het OCMW laten weten wat er is gedaan.",
+        of: Who::Sender,
+        places: &[Place::Report(Kind::Answer)],
+    },
+    Duty {
+        article: "8",
+        asks: "Bij een inbreuk kan het protocol eindigen met een eenvoudige kennisgeving.",
+        of: Who::Sender,
+        places: &[Place::Report(Kind::End), Place::Profile("on")],
+    },
+    Duty {
+        article: "9",
+        asks: "Elkaar elk gegevenslek zonder uitstel melden, via de functionarissen, en samen overleggen.",
+        of: Who::Both,
+        places: &[Place::Report(Kind::Leak)],
+    },
+    Duty {
+        article: "9",
+        asks: "Wijzigingen van wetgeving en van verwerkers meteen melden.",
+        of: Who::Receiver,
+        places: &[Place::Report(Kind::Change)],
+    },
+    Duty {
+        article: "11",
+        asks: "Niets meedelen voor 1 februari 2026 of na het einde.",
+        of: Who::Sender,
+        places: &[Place::Profile("start, end"), Place::Refer("Voorwaarden")],
+    },
+    Duty {
+        article: "11",
+        asks: "Schriftelijk opzeggen, met zes maanden; het protocol eindigt ook zonder rechtsgrond.",
+        of: Who::Both,
+        places: &[Place::Report(Kind::End)],
+    },
+];
+
+/// Who it is asked of.
+#[must_use]
+pub fn who(who: Who) -> &'static str {
+    match who {
+        Who::Sender => "Opgroeien",
+        Who::Receiver => "OCMW",
+        Who::Both => "beide",
+    }
+}
+
+/// A place in words: the tab, then the part.
+#[must_use]
+pub fn place(place: Place) -> String {
+    let (tab, part) = match place {
+        Place::Refer(step) => ("Doorverwijzen", step),
+        Place::Open(part) => ("Openen", part),
+        Place::Report(kind) => (super::report::TAB, super::report::kind(kind)),
+        Place::About(part) => ("Over", part),
+        Place::Profile(key) => ("Profiel", key),
+    };
+    format!("{tab}: {part}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_article_that_asks_something_of_a_party_has_its_place() {
+        for article in [
+            "Partijen", "C", "2", "3", "4", "5", "6", "7", "8", "9", "11",
+        ] {
+            assert!(
+                DUTIES.iter().any(|duty| duty.article == article),
+                "{article}"
+            );
+        }
+        assert!(DUTIES.iter().all(|duty| !duty.places.is_empty()));
+    }
+
+    #[test]
+    fn every_kind_of_message_is_asked_by_an_article_of_who_writes_it() {
+        for kind in Kind::ALL {
+            let place = Place::Report(*kind);
+            let mut duties = DUTIES.iter().filter(|duty| duty.places.contains(&place));
+            let writes = |duty: &Duty| match kind.side() {
+                Some(crate::report::Side::Sender) => duty.of != Who::Receiver,
+                Some(crate::report::Side::Receiver) => duty.of != Who::Sender,
+                None => true,
+            };
+            assert!(duties.any(writes), "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn the_steps_are_those_of_the_page() {
+        use crate::wording::{labels, page};
+        let steps = [
+            labels::step(crate::referral::Step::Terms),
+            labels::step(crate::referral::Step::Client),
+            page::REVIEW,
+            page::DELIVER,
+        ];
+        for place in DUTIES.iter().flat_map(|duty| duty.places) {
+            if let Place::Refer(step) = place {
+                assert!(steps.contains(step), "{step}");
+            }
+        }
+    }
+}

@@ -1,1 +1,0 @@
-//! The letters that the parties write to each other.

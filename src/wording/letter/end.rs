@@ -1,0 +1,56 @@
+//! The letters that end something: the consent for a referral, or the protocol.
+
+use super::{Piece, text};
+use crate::protocol::Agreement;
+use crate::report::{End, Ground, Side, Withdrawal};
+use crate::wording::text::day;
+
+pub(super) fn withdrawal(withdrawal: &Withdrawal) -> Vec<Piece> {
+    vec![
+        text(format!(
+            "De toestemming voor de doorverwijzing met kenmerk {} is ingetrokken op {}.",
+            withdrawal.reference,
+            day(withdrawal.day)
+        )),
+        text(
+            "Neem op basis van die doorverwijzing geen contact meer op, en wis het bestand en de gegevens. \
+             Is er al een dossier, dan volgt dat de eigen regels van het OCMW (artikel 3).",
+        ),
+        text("Een antwoord is niet nodig. Noem in geen geval de naam van de cliënt in een mail."),
+    ]
+}
+
+pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<Piece> {
+    let who = side.party(agreement).name();
+    let last = day(end.last);
+    let mut pieces = match end.ground {
+        Ground::Notice => vec![
+            text(format!(
+                "{who} zegt het protocol op (artikel 11). De opzegtermijn is zes maanden, geteld vanaf de datum van deze \
+                 brief. Het protocol loopt tot en met {last}."
+            )),
+            text(
+                "Tot die dag blijven alle afspraken gelden. Daarna worden geen gegevens meer meegedeeld.",
+            ),
+        ],
+        Ground::Breach => vec![text(format!(
+            "{who} beëindigt het protocol met deze eenvoudige kennisgeving, zonder voorafgaande ingebrekestelling, omdat \
+             persoonsgegevens zijn verwerkt in strijd met het protocol, de AVG of andere regels over de bescherming van \
+             persoonsgegevens (artikel 8). Het protocol eindigt op {last}. Vanaf dan worden geen gegevens meer meegedeeld."
+        ))],
+        Ground::Law => vec![text(format!(
+            "Er is geen rechtsgrond meer om de gegevens mee te delen. Het protocol eindigt daarom van rechtswege \
+             (artikel 11). {who} deelt vanaf {last} geen gegevens meer mee of ontvangt er geen meer."
+        ))],
+    };
+    if let Some(agreed) = agreement.end().filter(|_| end.is_late(agreement)) {
+        pieces.push(text(format!(
+            "Het protocol eindigt zelf al vroeger, op {}.",
+            day(agreed)
+        )));
+    }
+    pieces.push(text(
+        "Wat al is meegedeeld, blijft beschermd zoals het protocol en de AVG het vragen.",
+    ));
+    pieces
+}

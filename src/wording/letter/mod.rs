@@ -1,0 +1,155 @@
+//! The letters that the parties write to each other: nothing in them is about a client.
+
+mod end;
+mod leak;
+mod proof;
+
+use super::text::day;
+use crate::protocol::{Agreement, Party};
+use crate::report::{Content, Ground, LawChange, Letter, ProcessorChange, Side, Turn};
+
+/// A piece of a letter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Piece {
+    /// A paragraph.
+    Text(String),
+    /// A list, with a dot before each item.
+    List(Vec<String>),
+}
+
+/// Above the lines of who writes.
+pub const FROM: &str = "Van";
+/// Above the lines of to whom.
+pub const TO: &str = "Aan";
+/// Before the subject.
+pub const SUBJECT: &str = "Onderwerp";
+/// The opening.
+pub const OPENING: &str = "Beste collega,";
+/// The closing.
+pub const CLOSING: &str = "Met vriendelijke groet,";
+
+/// A place to sign, for a letter that has to be signed.
+#[must_use]
+pub fn signature(letter: &Letter) -> Option<&'static str> {
+    matches!(letter.content, Content::End(_))
+        .then_some("Naam, functie en handtekening van wie de partij mag vertegenwoordigen:")
+}
+
+/// What it is, for the subject of the mail and above the letter.
+#[must_use]
+pub fn title(letter: &Letter) -> String {
+    match &letter.content {
+        Content::Withdrawal(withdrawal) => {
+            format!("Toestemming ingetrokken, kenmerk {}", withdrawal.reference)
+        }
+        Content::Leak(_) => "Melding van een gegevenslek".to_owned(),
+        Content::Law(_) => "Wijziging van wetgeving met gevolg voor het protocol".to_owned(),
+        Content::Processor(_) => "Wijziging van een verwerker".to_owned(),
+        Content::AskProof(_) => "Vraag om bewijs van de beveiligingsmaatregelen".to_owned(),
+        Content::GiveProof(_) => "Bewijs van de beveiligingsmaatregelen".to_owned(),
+        Content::Processors(_) => "Overzicht van de verwerkers".to_owned(),
+        Content::End(end) => match end.ground {
+            Ground::Notice => "Opzegging van het protocol".to_owned(),
+            Ground::Breach => "Beëindiging van het protocol".to_owned(),
+            Ground::Law => "Einde van het protocol".to_owned(),
+        },
+    }
+}
+
+/// Where and when it is written.
+#[must_use]
+pub fn place_and_day(letter: &Letter, agreement: &Agreement) -> String {
+    let place = letter.side.party(agreement).seat().municipality();
+    format!("{place}, {}", day(letter.created.time().date()))
+}
+
+/// The lines of the address of a party.
+#[must_use]
+pub fn address(party: &Party) -> Vec<String> {
+    let seat = party.seat();
+    vec![
+        party.name().to_owned(),
+        party.team().to_owned(),
+        seat.street().to_owned(),
+        format!("{} {}", seat.postcode(), seat.municipality()),
+        format!("KBO {}", party.kbo()),
+    ]
+}
+
+/// The lines of who writes.
+#[must_use]
+pub fn signed_by(letter: &Letter, agreement: &Agreement) -> Vec<String> {
+    let (writer, party) = (&letter.writer, letter.side.party(agreement));
+    vec![
+        writer.name().to_owned(),
+        format!("{}, {}", party.name(), party.team()),
+        writer.phone().to_string(),
+        writer.email().to_string(),
+    ]
+}
+
+/// What the letter says, between opening and closing.
+#[must_use]
+pub fn pieces(letter: &Letter, agreement: &Agreement) -> Vec<Piece> {
+    let mut pieces = match &letter.content {
+        Content::Withdrawal(withdrawal) => end::withdrawal(withdrawal),
+        Content::Leak(leak) => leak::leak(leak, letter.side, agreement),
+        Content::Law(change) => law(change),
+        Content::Processor(change) => processor(change, letter.side, agreement),
+        Content::AskProof(proofs) => proof::ask(proofs, agreement),
+        Content::GiveProof(proofs) => proof::give(proofs, agreement),
+        Content::Processors(list) => proof::processors(list, letter.side, agreement),
+        Content::End(over) => end::end(over, letter.side, agreement),
+    };
+    pieces.push(text(format!(
+        "Deze brief hoort bij: {}, getekend op {}.",
+        agreement.title(),
+        day(agreement.signed())
+    )));
+    pieces
+}
+
+fn law(change: &LawChange) -> Vec<Piece> {
+    let touched = change.aspects.iter().copied();
+    vec![
+        text(format!(
+            "Deze wetgeving heeft gevolgen voor het protocol (artikel 9, laatste lid): {}. Ze geldt vanaf {}.",
+            change.title.as_str(),
+            day(change.day)
+        )),
+        text("Ze raakt:"),
+        list(touched.map(super::report::aspect)),
+        text("Laten we samen nagaan of het protocol moet worden aangepast."),
+    ]
+}
+
+fn processor(change: &ProcessorChange, side: Side, agreement: &Agreement) -> Vec<Piece> {
+    let (who, name) = (side.party(agreement).name(), change.name.as_str());
+    let (task, from) = (change.task.as_str(), day(change.day));
+    let first = match change.turn {
+        Turn::Starts => format!(
+            "{who} doet vanaf {from} een beroep op een verwerker voor de gegevens van het protocol: {name}."
+        ),
+        Turn::Changes => {
+            format!("Vanaf {from} verandert er iets bij een verwerker van {who}: {name}.")
+        }
+        Turn::Stops => {
+            format!("{who} doet vanaf {from} geen beroep meer op een verwerker: {name}.")
+        }
+    };
+    let last = match change.turn {
+        Turn::Starts | Turn::Changes => {
+            "De verwerkersovereenkomst voldoet aan artikel 28 van de AVG. Pas het overzicht van de verwerkers aan (artikel 6)."
+        }
+        Turn::Stops => "Pas het overzicht van de verwerkers aan (artikel 6).",
+    };
+    vec![text(first), text(format!("Taak: {task}.")), text(last)]
+}
+
+fn text(text: impl Into<String>) -> Piece {
+    Piece::Text(text.into())
+}
+
+fn list<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Piece {
+    Piece::List(items.into_iter().map(Into::into).collect())
+}

@@ -1,1 +1,0 @@
-//! What `Melden` says.

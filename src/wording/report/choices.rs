@@ -1,0 +1,79 @@
+//! What one can choose in a message.
+
+use crate::report::{Choice, Defect, Done, Ground, How, Side, Subject, Turn};
+use crate::wording::labels;
+
+/// The label of a choice.
+#[must_use]
+pub fn choice(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Side(Side::Sender) => "Opgroeien",
+        Choice::Side(Side::Receiver) => "Het OCMW",
+        Choice::Defect(None) => "Klopt",
+        Choice::Defect(Some(one)) => defect(one),
+        Choice::How(How::Corrected) => "Met een verbeterde doorverwijzing",
+        Choice::How(How::Done) => "Met wat er is gedaan",
+        Choice::Done(None) => "Niet gemeld",
+        Choice::Done(Some(one)) => done(one),
+        Choice::Subject(Subject::Law) => "Een wet",
+        Choice::Subject(Subject::Processor) => "Een verwerker",
+        Choice::Turn(Turn::Starts) => "Komt erbij",
+        Choice::Turn(Turn::Changes) => "Verandert",
+        Choice::Turn(Turn::Stops) => "Stopt",
+        Choice::Ground(Ground::Notice) => "Opzegging, met zes maanden",
+        Choice::Ground(Ground::Breach) => "Inbreuk door het OCMW",
+        Choice::Ground(Ground::Law) => "Er is geen rechtsgrond meer",
+        Choice::Address(kind) => labels::address_kind(kind),
+        Choice::Consent(form) => labels::consent_form(form),
+    }
+}
+
+/// What more there is to say about a choice; empty when nothing.
+#[must_use]
+pub fn choice_hint(choice: Choice) -> &'static str {
+    match choice {
+        Choice::Defect(Some(Defect::Wrong)) => "Het is anders dan er staat.",
+        Choice::Defect(Some(Defect::Inexact)) => "Het klopt ongeveer, niet juist.",
+        Choice::Defect(Some(Defect::Incomplete)) => "Er ontbreekt een stuk.",
+        Choice::Defect(Some(Defect::Missing)) => "Het staat er niet.",
+        Choice::Defect(Some(Defect::Outdated)) => "Het klopte vroeger.",
+        Choice::Defect(Some(Defect::Superfluous)) => "Het hoort er niet bij.",
+        Choice::How(How::Corrected) => {
+            "Ze houdt het oude kenmerk en komt in de plaats van wat het OCMW al kreeg."
+        }
+        Choice::How(How::Done) => "Zonder gegevens van de cliënt, per gegeven een antwoord.",
+        Choice::Done(Some(Done::Pending)) => "Later volgt nog een antwoord.",
+        Choice::Ground(Ground::Notice) => "Artikel 11. Beide partijen kunnen dit.",
+        Choice::Ground(Ground::Breach) => {
+            "Artikel 8. Alleen Opgroeien kan dit, met een eenvoudige kennisgeving."
+        }
+        Choice::Ground(Ground::Law) => "Artikel 11. Het protocol eindigt dan vanzelf.",
+        Choice::Address(kind) => labels::address_kind_hint(kind).unwrap_or_default(),
+        _ => "",
+    }
+}
+
+/// A defect.
+#[must_use]
+pub fn defect(defect: Defect) -> &'static str {
+    match defect {
+        Defect::Wrong => "Fout",
+        Defect::Inexact => "Onnauwkeurig",
+        Defect::Incomplete => "Onvolledig",
+        Defect::Missing => "Ontbreekt",
+        Defect::Outdated => "Verouderd",
+        Defect::Superfluous => "Overtollig",
+    }
+}
+
+/// What was done about a datum.
+#[must_use]
+pub fn done(done: Done) -> &'static str {
+    match done {
+        Done::Corrected => "Nagekeken en verbeterd bij ons",
+        Done::Right => "Nagekeken, het klopt zoals het is",
+        Done::Deleted => "Geschrapt",
+        Done::Unknown => "Niet meer na te gaan",
+        Done::Pending => "Nog in onderzoek",
+    }
+}

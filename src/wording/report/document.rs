@@ -1,0 +1,108 @@
+//! The sentences of the files that go between the parties about an error.
+
+use super::datum;
+use crate::protocol::{Agreement, Datum, Party};
+use crate::referral::{Reference, Value};
+use crate::report::Defect;
+use crate::wording::document::{FAMILY_NAME, GIVEN_NAME, NOT_SHOWN, address_label, address_lines};
+
+/// What a report of defects is.
+pub const REPORT_TITLE: &str = "Melding: fout in de gegevens";
+/// What an answer without a referral is.
+pub const ANSWER_TITLE: &str = "Antwoord op een melding";
+/// What a corrected referral is.
+pub const CORRECTED_TITLE: &str = "Verbeterde doorverwijzing";
+/// Above what was found.
+pub const FOUND: &str = "Wat niet klopt";
+/// Above what was done.
+pub const DONE: &str = "Wat er is gedaan";
+/// Before the right value.
+pub const RIGHT: &str = "Juist is";
+/// Above who reports.
+pub const REPORTED_BY: &str = "Gemeld door";
+/// Above who answers.
+pub const ANSWERED_BY: &str = "Geantwoord door";
+/// Above what the reader has to do.
+pub const NEXT: &str = "Wat nu?";
+/// What the sender of the referral does with a report (article 7).
+pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe wat nodig is en laat het OCMW weten wat er is gedaan, \
+    onder hetzelfde kenmerk (artikel 7).";
+/// What the OCMW does with an answer.
+pub const ANSWER_NEXT: &str = "Pas de gegevens aan waar dat nodig is. Klopt er nog iets niet? Meld het dan opnieuw, \
+    onder hetzelfde kenmerk (artikel 7).";
+/// Why there is no client in it.
+pub const NO_CLIENT: &str = "Over welke cliënt het gaat, zegt alleen het kenmerk.";
+
+/// From one party to the other.
+#[must_use]
+pub fn route(from: &Party, to: &Party) -> String {
+    format!("van {} naar {}", from.name(), to.name())
+}
+
+/// Which referral a corrected one replaces.
+#[must_use]
+pub fn replaces(reference: Reference) -> String {
+    format!("komt in de plaats van de eerdere doorverwijzing {reference}")
+}
+
+/// The name and team of a party.
+#[must_use]
+pub fn party(party: &Party) -> String {
+    format!("{}, {}", party.name(), party.team())
+}
+
+/// A datum with what is the matter, as a sentence.
+#[must_use]
+pub fn finding(of: Datum, defect: Defect) -> String {
+    let what = match defect {
+        Defect::Wrong => "is fout",
+        Defect::Inexact => "is onnauwkeurig",
+        Defect::Incomplete => "is onvolledig",
+        Defect::Missing => "ontbreekt",
+        Defect::Outdated => "is verouderd",
+        Defect::Superfluous => "is overtollig",
+    };
+    let article = match of {
+        Datum::Name => "De",
+        Datum::Address | Datum::Phone | Datum::Email => "Het",
+    };
+    format!("{article} {} {what}.", datum(of).to_lowercase())
+}
+
+/// A value in lines, each with what it is.
+#[must_use]
+pub fn value(value: &Value) -> Vec<(&'static str, String)> {
+    match value {
+        Value::Name(name) => [(GIVEN_NAME, name.given()), (FAMILY_NAME, name.family())]
+            .into_iter()
+            .filter(|(_, part)| !part.is_empty())
+            .map(|(label, part)| (label, part.to_owned()))
+            .collect(),
+        Value::Address(address) => {
+            let label = address_label(address.kind());
+            vec![(label, address_lines(address).join(", "))]
+        }
+        Value::Phone(phone) => vec![(datum(Datum::Phone), phone.to_string())],
+        Value::Email(email) => vec![(datum(Datum::Email), email.to_string())],
+    }
+}
+
+/// The receiver of an answer.
+#[must_use]
+pub fn receiver(agreement: &Agreement) -> String {
+    party(agreement.receiver())
+}
+
+/// Where the same facts stand for machines.
+#[must_use]
+pub fn other_file(json: &str) -> String {
+    format!("{json} (voor een programma).")
+}
+
+/// Says that the document cannot show all letters, and where they stand.
+#[must_use]
+pub fn not_shown(json: &str) -> String {
+    format!(
+        "Bij {NOT_SHOWN} staan letters die dit document niet kan tonen. De volledige tekst staat in {json}."
+    )
+}

@@ -1,0 +1,107 @@
+//! The tab `Melden`: what there is to tell, what each form asks, and what is the matter with an answer.
+
+mod choices;
+pub mod document;
+mod fields;
+mod problem;
+
+pub use choices::{choice, choice_hint, defect, done};
+pub use fields::{
+    aspect, happened, heading, hint, label, planned, proof, right_value_hint, risk, taken,
+};
+pub use problem::problem;
+
+use time::OffsetDateTime;
+
+use super::document::moment;
+use super::text::{day, weekday};
+use crate::protocol::Datum;
+use crate::report::{End, Ground, Kind, LEAK_TERM, by_belgian_clock};
+
+/// The name of the tab.
+pub const TAB: &str = "Melden";
+/// The question above the kinds.
+pub const WHAT: &str = "Wat wil je melden?";
+/// Above what changed in a corrected referral.
+pub const CHANGED: &str = "Dit is veranderd";
+/// When nothing about the client is another.
+pub const NOTHING_CHANGED: &str = "Er is niets veranderd aan de gegevens van de cliënt.";
+/// Before what it was.
+pub const BEFORE: &str = "Was";
+/// Before what it is.
+pub const AFTER: &str = "Is nu";
+/// Under a letter that goes in the open.
+pub const NO_CLIENT: &str =
+    "In deze brief staan geen gegevens van cliënten. Zet ze er ook niet bij.";
+
+/// The name of a kind of message.
+#[must_use]
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Defects => "Fout in de gegevens",
+        Kind::Answer => "Verbetering of antwoord",
+        Kind::Withdrawal => "Intrekking",
+        Kind::Leak => "Gegevenslek",
+        Kind::Change => "Wijziging",
+        Kind::AskProof => "Bewijs opvragen",
+        Kind::GiveProof => "Bewijs geven",
+        Kind::Processors => "Overzicht van verwerkers",
+        Kind::End => "Opzegging",
+    }
+}
+
+/// Who tells what to whom, under which article.
+#[must_use]
+pub fn kind_hint(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Defects => {
+            "Het OCMW meldt aan de doorverwijzer wat niet klopt (artikel 7). Gaat versleuteld."
+        }
+        Kind::Answer => {
+            "Opgroeien laat weten wat er met een melding is gedaan (artikel 7). Gaat versleuteld."
+        }
+        Kind::Withdrawal => "De cliënt trekt de toestemming in. Een mail met alleen het kenmerk.",
+        Kind::Leak => "Meld het meteen aan beide functionarissen (artikel 9).",
+        Kind::Change => "Een wet of een verwerker verandert (artikel 9).",
+        Kind::AskProof => "Opgroeien vraagt het OCMW om bewijs van zijn maatregelen (artikel 6).",
+        Kind::GiveProof => "Het OCMW toont aan welke maatregelen het nam (artikel 6).",
+        Kind::Processors => "Wie verwerkt de gegevens in opdracht van jullie? (artikel 6)",
+        Kind::End => {
+            "Het protocol eindigt (artikelen 8 en 11). Laat de brief tekenen door wie dat mag."
+        }
+    }
+}
+
+/// A datum of article 3.
+#[must_use]
+pub fn datum(datum: Datum) -> &'static str {
+    match datum {
+        Datum::Name => "Naam",
+        Datum::Address => "Adres",
+        Datum::Phone => "Telefoonnummer",
+        Datum::Email => "E-mailadres",
+    }
+}
+
+/// Until when the authority can be told of a leak that was found then, and how that is counted.
+#[must_use]
+pub fn leak_term(found: OffsetDateTime) -> String {
+    let end = by_belgian_clock(found + LEAK_TERM);
+    format!(
+        "De 72 uur van artikel 33 van de AVG lopen tot {} {}. Elk uur telt, ook ’s nachts en in het weekend.",
+        weekday(end.date()),
+        moment(end)
+    )
+}
+
+/// The last day of the agreement, and how it is counted.
+#[must_use]
+pub fn end_term(end: &End) -> String {
+    let last = day(end.last);
+    match end.ground {
+        Ground::Notice => {
+            format!("Zes maanden vanaf vandaag: het protocol loopt tot en met {last}.")
+        }
+        Ground::Breach | Ground::Law => format!("Het protocol eindigt vandaag, {last}."),
+    }
+}

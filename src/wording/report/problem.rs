@@ -1,0 +1,157 @@
+//! The sentence for each problem of a message.
+
+use crate::protocol::{Agreement, Datum};
+use crate::referral::{
+    Field as Form, ProblemKind as FormKind, Question, Refusal as FormRefusal, Unfit,
+};
+use crate::report::{
+    Field, LONGEST_LINE, ReportProblem, ReportProblemKind, ReportRefusal as Refusal, Side,
+};
+use crate::wording::problem::{at, work_email};
+use crate::wording::text::{Text, day};
+
+/// What is the matter with a message from this side, and what to do about it.
+#[must_use]
+pub fn problem(problem: &ReportProblem, side: Option<Side>, agreement: &Agreement) -> Text {
+    match problem.kind() {
+        ReportProblemKind::Form(kind) => form(problem.field(), kind, side, agreement),
+        ReportProblemKind::Refusal(why) => refusal(problem.field(), why, agreement),
+    }
+}
+
+/// A problem of the form of a referral, where needed in other words.
+fn form(field: Field, kind: FormKind, side: Option<Side>, agreement: &Agreement) -> Text {
+    let party = side.unwrap_or(Side::Sender).party(agreement);
+    match (field, kind) {
+        (Field::To, FormKind::Refusal(FormRefusal::Missing)) => {
+            Text::new("", "Vul het e-mailadres van de doorverwijzer in.")
+        }
+        (Field::To, FormKind::Question(Question::WorkEmail)) => work_email(
+            agreement.sender(),
+            "Is dit het werkadres van de doorverwijzer?",
+        ),
+        (_, FormKind::Question(Question::WorkEmail)) => work_email(party, "Is dit je werkadres?"),
+        (
+            Field::LawTitle | Field::ProcessorName(_) | Field::ProcessorTask(_),
+            FormKind::Question(Question::Situation),
+        ) => Text::new(
+            "Hierin staat een woord over iemands situatie. In deze brief mag niets over een cliënt staan.",
+            "Hoort het woord bij de wet of de verwerker?",
+        ),
+        (Field::Form(Form::Phone), FormKind::Refusal(FormRefusal::Missing)) => {
+            Text::new("", "Vul het telefoonnummer in.")
+        }
+        (Field::Form(form), kind) => at(form, kind, agreement),
+        (Field::To, kind) => at(Form::SenderEmail, kind, agreement),
+        (_, kind) => at(Form::Agreement, kind, agreement),
+    }
+}
+
+fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
+    let (cause, remedy) = match refusal {
+        Refusal::Missing => ("", missing(field)),
+        Refusal::Reference => (
+            "Dit is geen kenmerk.",
+            "Een kenmerk heeft acht tekens, zonder 0, 1, I en O.",
+        ),
+        Refusal::NoDefect => (
+            "Je duidde nog niets aan dat niet klopt.",
+            "Kies bij minstens één gegeven wat er is.",
+        ),
+        Refusal::NoAnswer => (
+            "Je duidde nog niet aan wat er is gedaan.",
+            "Kies bij minstens één gegeven een antwoord.",
+        ),
+        Refusal::OtherAgreement => (
+            "Deze gemeente hoort bij een andere afspraak dan de melding.",
+            "Maak een nieuwe doorverwijzing.",
+        ),
+        Refusal::Day => (
+            "Dit is geen datum.",
+            "Vul dag, maand en jaar in, zoals 15/3/2026.",
+        ),
+        Refusal::DayOutside if matches!(field, Field::ProofDay(_)) => (
+            "Deze dag kan niet.",
+            "Vul een dag in die al voorbij is, of vandaag.",
+        ),
+        Refusal::DayOutside => {
+            let first = day(agreement.start());
+            return Text::new(
+                "Deze dag kan niet.",
+                format!("Vul een dag in tussen {first} en vandaag."),
+            );
+        }
+        Refusal::Time => ("Dit is geen uur.", "Vul uur en minuten in, zoals 14:30."),
+        Refusal::Future => ("Dit uur moet nog komen.", "Kijk dag en uur na."),
+        Refusal::Count => (
+            "Dit is geen aantal personen.",
+            "Vul alleen cijfers in, minstens 1.",
+        ),
+        Refusal::CountAndUnknown => (
+            "Je vinkte ‘nog niet bekend’ aan, maar er staat wel een aantal.",
+            "Haal het vinkje weg of wis het aantal.",
+        ),
+        Refusal::NoneAndOthers => (
+            "Je vinkte aan dat niemand het kon lezen, maar ook een gevolg.",
+            "Haal een van beide weg.",
+        ),
+        Refusal::NothingTicked => ("Hier is nog niets aangevinkt.", nothing_ticked(field)),
+        Refusal::ProcessorsAndNone => (
+            "Je vinkte aan dat er geen verwerkers zijn, maar er staat er wel een.",
+            "Haal het vinkje weg of wis de verwerker.",
+        ),
+        Refusal::Line => {
+            return Text::new(
+                "",
+                format!("Vul een korte regel in, van hoogstens {LONGEST_LINE} tekens."),
+            );
+        }
+        Refusal::Unfit(unfit) => return unfit_line(unfit, agreement),
+        Refusal::BreachBySender => (
+            "Alleen Opgroeien kan het protocol zo beëindigen (artikel 8).",
+            "Kies een andere grond.",
+        ),
+    };
+    Text::new(cause, remedy)
+}
+
+/// The same words as for a field of the form.
+fn unfit_line(unfit: Unfit, agreement: &Agreement) -> Text {
+    let same = match unfit {
+        Unfit::RegisterNumber => FormRefusal::RegisterNumber,
+        Unfit::BankAccount => FormRefusal::BankAccount,
+        Unfit::BirthDate | Unfit::Situation => FormRefusal::BirthDate,
+    };
+    at(Form::Agreement, FormKind::Refusal(same), agreement)
+}
+
+fn missing(field: Field) -> &'static str {
+    match field {
+        Field::Side => "Kies voor wie je schrijft.",
+        Field::Reference => "Vul het kenmerk van de doorverwijzing in.",
+        Field::How => "Kies hoe je antwoordt.",
+        Field::Day | Field::FoundDay | Field::ProofDay(_) | Field::ProcessorDay(_) => {
+            "Vul de datum in."
+        }
+        Field::FoundTime => "Vul het uur in waarop het werd ontdekt.",
+        Field::Persons => "Vul het aantal in, of vink ‘nog niet bekend’ aan.",
+        Field::Subject => "Kies wat er verandert.",
+        Field::LawTitle => "Vul de naam van de wet in.",
+        Field::Turn => "Kies wat er met de verwerker gebeurt.",
+        Field::ProcessorName(_) => "Vul de naam van de verwerker in.",
+        Field::ProcessorTask(_) => "Vul de taak van de verwerker in.",
+        Field::Ground => "Kies waarom het protocol eindigt.",
+        _ => "Vul dit in.",
+    }
+}
+
+fn nothing_ticked(field: Field) -> &'static str {
+    match field {
+        Field::Happened(_) => "Vink aan wat er gebeurde.",
+        Field::Leaked(Datum::Name) => "Vink aan welke gegevens in het lek zitten.",
+        Field::Risk(_) => "Vink aan wat ervan kan komen.",
+        Field::Taken(_) => "Vink aan wat er is gedaan of nog komt.",
+        Field::Aspect(_) => "Vink aan wat de wet raakt.",
+        _ => "Vink er minstens één aan.",
+    }
+}
