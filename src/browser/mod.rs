@@ -1,12 +1,14 @@
 //! The only user of `web-sys`: what the page asks of the browser, and nothing else.
 //!
-//! It owns saving a file, the clock, the random source, focus and the title, the clipboard and whether the user is still
+//! It owns picking and saving files, the clock, the random source, focus and the title, the clipboard and whether the user is still
 //! there. It stores nothing and asks nothing of the network.
 
 mod clipboard;
 mod clock;
+mod device;
 mod elsewhere;
 mod entropy;
+mod file;
 mod native;
 mod pause;
 mod place;
@@ -16,8 +18,10 @@ mod screen;
 
 pub use clipboard::copy;
 pub use clock::{elapsed, now, today};
+pub use device::{Device, derivation_time, second_opinion};
 pub use elsewhere::ElsewhereKey;
 pub use entropy::random;
+pub use file::{Picked, on_drop, picked};
 pub use native::Native;
 pub use pause::{Slices, pause};
 pub use place::{fragment, may_hold_back, on_fragment};
