@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .SILENT:
-.PHONY: run test dist check bench fuzz setup
+.PHONY: run test dist check bench fuzz release reproduce setup
 
 # Builds the page, serves it on this machine and says where the single file lies.
 run: dist
@@ -46,6 +46,16 @@ fuzz:
 		echo "== Fuzzing $$target, $(RUNS) executions"
 		cargo +nightly fuzz run --sanitizer none $$target -- -runs=$(RUNS) -max_len=4096 -timeout=2 -rss_limit_mb=400
 	done
+
+# Everything that is handed out, in release/: the page in both forms, its sums, its parts, their licences.
+release: dist
+	. tools/env.sh
+	with_wasm node tools/release.mjs dist release
+
+# Two builds from nothing, in two folders, give the same bytes (several minutes).
+reproduce:
+	tools/setup build
+	tools/reproduce
 
 # Installs all that building and testing need.
 setup:

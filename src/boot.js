@@ -1,20 +1,65 @@
 // Unpacks the program from the page itself and starts it: nothing is fetched.
 (async () => {
   const start = document.getElementById('start');
-  const say = (text) => { start.firstElementChild.textContent = text; };
+  const say = (text) => {
+    start.replaceChildren(start.firstElementChild);
+    start.firstElementChild.textContent = text;
+    if (!start.isConnected) document.body.prepend(start);
+  };
+  const help = 'Vraag hulp aan je informaticadienst.';
+  const old = 'Deze browser is te oud voor Sluis. Gebruik een recente versie van Edge, Chrome of Firefox.';
+
+  // Trusted Types: only HTML that stands in the program itself, letter for letter, may become elements,
+  // and only what this page made may become a worker. Nothing that is typed or opened ever does.
+  let program = '';
+  const asInProgram = (bytes) => new TextDecoder('latin1').decode(bytes);
+  const ours = (address) => address.startsWith(`blob:${self.origin}/`);
+  self.trustedTypes?.createPolicy('default', {
+    createHTML: (html) => (program.includes(asInProgram(new TextEncoder().encode(html))) ? html : null),
+    createScriptURL: (address) => (ours(address) ? address : null),
+  });
+
+  // The policy in the page has no rule against leaving it for an address with a secret in it, nor
+  // against a new window: scripts may do neither. Links that the user follows work.
+  const harmless = (address) => ours(address) || /^(mailto|tel):/.test(address);
+  self.navigation?.addEventListener('navigate', (event) => {
+    const here = location.href.split('#')[0];
+    const { url } = event.destination;
+    const stays = url.split('#')[0] === here || harmless(url) || event.downloadRequest !== null;
+    if (!stays && !event.userInitiated) event.preventDefault();
+  });
+  const open = self.open.bind(self);
+  const value = (address, ...rest) => (harmless(String(address)) ? open(address, ...rest) : null);
+  Object.defineProperty(self, 'open', { value });
+  for (const talks of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete self[talks];
+
+  // What the program cannot go on from is told, on top of what is on the screen.
+  self.addEventListener('error', ({ error }) => {
+    if (self.WebAssembly && error instanceof WebAssembly.RuntimeError) {
+      say(`Sluis is vastgelopen. Herlaad de pagina en begin opnieuw. Gebeurt het nog eens? ${help}`);
+    }
+  });
+
   try {
-    if (typeof WebAssembly !== 'object' || typeof DecompressionStream !== 'function') {
-      say('Deze browser is te oud voor Sluis. Gebruik een recente versie van Edge, Chrome of Firefox.');
+    if (typeof WebAssembly !== 'object') {
+      say(`Deze browser laat WebAssembly niet toe, en Sluis kan niet zonder. Misschien staat een strenge beveiliging aan. ${help}`);
       return;
     }
+    if (typeof DecompressionStream !== 'function') {
+      say(old);
+      return;
+    }
+    // The block stays where it is: the page shows its fingerprint.
     const block = document.getElementById('program');
     const packed = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     const bytes = await new Response(unpacked).arrayBuffer();
+    program = asInProgram(bytes);
     await wasm_bindgen({ module_or_path: bytes });
     start.remove();
   } catch (error) {
     console.error(error);
-    say('Sluis kan niet starten in deze browser. Herlaad de pagina; lukt het dan nog niet, vraag dan hulp aan je informaticadienst.');
+    const refused = self.WebAssembly && error instanceof WebAssembly.CompileError;
+    say(refused ? old : `Sluis kan niet starten. Herlaad de pagina. Lukt het dan nog niet? ${help}`);
   }
 })();

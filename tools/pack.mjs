@@ -2,6 +2,7 @@
 //   sluis.html   everything in one file, for a share or a mail attachment
 //   index.html   beside it, with the program in a script file that a web server can cache
 // Neither form may fetch anything: scripts run only by their hash, and connecting is forbidden.
+// The same program, style and agreement always give the same bytes.
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +22,14 @@ function style() {
     .trim();
 }
 
-/** What the page may do: run the scripts and styles with these hashes, show images of its own. */
+/** The most that the single file may weigh, in bytes: it has to travel by mail and start at once. */
+const BUDGET = 1_200_000;
+
+/**
+ * What the page may do: run the scripts and styles with these hashes, and use what it made itself
+ * (blob:) as a worker that calculates, a frame that shows or prints a document, and an image.
+ * Text never becomes script or elements but through the one policy that src/boot.js defines.
+ */
 function policy(scripts, styles) {
   return [
     "default-src 'none'",
@@ -32,6 +40,8 @@ function policy(scripts, styles) {
     'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types default',
   ].join('; ');
 }
 
@@ -58,18 +68,19 @@ const shared = {
 const single = fill(template, {
   ...shared,
   policy: policy([digest(script)], styles),
-  program,
+  program: `<script type="application/octet-stream" id="program">${program}</script>`,
   script: `<script>${script}</script>`,
 });
 writeFileSync(join(staging, 'sluis.html'), single);
 
-const carried = `document.getElementById('program').textContent = '${program}';\n${script}`;
+// Into an element that is no script: Trusted Types let nobody write into one.
+const carried = `document.getElementById('program').append('${program}');\n${script}`;
 const file = `sluis-${createHash('sha256').update(carried).digest('hex').slice(0, 12)}.js`;
 writeFileSync(join(staging, file), carried);
 writeFileSync(join(staging, 'index.html'), fill(template, {
   ...shared,
   policy: policy([digest(carried)], styles),
-  program: '',
+  program: '<div id="program" hidden></div>',
   script: `<script src="${file}" integrity="${digest(carried)}" crossorigin="anonymous"></script>`,
 }));
 
@@ -79,4 +90,9 @@ rmSync(join(staging, 'sluis_bg.wasm'));
 const kib = (bytes) => `${(bytes / 1024).toFixed(0)} KiB`;
 const zipped = (content) => kib(gzipSync(content, { level: 9 }).length);
 const { size } = statSync(join(staging, 'sluis.html'));
-console.log(`sluis.html ${kib(size)} (${zipped(single)} gzipped); program ${kib(wasm.length)} (${zipped(wasm)} gzipped)`);
+const left = BUDGET - size;
+console.log(`sluis.html ${kib(size)} (${zipped(single)} gzipped), ${kib(left)} left of ${kib(BUDGET)}; ` +
+  `program ${kib(wasm.length)} (${zipped(wasm)} gzipped)`);
+// What the page computes of itself: the digest of the text of the block, in either form.
+console.log(`fingerprint ${createHash('sha256').update(program).digest('hex')}`);
+if (left < 0) throw new Error(`sluis.html is ${-left} bytes over its budget of ${BUDGET}`);

@@ -39,6 +39,23 @@ impl Fingerprint {
     }
 }
 
+/// A fingerprint of bytes that come in parts.
+#[derive(Default)]
+pub struct Fingerprinting(Sha256);
+
+impl Fingerprinting {
+    /// Takes the next bytes.
+    pub fn update(&mut self, part: &[u8]) {
+        self.0.update(part);
+    }
+
+    /// The fingerprint of all bytes that came.
+    #[must_use]
+    pub fn finish(self) -> Fingerprint {
+        Fingerprint(self.0.finalize().into())
+    }
+}
+
 impl fmt::Display for Fingerprint {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(out, "{byte:02x}"))
@@ -56,6 +73,10 @@ mod tests {
         assert_eq!(abc.to_string(), text);
         assert_eq!(Fingerprint::parse(text), Some(abc));
         assert_eq!(Fingerprint::parse(&text.to_uppercase()), Some(abc));
+        let mut parts = Fingerprinting::default();
+        parts.update(b"a");
+        parts.update(b"bc");
+        assert_eq!(parts.finish(), abc);
         assert_eq!(abc.ends(), ("BA78".to_owned(), "15AD".to_owned()));
     }
 

@@ -35,7 +35,7 @@ mod writer;
 
 pub use cipher::CipherJob;
 pub use entry::Entry;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, Fingerprinting};
 pub use kdf::{DerivedKey, KeyDerivation, Rounds};
 pub use name::NameProblem;
 pub use password::Password;

@@ -10,6 +10,11 @@ pub async fn pause() {
     gloo_timers::future::TimeoutFuture::new(0).await;
 }
 
+/// Waits for so many milliseconds.
+pub async fn wait(milliseconds: u32) {
+    gloo_timers::future::TimeoutFuture::new(milliseconds).await;
+}
+
 /// Work cut in slices, with a pause after each.
 pub struct Slices {
     until: f64,

@@ -61,7 +61,7 @@ impl Private {
             )))
             .and_text(address.municipality());
         if let Some(postcode) = address.postcode() {
-            private = private.and_text(&postcode.to_string());
+            private = private.and_text(&Zeroizing::new(postcode.to_string()));
         }
         if let Some(street) = address.street() {
             private = private
@@ -93,7 +93,8 @@ impl Private {
         }
     }
 
-    /// Any text too: whole, each pair of words that follow one another, and each word that has three letters.
+    /// Any text too: whole, each pair of words that follow one another, and each word that has three letters
+    /// or is in another script.
     #[must_use]
     pub fn and_text(self, text: &str) -> Self {
         let folded = fold(text);
@@ -104,8 +105,9 @@ impl Private {
         }
         for word in &words {
             let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-            let letters = word.chars().count();
-            if letters >= SHORTEST_WORD && (!is_number || words.len() == 1) {
+            // One sign of another script is a word already, and stands in none of our texts.
+            let is_word = word.chars().count() >= SHORTEST_WORD || !word.is_ascii();
+            if is_word && (!is_number || words.len() == 1) {
                 private = private.whole(word);
             }
         }
@@ -150,13 +152,20 @@ struct Haystack {
 }
 
 impl Haystack {
+    /// A text; nothing is looked for across the end of a line, where what stands together is an accident.
     fn of(text: &str) -> Self {
-        let folded = fold(text);
-        Self {
-            squeezed: squeeze(&folded),
+        let mut haystack = Self {
+            words: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
+            squeezed: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
             digits: digits(text),
-            words: Zeroizing::new(format!(" {} ", *folded)),
+        };
+        for line in text.lines() {
+            let folded = fold(line);
+            let squeezed = squeeze(&folded);
+            haystack.words.extend([" ", folded.as_str(), " \n"]);
+            haystack.squeezed.extend([squeezed.as_str(), "\n"]);
         }
+        haystack
     }
 
     fn holds(&self, needle: &Needle) -> bool {

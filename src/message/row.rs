@@ -17,10 +17,14 @@ impl Row {
     }
 }
 
-/// The rows as plain text to copy: a label and its text on a line, further lines of a text indented.
+/// The rows as plain text to copy: a label and its text on a line, or under the label when it has several.
 #[must_use]
 pub fn lines(rows: &[Row]) -> String {
-    let line = |row: &Row| format!("{}: {}\n", row.label, row.text.replace('\n', "\n  "));
+    let line = |row: &Row| {
+        let text = row.text.replace('\n', "\n  ");
+        let between = if row.text.contains('\n') { "\n  " } else { " " };
+        format!("{}:{between}{text}\n", row.label)
+    };
     rows.iter().map(line).collect()
 }
 
@@ -29,8 +33,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn further_lines_are_indented() {
+    fn several_lines_stand_under_their_label() {
         let rows = [Row::new("Doel", "helpen"), Row::new("Aan", "een\ntwee")];
-        assert_eq!(lines(&rows), "Doel: helpen\nAan: een\n  twee\n");
+        assert_eq!(lines(&rows), "Doel: helpen\nAan:\n  een\n  twee\n");
     }
 }

@@ -10,6 +10,9 @@ const PATIENCE: f64 = 10.0 * MINUTE;
 /// How long before that it is said, in milliseconds.
 const WARNING: f64 = 2.0 * MINUTE;
 
+/// The id of the button that wipes everything.
+const SURE: &str = "wis-alles";
+
 const MINUTE: f64 = 60_000.0;
 
 /// What lies on the desk: each page says what it holds and how to wipe it. A copy is the same desk.
@@ -127,6 +130,32 @@ pub fn DeskNotices(desk: Desk) -> impl IntoView {
                     <p>{text}</p>
                     <button type="button" class="button button-second" on:click=close>{words::GO_ON}</button>
                 </div>
+            })}
+        </div>
+    }
+}
+
+/// `Wis alles`: at once where nothing would be lost, after a question otherwise.
+#[component]
+pub fn ClearButton(desk: Desk) -> impl IntoView {
+    let asked = RwSignal::new(false);
+    let clear = move |_| {
+        if asked.get_untracked() || !desk.any(|holder| holder.unsent) {
+            asked.set(false);
+            desk.clear();
+        } else {
+            asked.set(true);
+            browser::focus_soon(SURE);
+        }
+    };
+    view! {
+        <div class="clear">
+            <p role="status">{move || asked.get().then_some(words::CLEAR_SURE)}</p>
+            <button type="button" class="link" id=SURE on:click=clear>
+                {move || if asked.get() { words::CLEAR_YES } else { words::CLEAR }}
+            </button>
+            {move || asked.get().then(|| view! {
+                <button type="button" class="link" on:click=move |_| asked.set(false)>{words::CLEAR_NO}</button>
             })}
         </div>
     }

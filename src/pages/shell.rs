@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::{
     about,
     desk::{Desk, DeskNotices},
+    open,
     part::Part,
-    send,
+    report, send,
 };
 use crate::{
     browser,
@@ -64,6 +65,8 @@ pub fn App() -> impl IntoView {
 fn Parts(profile: Profile) -> impl IntoView {
     let desk = Desk::new();
     let send = send::SendState::new(profile.clone(), desk);
+    let report = report::ReportState::new(profile.clone(), desk);
+    let open = open::OpenState::new(profile.clone(), desk);
     let place = RwSignal::new(browser::fragment());
     browser::on_fragment(move || place.set(browser::fragment()));
     let current = Memo::new(move |_| Part::at(&place.get()));
@@ -90,8 +93,8 @@ fn Parts(profile: Profile) -> impl IntoView {
                 let part = current.get();
                 untrack(|| match part {
                     Part::Send => view! { <send::Send state=send/> }.into_any(),
-                    Part::Open => view! { <h1>{part.title()}</h1> }.into_any(),
-                    Part::Report => view! { <h1>{part.title()}</h1> }.into_any(),
+                    Part::Open => view! { <open::Open state=open/> }.into_any(),
+                    Part::Report => view! { <report::ReportPart state=report/> }.into_any(),
                     Part::About => view! { <about::About profile place/> }.into_any(),
                 })
             }}

@@ -1,7 +1,7 @@
-//! The six words with which a file is locked: the list, the unbiased draw, the spelling aloud.
+//! What a file is locked with: six drawn words, or a password of the user's own that is hard enough.
 //!
-//! It owns which words there are and how they are chosen. It does not own a random source (the
-//! caller passes one), nor what is locked with the words.
+//! It owns which words there are, how they are drawn, how hard a password is to guess, and how typed words are read
+//! back. It does not own a random source (the caller passes one), nor what is locked, nor a sentence (see `wording`).
 //!
 //! ```
 //! use sluis::passphrase::Passphrase;
@@ -16,11 +16,16 @@
 //! assert_eq!(words.words().count(), 6);
 //! ```
 
+mod known;
 mod list;
 mod secret;
+mod strength;
+mod typed;
 
 pub use list::list;
 pub use secret::{OwnPassword, Secret, Weak};
+pub use strength::{ENOUGH, bits};
+pub use typed::{Doubt, Typed};
 
 use zeroize::Zeroizing;
 

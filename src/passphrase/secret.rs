@@ -1,8 +1,13 @@
 //! What locks a file: six drawn words, or a password of the user's own.
 
+use unicode_normalization::UnicodeNormalization;
 use zeroize::Zeroizing;
 
-use super::Passphrase;
+use super::{
+    Passphrase,
+    known::holds_known,
+    strength::{ENOUGH, bits, is_invisible},
+};
 
 /// A password that was accepted for a file. It cannot be printed, and its memory is wiped when it goes.
 pub enum Secret {
@@ -27,14 +32,35 @@ pub enum Weak {
 impl OwnPassword {
     /// Takes a password. `known` is what stands in the form, which may not be in it.
     ///
+    /// Blanks around it and signs that cannot be seen are left out: who types it over by hand would miss them.
+    ///
     /// # Errors
     /// Says why it is too weak.
-    pub fn new(text: &str, _known: &[&str]) -> Result<Self, Weak> {
-        if text.chars().count() < 20 {
-            return Err(Weak::Guessable);
+    pub fn new(text: &str, known: &[&str]) -> Result<Self, Weak> {
+        let text = tidy(text);
+        if holds_known(&text, known) {
+            Err(Weak::Known)
+        } else if bits(&text) < ENOUGH {
+            Err(Weak::Guessable)
+        } else {
+            Ok(Self(text))
         }
-        Ok(Self(Zeroizing::new(text.to_owned())))
     }
+}
+
+/// A password as another hand types it over: composed (NFC), without blanks around it and without signs that cannot be
+/// seen, but for those inside an emoji or a script that needs them.
+pub(super) fn tidy(text: &str) -> Zeroizing<String> {
+    let is_kept = |sign: &char| {
+        !is_invisible(*sign)
+            || matches!(
+                sign,
+                '\u{200C}' | '\u{200D}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}'
+            )
+    };
+    let mut seen = Zeroizing::new(String::with_capacity(2 * text.len()));
+    seen.extend(text.trim().chars().filter(is_kept).nfc());
+    Zeroizing::new(seen.trim().to_owned())
 }
 
 impl Secret {
@@ -54,5 +80,73 @@ impl Secret {
             Self::Words(words) => Some(words),
             Self::Own(_) => None,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const KNOWN: [&str; 3] = ["Fatima El Amrani", "Kerkstraat", "0470 00 11 22"];
+
+    fn check(text: &str, expected: Result<&str, Weak>) {
+        let found = OwnPassword::new(text, &KNOWN);
+        assert!(
+            found
+                .as_ref()
+                .map(|own| own.0.as_str())
+                .map_err(|weak| *weak)
+                == expected,
+            "{text}"
+        );
+    }
+
+    #[test]
+    fn a_hard_password_is_taken_as_it_is_typed() {
+        check("kT9+xQ2vLm/8", Ok("kT9+xQ2vLm/8"));
+        check("  kT9+x Q2vLm/8\n", Ok("kT9+x Q2vLm/8"));
+        check("\u{FEFF}kT9+xQ\u{200B}2vLm/8 \u{200B}", Ok("kT9+xQ2vLm/8"));
+        check(
+            "aambeeld-boom-fiets-zomer-winter",
+            Ok("aambeeld-boom-fiets-zomer-winter"),
+        );
+        check("ke\u{301}T9+xQ2vLm/8", Ok("kéT9+xQ2vLm/8"));
+    }
+
+    #[test]
+    fn an_easy_password_is_refused() {
+        for text in [
+            "",
+            " ",
+            "Welkom2026!",
+            "aambeeld-boom-fiets-zomer",
+            "aaaaaaaaaaaaaaaaaaaaaaaa",
+        ] {
+            check(text, Err(Weak::Guessable));
+        }
+    }
+
+    #[test]
+    fn a_password_with_a_fact_of_the_form_is_refused_however_hard() {
+        for text in [
+            "kT9+xQ2vLm/8-fatima",
+            "aambeeld-boom-kerkstraat-fiets-zomer-winter",
+            "Xk00.11.22qhxvbtrkwzm",
+        ] {
+            check(text, Err(Weak::Known));
+        }
+    }
+
+    #[test]
+    fn six_drawn_words_are_far_above_the_bar() {
+        let drawn = Passphrase::draw(|bytes| bytes.fill(7));
+        let secret = Secret::Words(drawn);
+        assert!(secret.drawn().is_some());
+        let own = OwnPassword::new("aambeeld-boom-fiets-zomer-winter-lente", &[])
+            .ok()
+            .unwrap();
+        let own = Secret::Own(own);
+        assert!(own.drawn().is_none());
+        assert!(bits(own.as_str()) >= 72.0);
     }
 }

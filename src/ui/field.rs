@@ -33,7 +33,7 @@ impl Width {
 /// The browser is asked not to fill in, correct or remember anything.
 #[component]
 pub fn TextField(
-    id: &'static str,
+    #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: String,
     #[prop(default = "text")] kind: &'static str,
@@ -53,7 +53,7 @@ pub fn TextField(
     let message_id = format!("{id}-message");
     view! {
         <div class="field" data-width=width.name() data-state=state(message)>
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             {hint_id.clone().map(|id| view! { <span class="hint" id=id>{hint}</span> })}
             <MessageLine id=message_id.clone() message/>
             <input

@@ -14,6 +14,9 @@ pub const NOT_FROM_A_MAIL: &str =
 pub const SAY: &str = "Zeg";
 /// Over the signs to compare.
 pub const COMPARE: &str = "Vergelijk";
+/// Where the receiver finds those signs.
+pub const COMPARE_HINT: &str =
+    "Wie het bestand krijgt, ziet ze in Sluis bij Openen, of in 7-Zip bij CRC SHA, SHA-256.";
 
 /// Whom to call: a number, or how to find one.
 #[must_use]
@@ -31,16 +34,21 @@ pub fn worker(name: &str, phone: &Phone) -> String {
     format!("{name}: {phone}")
 }
 
-/// What to say, in four lines; no name of a client is needed.
+/// What to say, in four lines; no name of a client is needed. Drawn words are read aloud, a password that both agreed on
+/// before is not.
 #[must_use]
-pub fn script(worker: &str, team: &str, reference: &str) -> [String; 4] {
+pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [String; 4] {
+    let password = if is_drawn {
+        "Ik lees het wachtwoord voor, woord na woord. Typ een koppelteken tussen de woorden."
+    } else {
+        "Het opent met het wachtwoord dat we samen afspraken."
+    };
     [
         format!("Dag, je spreekt met {worker} van {team}."),
         format!(
             "Ik mailde jullie een beveiligd bericht. De referentie is {reference}. Heb je het voor je?"
         ),
-        "Ik lees het wachtwoord voor, woord na woord. Typ een koppelteken tussen de woorden."
-            .to_owned(),
+        password.to_owned(),
         "Gaat het open? Bewaar het wachtwoord dan niet, en zet het nooit in een mail.".to_owned(),
     ]
 }

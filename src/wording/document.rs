@@ -94,14 +94,19 @@ pub fn address_lines(address: &Address) -> Vec<String> {
 /// When and how the client consented; the points follow.
 #[must_use]
 pub fn consent(consent: &Consent) -> String {
-    let form = match consent.form() {
+    format!(
+        "Vrij en uitdrukkelijk gegeven op {}, {}, na uitleg over:",
+        day(consent.date()),
+        form(consent.form())
+    )
+}
+
+/// How the client consented.
+pub(super) fn form(form: ConsentForm) -> &'static str {
+    match form {
         ConsentForm::Oral => "mondeling",
         ConsentForm::Written => "schriftelijk",
-    };
-    format!(
-        "Vrij en uitdrukkelijk gegeven op {}, {form}, na uitleg over:",
-        day(consent.date())
-    )
+    }
 }
 
 /// A point that the client was told.

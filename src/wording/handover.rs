@@ -187,5 +187,3 @@ pub fn tidy(name: &str) -> [String; 3] {
 pub const CLEAR_HINT: &str = "Met ‘Wis alles’ vergeet deze pagina alles. Wat je browser zelf bijhoudt, zoals de lijst van downloads, wis je daar.";
 /// Goes on with a next client.
 pub const NEXT_ONE: &str = "Nog een doorverwijzing";
-/// Empties everything.
-pub const CLEAR: &str = "Wis alles";

@@ -1,5 +1,6 @@
 //! The mail that goes with an encrypted file: colleague to colleague, and nothing about why.
 
+use super::text::Text;
 use crate::report::Carried;
 
 /// How much of the mail is said.
@@ -38,6 +39,15 @@ pub struct Envelope<'a> {
 #[must_use]
 pub fn subject(reference: &str) -> String {
     format!("Beveiligd bericht {reference}")
+}
+
+/// Something private would stand in what goes out in the open, so that it is not offered.
+#[must_use]
+pub fn leak() -> Text {
+    Text::new(
+        "Er staat iets over de cliënt of het wachtwoord in de tekst die je zou versturen.",
+        "Verstuur niets en meld dit aan wie de pagina beheert.",
+    )
 }
 
 /// The text.

@@ -20,6 +20,7 @@ pub mod receipt;
 pub mod register;
 pub mod report;
 pub mod sheet;
+pub mod spelling;
 pub mod text;
 
 pub use labels::{address_kind, label};

@@ -1,1 +1,399 @@
-//! What `Openen` says.
+//! What the page says where files are opened: picking, the password, what is inside, what went wrong.
+
+use time::OffsetDateTime;
+
+use super::{
+    document,
+    text::{Text, day},
+};
+use crate::{
+    archive::{Bound, OpenError, Part},
+    referral::{Consent, ConsentForm},
+};
+
+/// What this part of the page does.
+pub const INTRODUCTION: &str = "Kreeg je een beveiligd bestand (.7z)? Open het hier. Je hebt er geen ander programma voor nodig.";
+/// Picks a file.
+pub const PICK: &str = "Kies het bestand";
+/// That it can be dropped as well.
+pub const DROP: &str =
+    "Of sleep het hierheen. Sla de bijlage eerst op uit je mail. Meer bestanden tegelijk mag ook.";
+/// Picks one more.
+pub const PICK_MORE: &str = "Kies nog een bestand";
+/// That it can be dropped as well.
+pub const DROP_MORE: &str = "Of sleep het hierheen.";
+/// What happens to it.
+pub const STAYS: &str =
+    "Het bestand blijft op dit toestel: deze pagina stuurt niets door en bewaart niets.";
+/// Puts a file aside for another.
+pub const OTHER_FILE: &str = "Ander bestand";
+/// Takes an open file from the page.
+pub const CLOSE: &str = "Sluit dit bestand";
+
+/// While a file is read.
+pub const READING: &str = "Bestand lezen…";
+/// While it is opened.
+pub const OPENING: &str = "Bestand openen…";
+/// Ends the work.
+pub const STOP: &str = "Stop";
+
+/// Above the field for the password.
+pub const PASSWORD: &str = "Wachtwoord";
+/// What goes in.
+pub const PASSWORD_HINT: &str = "De zes woorden die de afzender je aan de telefoon gaf. Hoofdletters, spaties of komma’s maken niet uit.";
+/// Opens the file with it.
+pub const OPEN: &str = "Open het bestand";
+/// When there is none.
+pub const NO_PASSWORD: &str = "Typ het wachtwoord. Heb je het nog niet? Bel de afzender.";
+
+/// Takes a word of the list for the one that was typed.
+#[must_use]
+pub fn take_word(word: &str) -> String {
+    format!("Neem “{word}”")
+}
+
+/// When a password does not fit and nothing shows why.
+#[must_use]
+pub fn unfit() -> Text {
+    Text::new(
+        "Met dit wachtwoord gaat het bestand niet open.",
+        "Vergelijk het teken voor teken met de afzender. Blijft het zo? Dan kan het bestand onderweg beschadigd zijn: \
+         laat het opnieuw mailen.",
+    )
+}
+/// When a password does not fit and some words are not on the list.
+#[must_use]
+pub fn unfit_words() -> Text {
+    Text::new(
+        "Met deze woorden gaat het bestand niet open.",
+        "Kijk de woorden na die hieronder staan.",
+    )
+}
+/// When a password does not fit and has too few or too many words.
+#[must_use]
+pub fn unfit_count(count: &Text) -> Text {
+    Text::new(
+        "Met deze woorden gaat het bestand niet open.",
+        count.to_string(),
+    )
+}
+
+/// When the device does not give a file.
+#[must_use]
+pub fn unreadable() -> Text {
+    Text::new(
+        "Dit bestand kan niet gelezen worden.",
+        "Een map gaat niet, en een bestand dat intussen verplaatst is ook niet. Sla de bijlage opnieuw op en kies ze nog eens.",
+    )
+}
+/// When a file is too long to read.
+#[must_use]
+pub fn too_long() -> Text {
+    Text::new("Dit bestand is te groot voor deze pagina.", WITH_7_ZIP)
+}
+/// When a file is one of several that belong together.
+#[must_use]
+pub fn one_part() -> Text {
+    Text::new(
+        "Dit is één deel van een archief in meer bestanden.",
+        "Zet alle delen in één map en open het eerste met 7-Zip, of vraag de afzender om één bestand.",
+    )
+}
+
+const WITH_7_ZIP: &str =
+    "Open het met 7-Zip, of vraag de afzender om het in kleinere bestanden te sturen.";
+
+/// Why an archive stays closed, and what to do.
+#[must_use]
+pub fn failed(error: &OpenError) -> Text {
+    match error {
+        OpenError::NeedsPassword => Text::new("Dit bestand vraagt een wachtwoord.", NO_PASSWORD),
+        OpenError::WrongPasswordOrDamaged => unfit(),
+        OpenError::Damaged(Part::Start | Part::Header) => Text::new(
+            "Het bestand is beschadigd of niet volledig.",
+            "Sla de bijlage opnieuw op. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
+        ),
+        OpenError::Damaged(Part::Content) => Text::new(
+            "De inhoud van het bestand is beschadigd.",
+            "Aan het wachtwoord ligt het niet. Vraag de afzender om het bestand nog eens te mailen.",
+        ),
+        OpenError::NotSevenZip => Text::new(
+            "Dit is geen 7z-bestand.",
+            "Kies de bijlage waarvan de naam op .7z eindigt.",
+        ),
+        OpenError::Unsupported(_) => Text::new(
+            "Dit bestand is gemaakt met een methode die Sluis niet kent.",
+            "Open het met 7-Zip, of vraag de afzender om het opnieuw te maken met de gewone instellingen.",
+        ),
+        OpenError::TooLarge { bound, .. } => Text::new(
+            match bound {
+                Bound::Memory => {
+                    "Om dit bestand te openen is meer geheugen nodig dan deze pagina neemt."
+                }
+                Bound::Unpacked => "In dit bestand zit meer dan 512 MB.",
+                Bound::Entries => "In dit bestand zitten meer dan 100.000 bestanden.",
+                Bound::Rounds => "Dit bestand vraagt veel meer rekenwerk dan gewoon is.",
+            },
+            WITH_7_ZIP,
+        ),
+    }
+}
+
+/// The title of an open referral.
+#[must_use]
+pub fn referral(reference: &str) -> String {
+    format!("Doorverwijzing {reference}")
+}
+/// The title of an open report of defects.
+#[must_use]
+pub fn defects(reference: &str) -> String {
+    format!("Melding {reference}")
+}
+/// The title of an open answer.
+#[must_use]
+pub fn answer(reference: &str) -> String {
+    format!("Antwoord {reference}")
+}
+/// The title of an open referral that was corrected.
+#[must_use]
+pub fn corrected(reference: &str) -> String {
+    format!("Verbeterde doorverwijzing {reference}")
+}
+/// How to see what was corrected.
+pub const OPEN_BEFORE: &str =
+    "Open ook het eerdere bestand in deze pagina, dan zie je wat er veranderde.";
+/// A value that was not known, or is not any more.
+pub const NOT_KNOWN: &str = "niet bekend";
+/// Something with what it is before it.
+#[must_use]
+pub fn labelled(label: &str, text: &str) -> String {
+    format!("{label}: {text}")
+}
+/// The title of an open archive that is no message.
+#[must_use]
+pub fn opened(files: usize) -> String {
+    match files {
+        0 => "Geopend: leeg".to_owned(),
+        1 => "Geopend: 1 bestand".to_owned(),
+        files => format!("Geopend: {files} bestanden"),
+    }
+}
+/// From whom to whom, and when.
+#[must_use]
+pub fn made(route: &str, time: OffsetDateTime) -> String {
+    let mut signs = route.chars();
+    let first: String = signs
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    format!(
+        "{first}{}, opgemaakt op {}.",
+        signs.as_str(),
+        document::moment(time)
+    )
+}
+/// Copies a row.
+pub const COPY: &str = "Kopieer";
+/// Before a name.
+pub const NAME: &str = "Naam";
+/// Before when and how the client consented.
+pub const CONSENT_GIVEN: &str = "Gegeven";
+/// Before what the client was told.
+pub const CONSENT_TOLD: &str = "Na uitleg over";
+/// When and how the client consented.
+#[must_use]
+pub fn consent(consent: &Consent) -> String {
+    let form = match consent.form() {
+        ConsentForm::Oral => "mondeling",
+        ConsentForm::Written => "schriftelijk",
+    };
+    format!("op {}, {form}", day(consent.date()))
+}
+/// Shows the card to print.
+pub const PRINT: &str = "Kaart om af te drukken";
+
+/// Over what the reader owes.
+pub const DUTIES: &str = "Hou je hieraan";
+/// Before how long the data may be kept.
+pub const KEEP: &str = "Bewaren (artikel 3)";
+/// Before to whom they may go.
+pub const PASS_ON: &str = "Meedelen (artikel 4)";
+/// Before what to delete.
+pub const TIDY: &str = "Opruimen";
+/// What to delete.
+pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegevens hebt overgenomen. \
+    Gebruik de gegevens alleen om deze cliënt te helpen.";
+/// What to do when something is wrong.
+pub const REPORT_HINT: &str = "Meld het meteen aan wie doorverwees (artikel 7).";
+/// Goes to where it is reported.
+pub const REPORT: &str = "Meld een fout";
+/// What is owed for data in other files.
+pub const DUTIES_OTHERWISE: &str = "Staan er gegevens van een cliënt in? Bewaar ze niet langer dan nodig (artikel 3) \
+    en deel ze alleen mee aan wie in het protocol staat (artikel 4).";
+
+/// Over the files.
+pub const FILES: &str = "Bestanden";
+/// That what is saved is not encrypted.
+pub const UNLOCKED: &str =
+    "Wat je bewaart, is niet meer beveiligd. Verwijder het zodra je het niet meer nodig hebt.";
+/// When there are none.
+pub const NO_FILES: &str = "Er zitten geen bestanden in.";
+/// Shows a file.
+pub const SHOW: &str = "Toon";
+/// Shows it no more.
+pub const HIDE: &str = "Verberg";
+/// Saves a file.
+pub const SAVE: &str = "Bewaar";
+/// Saves all files.
+pub const SAVE_ALL: &str = "Bewaar alles";
+/// What the browser asks then.
+pub const SAVE_ALL_HINT: &str = "De bestanden komen één voor één in je map Downloads. Vraagt je browser of dat mag? Kies ‘Toestaan’.";
+/// When there are too many to save one by one.
+pub const TOO_MANY: &str = "Wil je alles bewaren? Pak het bestand dan uit met 7-Zip.";
+/// When the browser does not take a file.
+pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer het opnieuw.";
+/// A file without content.
+pub const EMPTY: &str = "Dit bestand is leeg.";
+/// A file with a name that could do harm.
+pub const RENAMED: &str = "De naam in het archief kon kwaad. Sluis heeft hem aangepast.";
+/// A file that is not what its name says.
+pub const DISGUISED: &str = "De naam past niet bij wat erin zit. Daarom toont Sluis het niet.";
+/// A file that does something when it is opened.
+pub const RISKY: &str = "Dit soort bestand kan iets uitvoeren op je computer. Open het alleen als je het verwacht van deze afzender.";
+/// A file without a name.
+pub const NAMELESS: &str = "bestand";
+/// What to do where the browser does not show a PDF.
+pub const PDF_HINT: &str =
+    "Zie je niets? Bewaar het bestand dan en open het met je eigen programma.";
+/// When the browser does not show a file.
+pub const NOT_SHOWN: &str =
+    "Je browser kan dit niet tonen. Bewaar het bestand en open het met je eigen programma.";
+
+/// What the button that shows a file tells a screen reader.
+#[must_use]
+pub fn show(name: &str) -> String {
+    format!("{SHOW} {name}")
+}
+/// What the button that hides it tells.
+#[must_use]
+pub fn hide(name: &str) -> String {
+    format!("{HIDE} {name}")
+}
+/// What the button that saves it tells.
+#[must_use]
+pub fn save(name: &str) -> String {
+    format!("{SAVE} {name}")
+}
+/// The name of a file that is shown, for a screen reader.
+#[must_use]
+pub fn content(name: &str) -> String {
+    format!("Inhoud van {name}")
+}
+/// What a picture is, for a screen reader.
+#[must_use]
+pub fn picture(name: &str) -> String {
+    format!("Afbeelding {name}")
+}
+/// How much of a text is not shown.
+#[must_use]
+pub fn more_text(bytes: u64) -> String {
+    format!(
+        "Er is nog {} meer. Bewaar het bestand om alles te lezen.",
+        size(bytes)
+    )
+}
+/// Lists more files.
+#[must_use]
+pub fn more_files(count: usize) -> String {
+    format!("Toon er meer (nog {count})")
+}
+/// How many links were left out.
+#[must_use]
+pub fn links(count: usize) -> String {
+    let what = if count == 1 {
+        "1 koppeling is".to_owned()
+    } else {
+        format!("{count} koppelingen zijn")
+    };
+    format!("{what} weggelaten: zo’n koppeling wijst naar een plaats op een ander toestel.")
+}
+
+/// Over the fingerprint.
+pub const FINGERPRINT: &str = "Vergelijk aan de telefoon";
+/// Shows all of it.
+pub const FINGERPRINT_WHOLE: &str = "Toon de hele vingerafdruk (SHA-256)";
+/// Which file was opened.
+#[must_use]
+pub fn from_file(name: &str) -> String {
+    format!("Geopend uit {name}.")
+}
+
+/// A number of bytes as people read it, rounded up.
+#[must_use]
+pub fn size(bytes: u64) -> String {
+    const STEP: u64 = 1000;
+    const MILLION: u64 = STEP * STEP;
+    match bytes {
+        0..STEP => format!("{bytes} bytes"),
+        STEP..MILLION => format!("{} kB", bytes.div_ceil(STEP)),
+        _ => {
+            let tenths = bytes.div_ceil(MILLION / 10);
+            match (tenths / 10, tenths % 10) {
+                (whole, 0) => format!("{whole} MB"),
+                (whole, tenth) if whole < 10 => format!("{whole},{tenth} MB"),
+                (whole, _) => format!("{} MB", whole + 1),
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sizes_are_short() {
+        let check = |bytes, expected: &str| assert_eq!(size(bytes), expected);
+        check(0, "0 bytes");
+        check(999, "999 bytes");
+        check(1000, "1 kB");
+        check(16_384, "17 kB");
+        check(999_999, "1000 kB");
+        check(1_000_000, "1 MB");
+        check(1_200_001, "1,3 MB");
+        check(200_000_000, "200 MB");
+        check(200_000_001, "201 MB");
+    }
+
+    #[test]
+    fn every_way_to_fail_has_its_own_sentence_and_remedy() {
+        let bound = |bound| OpenError::TooLarge {
+            bound,
+            asked: 2,
+            allowed: 1,
+        };
+        let errors = [
+            OpenError::NeedsPassword,
+            OpenError::WrongPasswordOrDamaged,
+            OpenError::Damaged(Part::Start),
+            OpenError::Damaged(Part::Content),
+            OpenError::NotSevenZip,
+            OpenError::Unsupported(crate::archive::Feature::Layout),
+            bound(Bound::Memory),
+            bound(Bound::Unpacked),
+            bound(Bound::Entries),
+            bound(Bound::Rounds),
+        ];
+        let texts = errors.iter().map(failed);
+        let mut causes: Vec<String> = texts
+            .chain([unreadable(), too_long(), one_part()])
+            .inspect(|text| assert!(!text.remedy.is_empty(), "{text}"))
+            .map(|text| text.cause.into_owned())
+            .collect();
+        let all = causes.len();
+        causes.sort();
+        causes.dedup();
+        assert_eq!(causes.len(), all);
+    }
+}

@@ -37,6 +37,14 @@ pub fn wiped_soon(minutes: u32) -> String {
 /// When everything was wiped because nobody was there.
 pub const LEFT_ALONE: &str =
     "Er gebeurde 10 minuten niets. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+/// Empties everything.
+pub const CLEAR: &str = "Wis alles";
+/// Before everything is emptied while something would be lost.
+pub const CLEAR_SURE: &str = "Wat je invulde of maakte, gaat dan verloren.";
+/// Empties everything all the same.
+pub const CLEAR_YES: &str = "Ja, wis alles";
+/// Keeps everything.
+pub const CLEAR_NO: &str = "Nee, ga verder";
 /// Puts the wiping off, or closes what was said about it.
 pub const GO_ON: &str = "Ga verder";
 

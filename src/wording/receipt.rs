@@ -40,7 +40,7 @@ pub const PAGE: &str = "Gemaakt met";
 /// Before what it says of the client.
 pub const CLIENT: &str = "Cliënt";
 /// What it says of the client.
-pub const NO_CLIENT: &str = "In dit bewijs staat niets over de cliënt.";
+pub const NO_CLIENT: &str = "In dit bewijs staat niet wie de cliënt is.";
 
 /// What the file brings.
 #[must_use]
@@ -79,14 +79,11 @@ pub fn recipient(organisation: &str, mailbox: &str) -> String {
 /// When and how the client consented, and what the client was told before.
 #[must_use]
 pub fn consent(date: Date, form: ConsentForm, points: &[Point]) -> String {
-    let form = match form {
-        ConsentForm::Oral => "mondeling",
-        ConsentForm::Written => "schriftelijk",
-    };
     let points: Vec<&str> = points.iter().map(|point| document::point(*point)).collect();
     format!(
-        "Gegeven op {}, {form}, na uitleg over: {}.",
+        "Gegeven op {}, {}, na uitleg over: {}.",
         day(date),
+        document::form(form),
         points.join(", ")
     )
 }

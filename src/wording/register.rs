@@ -83,8 +83,8 @@ pub fn purpose(agreement: &Agreement, is_sender: bool) -> String {
 /// A line each, with a hyphen in front.
 #[must_use]
 pub fn list(items: &[String]) -> String {
-    let items: Vec<String> = items.iter().map(|item| format!("\n- {item}")).collect();
-    items.concat()
+    let items: Vec<String> = items.iter().map(|item| format!("- {item}")).collect();
+    items.join("\n")
 }
 
 /// Whose data they are.
@@ -101,15 +101,10 @@ pub fn subjects(agreement: &Agreement) -> String {
 /// The data of article 3, each with its justification.
 #[must_use]
 pub fn data(agreement: &Agreement) -> String {
-    let line = |datum: Datum| {
-        format!(
-            "\n- {}: {}",
-            datum_name(datum),
-            agreement.justification(datum)
-        )
-    };
-    let lines: String = Datum::ALL.into_iter().map(line).collect();
-    format!("{lines}\n- geen gegevens van artikel 9 of 10 van de AVG")
+    let line = |datum: Datum| format!("{}: {}", datum_name(datum), agreement.justification(datum));
+    let mut lines = Datum::ALL.map(line).to_vec();
+    lines.push("geen gegevens van artikel 9 of 10 van de AVG".to_owned());
+    list(&lines)
 }
 
 fn datum_name(datum: Datum) -> &'static str {
@@ -156,7 +151,7 @@ pub fn recipients(agreement: &Agreement, is_sender: bool) -> String {
 pub fn retention(agreement: &Agreement, is_sender: bool) -> String {
     if is_sender {
         "Sluis bewaart niets. De afzender wist het versleutelde bestand zodra de ontvanger het kon openen, en bewaart het verzendbewijs, \
-         waarin niets over de cliënt staat. (Vul aan hoe lang.)"
+         waarin niet staat wie de cliënt is. (Vul aan hoe lang.)"
             .to_owned()
     } else {
         agreement.retention().to_owned()
@@ -166,18 +161,25 @@ pub fn retention(agreement: &Agreement, is_sender: bool) -> String {
 /// How either party protects them.
 #[must_use]
 pub fn measures(is_sender: bool) -> String {
-    let shared = "\n- de gegevens gaan als 7z-bestand, versleuteld met AES-256, ook de namen van de bestanden\
-        \n- het wachtwoord gaat alleen per telefoon\
-        \n- onderwerp, tekst en naam van het bestand zeggen niets over de cliënt";
-    let own = if is_sender {
-        "\n- elk bestand wordt opnieuw geopend en vergeleken voor het weggaat\
-         \n- een verzendbewijs met vingerafdruk toont wat verstuurd werd\
-         \n- alleen wie door het beroepsgeheim gebonden is, verwijst door"
+    let shared = [
+        "de gegevens gaan als 7z-bestand, versleuteld met AES-256, ook de namen van de bestanden",
+        "het wachtwoord gaat alleen per telefoon",
+        "onderwerp, tekst en naam van het bestand zeggen niets over de cliënt",
+    ];
+    let own: &[&str] = if is_sender {
+        &[
+            "elk bestand wordt opnieuw geopend en vergeleken voor het weggaat",
+            "een verzendbewijs met vingerafdruk toont wat verstuurd werd",
+            "alleen wie door het beroepsgeheim gebonden is, verwijst door",
+        ]
     } else {
-        "\n- alleen maatschappelijk werkers die door het beroepsgeheim gebonden zijn, openen het bestand\
-         \n- de ontvanger heeft een veiligheidsplan en toont de maatregelen aan op eenvoudig verzoek"
+        &[
+            "alleen maatschappelijk werkers die door het beroepsgeheim gebonden zijn, openen het bestand",
+            "de ontvanger heeft een veiligheidsplan en toont de maatregelen aan op eenvoudig verzoek",
+        ]
     };
-    format!("{shared}{own}")
+    let all: Vec<String> = shared.iter().chain(own).map(ToString::to_string).collect();
+    list(&all)
 }
 
 /// Which agreement, its day and the writing of its profile.

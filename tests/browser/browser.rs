@@ -1,60 +1,102 @@
 //! Browsers: how each is started, and that not too many run at once.
 
 use std::{
-    path::Path,
+    fs,
+    path::{Path, PathBuf},
     process::Command,
     sync::{Condvar, Mutex},
 };
 
 use thirtyfour::{
     Capabilities, ChromiumLikeCapabilities, DesiredCapabilities, LoggingPrefsLogLevel, WebDriver,
-    error::WebDriverResult,
+    common::capabilities::firefox::FirefoxPreferences, error::WebDriverResult,
 };
 
 use serde_json::json;
 
-use crate::process::Process;
+use crate::process::{Process, free_port};
 
 /// The browsers that the tests drive.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Browser {
-    /// Chromium, which Edge and Chrome are made of.
+    /// Chromium, which Edge and Chrome are made of. Only here the browser tells what it asked for
+    /// and what it complained of, and can pretend another screen.
     Chromium,
+    /// Firefox ESR, the one that organisations roll out.
+    Firefox,
+    /// WebKit as GTK builds it: the engine of Safari, in a small window of its own.
+    WebKit,
+}
+
+/// Where one browser keeps what it writes.
+pub struct Folders<'a> {
+    /// Its own things; empty when it starts.
+    pub profile: &'a Path,
+    /// What is saved from a page.
+    pub downloads: &'a Path,
+}
+
+/// The program that drives a browser, with what has to run beside it.
+pub struct Driver {
+    /// Where it listens.
+    address: String,
+    // In the order in which they end: the driver before the screen that its browser draws on.
+    _processes: Vec<Process>,
 }
 
 impl Browser {
-    /// Starts the program that drives this browser; gives its address.
+    /// Starts the program that drives this browser.
     #[track_caller]
-    pub fn driver(self) -> (Process, String) {
+    pub fn driver(self, folders: &Folders) -> Driver {
         match self {
             Self::Chromium => {
-                Process::start(Command::new("chromedriver").arg("--port=0"), |line| {
+                let mut command = Command::new("chromedriver");
+                let (driver, address) = Process::start(command.arg("--port=0"), |line| {
                     let (_, port) = line.split_once("started successfully on port ")?;
                     Some(format!("http://127.0.0.1:{}", port.trim_end_matches('.')))
-                })
+                });
+                Driver {
+                    address,
+                    _processes: vec![driver],
+                }
             }
+            Self::Firefox => {
+                let mut command = Command::new("geckodriver");
+                command.arg("--port=0").env("HOME", folders.profile);
+                let (driver, address) = Process::start(&mut command, |line| {
+                    let (_, address) = line.split_once("Listening on ")?;
+                    Some(format!("http://{}", address.trim()))
+                });
+                Driver {
+                    address,
+                    _processes: vec![driver],
+                }
+            }
+            Self::WebKit => webkit_driver(folders),
         }
     }
 
-    /// A new window with an empty profile that prefers Dutch and saves into `downloads` without asking.
+    /// A new window with an empty profile that saves into the folder for downloads without asking,
+    /// and prefers Dutch where the browser can be told so.
     pub async fn window(
         self,
-        driver: &str,
-        profile: &Path,
-        downloads: &Path,
+        driver: &Driver,
+        folders: &Folders<'_>,
     ) -> WebDriverResult<WebDriver> {
-        WebDriver::new(driver, self.capabilities(profile, downloads)?).await
+        WebDriver::new(&driver.address, self.capabilities(folders)?).await
     }
 
-    fn capabilities(self, profile: &Path, downloads: &Path) -> WebDriverResult<Capabilities> {
+    fn capabilities(self, folders: &Folders) -> WebDriverResult<Capabilities> {
         match self {
-            Self::Chromium => chromium(profile, downloads),
+            Self::Chromium => chromium(folders),
+            Self::Firefox => firefox(folders),
+            Self::WebKit => webkit(),
         }
     }
 }
 
 /// Chromium without a screen, that asks its maker nothing and tells what the page asks and says.
-fn chromium(profile: &Path, downloads: &Path) -> WebDriverResult<Capabilities> {
+fn chromium(folders: &Folders) -> WebDriverResult<Capabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
@@ -71,11 +113,11 @@ fn chromium(profile: &Path, downloads: &Path) -> WebDriverResult<Capabilities> {
     ] {
         capabilities.add_arg(argument)?;
     }
-    capabilities.add_arg(&format!("--user-data-dir={}", profile.display()))?;
+    capabilities.add_arg(&format!("--user-data-dir={}", folders.profile.display()))?;
     capabilities.add_experimental_option(
         "prefs",
         json!({
-            "download.default_directory": downloads,
+            "download.default_directory": folders.downloads,
             "download.prompt_for_download": false,
             "intl.accept_languages": "nl-BE,nl",
         }),
@@ -83,6 +125,75 @@ fn chromium(profile: &Path, downloads: &Path) -> WebDriverResult<Capabilities> {
     capabilities.set_logging_prefs("browser", LoggingPrefsLogLevel::All)?;
     capabilities.set_logging_prefs("performance", LoggingPrefsLogLevel::All)?;
     Ok(capabilities.into())
+}
+
+/// Firefox without a screen. Its driver gives it an empty profile and keeps it from asking its maker.
+fn firefox(folders: &Folders) -> WebDriverResult<Capabilities> {
+    let mut preferences = FirefoxPreferences::new();
+    // 2: the folder that is named here.
+    preferences.set("browser.download.folderList", 2)?;
+    preferences.set("browser.download.dir", folders.downloads)?;
+    preferences.set("browser.download.useDownloadDir", true)?;
+    preferences.set("browser.download.alwaysOpenPanel", false)?;
+    let kinds =
+        "application/x-7z-compressed,application/pdf,application/octet-stream,message/rfc822";
+    preferences.set("browser.helperApps.neverAsk.saveToDisk", kinds)?;
+    preferences.set("intl.accept_languages", "nl-BE,nl")?;
+    let mut capabilities = DesiredCapabilities::firefox();
+    for argument in ["-headless", "--width=1280", "--height=900"] {
+        capabilities.add_arg(argument)?;
+    }
+    capabilities.set_preferences(preferences)?;
+    Ok(capabilities.into())
+}
+
+/// WebKit's driver with a screen that nobody sees. Its browser has no setting for a language or a
+/// folder: it saves where the desktop's settings, in its home, say that downloads go.
+#[track_caller]
+fn webkit_driver(folders: &Folders) -> Driver {
+    let mut command = Command::new("Xvfb");
+    command.args("-displayfd 1 -screen 0 1280x900x24 -nolisten tcp".split(' '));
+    let (screen, display) = Process::start(&mut command, |line| Some(line.trim().to_owned()));
+
+    let settings = folders.profile.join(".config");
+    let downloads = format!("XDG_DOWNLOAD_DIR={:?}\n", folders.downloads);
+    fs::create_dir(&settings)
+        .and_then(|()| fs::write(settings.join("user-dirs.dirs"), downloads))
+        .expect("the temporary folder can be written");
+
+    let port = free_port();
+    let mut command = Command::new("WebKitWebDriver");
+    command
+        .arg(format!("--port={port}"))
+        .env("HOME", folders.profile)
+        .env("XDG_RUNTIME_DIR", folders.profile)
+        .env("DISPLAY", format!(":{display}"))
+        // No desktop runs here, so there is no bus to look for one.
+        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+        .env_remove("XDG_CONFIG_HOME");
+    let driver = Process::listening(&mut command, port);
+    Driver {
+        address: format!("http://127.0.0.1:{port}"),
+        _processes: vec![driver, screen],
+    }
+}
+
+fn webkit() -> WebDriverResult<Capabilities> {
+    let mut capabilities = Capabilities::new();
+    capabilities.set(
+        "webkitgtk:browserOptions",
+        json!({ "binary": mini_browser(), "args": ["--automation"] }),
+    )?;
+    Ok(capabilities)
+}
+
+/// The browser that comes with WebKit's library, in a folder named after the machine's kind.
+fn mini_browser() -> PathBuf {
+    let folders = fs::read_dir("/usr/lib").into_iter().flatten().flatten();
+    let mut programs = folders.map(|folder| folder.path().join("webkit2gtk-4.1/MiniBrowser"));
+    programs
+        .find(|program| program.is_file())
+        .unwrap_or_else(|| panic!("Missing: MiniBrowser. Install it with `make setup`."))
 }
 
 /// How many browsers may run at once: more would make each other slow on a small machine.

@@ -130,6 +130,36 @@ pub fn save(page: &Page) -> Sealed {
     }
 }
 
+/// Does what is left after the file is saved: mails it and calls.
+#[track_caller]
+pub fn hand_over(page: &Page) {
+    page.tick_off("De mail is verstuurd, met het bestand als bijlage");
+    page.wait("the telephone call", || page.text().contains("Vergelijk"));
+    page.tick_off("Wachtwoord doorgegeven per telefoon");
+    page.wait("the end", || {
+        page.text().contains("De doorverwijzing is klaar")
+    });
+}
+
+/// Presses `Wis alles`, and says that it is meant where the page asks.
+#[track_caller]
+pub fn clear(page: &Page) {
+    page.press("Wis alles");
+    let emptied = || {
+        let heading = page.heading();
+        heading == "Voorwaarden" && page.value("Jouw naam").is_empty()
+    };
+    page.wait("the question or the empty form", || {
+        page.names(Kind::Button)
+            .contains(&"Ja, wis alles".to_owned())
+            || emptied()
+    });
+    if !emptied() {
+        page.press("Ja, wis alles");
+    }
+    page.wait("the empty form", emptied);
+}
+
 /// The client as the receiver's machine reads it.
 pub fn client_sent() -> Value {
     json!({

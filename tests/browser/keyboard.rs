@@ -43,6 +43,10 @@ fn the_main_job_works_with_the_keyboard_alone() {
     press(&page, "Bewaar het bestand");
     let file = page.downloaded(".7z");
     assert!(archive::list(&file, &password).is_some(), "7-Zip opens it");
+    tick_off(&page, "De mail is verstuurd, met het bestand als bijlage");
+    starts_at(&page, "Bel het wachtwoord door");
+    tick_off(&page, "Wachtwoord doorgegeven per telefoon");
+    starts_at(&page, "De doorverwijzing is klaar");
     press(&page, "Wis alles");
     page.wait_for_heading("Voorwaarden");
     starts_at(&page, "Voorwaarden");
@@ -54,6 +58,13 @@ fn type_all(page: &Page, answers: &[(&str, &str)]) {
         tab_to(page, label);
         page.type_here(text);
     }
+}
+
+/// Ticks the box of a task, which is then done and folds.
+#[track_caller]
+fn tick_off(page: &Page, name: &str) {
+    tab_to(page, name);
+    page.key(Key::Space);
 }
 
 #[track_caller]

@@ -9,9 +9,9 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`] and [`policy`] hold
-//!   the tests, [`control`] those of the instruments themselves;
-//! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it;
+//! - [`send`], [`handover`], [`desk`], [`open`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`],
+//!   [`policy`], [`typed`], [`everywhere`] and [`server`] hold the tests, [`control`] those of the instruments themselves;
+//! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do;
 //! - [`browser`], [`site`] and [`process`] start and stop what all of this needs.
 //!
@@ -21,10 +21,15 @@
 mod archive;
 mod browser;
 mod control;
+mod desk;
 mod errors;
+mod everywhere;
+mod handover;
 mod journey;
 mod keyboard;
 mod look;
+mod open;
+mod packed;
 mod page;
 mod picture;
 mod policy;
@@ -32,6 +37,8 @@ mod privacy;
 mod process;
 mod profile;
 mod send;
+mod server;
 mod site;
+mod typed;
 mod wipe;
 mod witness;

@@ -2,10 +2,11 @@
 
 use std::{
     io::{BufRead, BufReader, ErrorKind, Read},
+    net::{Ipv4Addr, TcpListener, TcpStream},
     process::{Child, Command, Stdio},
     sync::{Arc, Mutex, mpsc},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
 /// How long a program may take until it says where it listens.
@@ -26,17 +27,7 @@ impl Process {
     #[track_caller]
     pub fn start<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> (Self, T) {
         let name = name(command);
-        let spawned = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn();
-        let mut child = spawned.unwrap_or_else(|error| not_started(&name, &error));
-        let output = Arc::new(Mutex::new(Vec::new()));
-        let (sender, lines) = mpsc::channel();
-        let stdout = child.stdout.take().expect("standard output is piped");
-        keep_lines(stdout, output.clone(), sender);
-        let process = Self { child, output };
+        let (process, lines) = Self::spawn(command);
         loop {
             match lines.recv_timeout(START) {
                 Ok(line) => {
@@ -47,6 +38,43 @@ impl Process {
                 Err(_) => panic!("{name} did not start; it said: {:?}", process.output()),
             }
         }
+    }
+
+    /// Starts `command`, which listens at `port` without saying so, and waits until it does.
+    ///
+    /// # Panics
+    ///
+    /// When the program is not installed, ends early, or does not listen in time.
+    #[track_caller]
+    pub fn listening(command: &mut Command, port: u16) -> Self {
+        let name = name(command);
+        let (mut process, _) = Self::spawn(command);
+        let start = Instant::now();
+        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+            let ended = process.child.try_wait().ok().flatten();
+            assert!(
+                ended.is_none() && start.elapsed() < START,
+                "{name} does not listen ({ended:?}); it said: {:?}",
+                process.output()
+            );
+            thread::sleep(Duration::from_millis(20));
+        }
+        process
+    }
+
+    #[track_caller]
+    fn spawn(command: &mut Command) -> (Self, mpsc::Receiver<String>) {
+        let spawned = command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn();
+        let mut child = spawned.unwrap_or_else(|error| not_started(&name(command), &error));
+        let output = Arc::new(Mutex::new(Vec::new()));
+        let (sender, lines) = mpsc::channel();
+        let stdout = child.stdout.take().expect("standard output is piped");
+        keep_lines(stdout, output.clone(), sender);
+        (Self { child, output }, lines)
     }
 
     /// Every line that the program wrote so far.
@@ -64,6 +92,13 @@ impl Drop for Process {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// A port of this machine that nothing listens at, for a program that cannot choose one itself.
+pub fn free_port() -> u16 {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
+    let address = listener.local_addr().expect("a listener has an address");
+    address.port()
 }
 
 /// Runs a program to its end: whether it succeeded, and all that it said.

@@ -6,9 +6,11 @@ use std::{
     process::Command,
 };
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-use crate::process::Process;
+use crate::process::{Process, free_port};
 
 /// The ways in which people open Sluis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -21,6 +23,8 @@ pub enum Place {
     Server,
     /// The single file, from a web server on this machine.
     FileOnServer,
+    /// The folder, from nginx with the settings that administrators get.
+    Nginx,
     /// The folder, over plain http from a server with a name of its own: no secure context.
     PlainHttp,
 }
@@ -50,6 +54,7 @@ impl Site {
             }
             Place::Server => Self::served(&dist, ""),
             Place::FileOnServer => Self::served(&dist, "sluis.html"),
+            Place::Nginx => Self::on_nginx(&dist),
             Place::PlainHttp => {
                 let mut site = Self::served(&dist, "");
                 site.address = site.address.replace("localhost", "intranet.test");
@@ -74,6 +79,31 @@ impl Site {
         Self::on_disk(&file, Some(folder))
     }
 
+    /// The built page as it would be if a script had got into it: `script` runs after its own,
+    /// under its own policy but for the one permission to run.
+    #[track_caller]
+    pub fn infected(place: Place, script: &str) -> Self {
+        let (dist, folder) = (dist(), tempfile::tempdir().expect("a folder can be made"));
+        let permission = format!("script-src '{}' ", hash(script));
+        let element = format!("<script>{script}</script></body>");
+        for entry in dist.read_dir().expect("the page was built").flatten() {
+            let mut content = fs::read_to_string(entry.path()).expect("the page is text");
+            if entry.path().extension().is_some_and(|it| it == "html") {
+                for (old, new) in [("script-src ", &permission), ("</body>", &element)] {
+                    let (before, after) = content.rsplit_once(old).expect("it stands in the page");
+                    content = [before, new, after].concat();
+                }
+            }
+            fs::write(folder.path().join(entry.file_name()), content).expect("it can be copied");
+        }
+        if place == Place::File {
+            return Self::on_disk(&folder.path().join("sluis.html"), Some(folder));
+        }
+        let mut site = Self::served(folder.path(), "");
+        site._folder = Some(folder);
+        site
+    }
+
     /// A folder on a web server of this machine, opened at `page`.
     #[track_caller]
     pub fn served(folder: &Path, page: &str) -> Self {
@@ -93,6 +123,53 @@ impl Site {
             server: Some(server),
             _folder: None,
         }
+    }
+
+    #[track_caller]
+    fn on_nginx(root: &Path) -> Self {
+        let folder = tempfile::tempdir().expect("the temporary folder can be written");
+        let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/server/nginx.conf");
+        let port = free_port();
+        let at = folder.path().display();
+        let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+        let temporary = kinds.map(|kind| format!("{kind}_temp_path {at}/{kind};"));
+        let config = format!(
+            "daemon off; master_process off; pid {at}/pid; error_log {at}/error; events {{}}
+            http {{
+                log_format asked '$request_method $request_uri';
+                access_log /dev/stdout asked;
+                {}
+                server {{ listen 127.0.0.1:{port}; root {:?}; include {settings:?}; }}
+            }}",
+            temporary.concat(),
+            root.display().to_string(),
+        );
+        let file = folder.path().join("nginx.conf");
+        fs::write(&file, config).expect("the temporary folder can be written");
+        let mut command = Command::new("nginx");
+        // Debian keeps it where only administrators look.
+        let path = std::env::var("PATH").unwrap_or_default() + ":/usr/sbin";
+        command
+            .arg("-e")
+            .arg(folder.path().join("error"))
+            .arg("-c")
+            .arg(file)
+            .env("PATH", path);
+        Self {
+            address: format!("http://localhost:{port}/"),
+            server: Some(Process::listening(&mut command, port)),
+            _folder: Some(folder),
+        }
+    }
+
+    /// The name of the script file that the folder of the page has.
+    #[track_caller]
+    pub fn program() -> String {
+        let entries = dist().read_dir().expect("the page was built").flatten();
+        let mut names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+        names
+            .find(|name| name.ends_with(".js"))
+            .expect("the page has a script")
     }
 
     fn on_disk(file: &Path, folder: Option<TempDir>) -> Self {
@@ -132,6 +209,12 @@ fn dist() -> PathBuf {
         "Missing: dist/sluis.html. Build it with `make dist`."
     );
     dist
+}
+
+/// The hash of a script, as a policy names it.
+fn hash(script: &str) -> String {
+    let digest = Sha256::digest(script);
+    format!("sha256-{}", BASE64_STANDARD.encode(digest))
 }
 
 /// A path as it stands in an address.

@@ -12,8 +12,7 @@ use crate::{
 fn clearing_empties_every_field_and_forgets_the_words() {
     let page = Page::open(Place::File);
     let sealed = journey::whole(&page);
-    page.press("Wis alles");
-    page.wait_for_heading("Voorwaarden");
+    journey::clear(&page);
     for (label, _) in SENDER {
         assert_eq!(page.value(label), "", "{label}");
     }
@@ -83,18 +82,11 @@ const HOLD_MEMORY: &str = "
 
 #[test]
 fn clearing_wipes_the_memory_of_the_program() {
-    let page = Page::open(Place::File);
-    let hold = json!({ "source": HOLD_MEMORY });
-    page.drive(async |window| {
-        let command = "Page.addScriptToEvaluateOnNewDocument";
-        window.cdp().send_raw(command, hold).await
-    });
-    page.reload();
+    let page = Page::open_with(Place::File, HOLD_MEMORY);
     let sealed = journey::whole(&page);
     let secrets = ["El Ouardi-Çelik", "0470 12 34 56", &sealed.password];
     assert_eq!(remembered(&page, &secrets), secrets, "what can be found");
-    page.press("Wis alles");
-    page.wait_for_heading("Voorwaarden");
+    journey::clear(&page);
     assert_eq!(remembered(&page, &secrets), [""; 0], "still in memory");
 }
 

@@ -16,24 +16,30 @@ pub struct Written {
 
 impl Written {
     pub fn new(cases: &[Case]) -> Self {
+        let files = |case: &Case| (case.name, document::files(&case.referral, &agreement()));
+        Self::of(cases.iter().map(files))
+    }
+
+    /// Some files, each set under a name.
+    pub fn of<'name>(sets: impl IntoIterator<Item = (&'name str, Vec<Document>)>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        for case in cases {
-            for file in document::files(&case.referral, &agreement()) {
-                std::fs::write(
-                    folder
-                        .path()
-                        .join(format!("{}.{}", case.name, ending(&file))),
-                    &*file.content,
-                )
-                .unwrap();
+        for (name, files) in sets {
+            for file in files {
+                let path = folder.path().join(format!("{name}.{}", ending(&file)));
+                std::fs::write(path, &*file.content).unwrap();
             }
         }
         Self { folder }
     }
 
+    /// The file of a set with this ending.
+    pub fn at(&self, name: &str, ending: &str) -> PathBuf {
+        self.folder.path().join(format!("{name}.{ending}"))
+    }
+
     /// The file of a case with this ending.
     pub fn path(&self, case: &Case, ending: &str) -> PathBuf {
-        self.folder.path().join(format!("{}.{ending}", case.name))
+        self.at(case.name, ending)
     }
 
     /// The files of all these cases with this ending.
@@ -73,7 +79,7 @@ pub fn run(program: impl AsRef<Path>, arguments: &[&str]) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Runs one of the Python scripts beside this file, and gives the JSON that it prints.
+/// Runs one of the Python scripts of these tests, and gives the JSON that it prints.
 #[track_caller]
 pub fn ask(script: &str, arguments: &[String]) -> Value {
     let cache = || {
@@ -96,10 +102,11 @@ pub fn ask(script: &str, arguments: &[String]) -> Value {
     serde_json::from_str(&run(python, &all)).unwrap()
 }
 
-/// A file beside this one.
+/// A file of these tests.
 pub fn here(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/documents")
+        .join("tests")
+        .join(env!("CARGO_CRATE_NAME"))
         .join(name)
 }
 

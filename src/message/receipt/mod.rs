@@ -1,5 +1,5 @@
 //! The proof that something was sent (article 6 of the protocol, article 5.2 of the GDPR): who sent what to whom, how it was
-//! encrypted and checked. Nothing in it is about the client; its form as JSON stands in `profiles/receipt.schema.json`.
+//! encrypted and checked. Nothing in it says who the client is; its form as JSON stands in `profiles/receipt.schema.json`.
 
 mod json;
 mod rows;
@@ -267,12 +267,12 @@ impl Receipt {
     /// # Errors
     /// [`Leak`] when something does: then it may not be offered.
     pub fn guard(&self, private: &Private) -> Result<(), Leak> {
+        let reference = Reference::from_entropy([0; Reference::ENTROPY]);
         let blank = Self {
-            reference: Reference::from_entropy([0; Reference::ENTROPY]),
+            reference,
             file: File {
-                name: String::new(),
-                size: 0,
-                fingerprint: Fingerprint::of(&[]),
+                name: self.carried.file_name(reference),
+                ..self.file.clone()
             },
             ..self.clone()
         };

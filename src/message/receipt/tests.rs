@@ -71,7 +71,7 @@ fn it_is_read_back() {
 fn what_sluis_never_writes_is_refused() {
     let whole = String::from_utf8(receipt(b"abc").to_json()).unwrap();
     for (old, new, expected) in [
-        ("{", "", ReceiptError::Syntax),
+        ("schema\":", "schema\"", ReceiptError::Syntax),
         ("\"kind\": \"referral\",", "", ReceiptError::Shape),
         (
             "\"kind\"",

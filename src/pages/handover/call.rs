@@ -44,6 +44,7 @@ pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
         parcel.sender.name(),
         parcel.from().team(),
         &parcel.reference.to_string(),
+        made.secret.drawn().is_some(),
     );
     view! {
         <section class="call">

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     making::Made,
@@ -12,8 +12,11 @@ use super::{
 use crate::{
     browser,
     ui::{Icon, Picture},
-    wording::handover as words,
+    wording::{handover as words, page},
 };
+
+/// The id of the heading of the end.
+const HEADING: &str = "klaar";
 
 /// What a receipt is.
 const RECEIPT_TYPE: &str = "application/json";
@@ -29,8 +32,7 @@ pub fn End(
     let parcel = state.parcel()?;
     let (carried, reference) = (parcel.carried, parcel.reference.to_string());
     let name = parcel.file_name();
-    let heading = NodeRef::<html::H2>::new();
-    heading.on_load(|element| element.focus().unwrap_or_default());
+    browser::focus_soon(HEADING);
     let save_receipt = move |_| {
         if let Some(receipt) = state.receipt(&made) {
             // What cannot be saved can still be printed.
@@ -39,7 +41,7 @@ pub fn End(
     };
     Some(view! {
         <section class="notice end" data-kind="done">
-            <h2 tabindex="-1" node_ref=heading>
+            <h2 tabindex="-1" id=HEADING>
                 <Icon picture=Picture::Check/>
                 {words::finished(carried)}
             </h2>
@@ -69,7 +71,7 @@ pub fn End(
                     <button type="button" class="button" on:click=move |_| next.run(())>{words::NEXT_ONE}</button>
                 })}
                 <button type="button" class="button button-second" on:click=move |_| clear.run(())>
-                    {words::CLEAR}
+                    {page::CLEAR}
                 </button>
             </p>
         </section>

@@ -10,9 +10,9 @@ use super::{
     state::{HandoverState, OwnProblem, Task},
 };
 use crate::{
-    passphrase::Passphrase,
+    passphrase::{Passphrase, Secret},
     ui::{Message, TextField, Tone, Width},
-    wording::{handover as words, password},
+    wording::{handover as words, password, spelling::spell},
 };
 
 /// The id of the heading over the password.
@@ -35,7 +35,13 @@ pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
                 " "
                 <strong class="typed">{shown}</strong>
             </p>
-            <p class="quiet small">{drawn.then(password::strength_of_words)} " " {words::WORDS_LOST}</p>
+            <p class="quiet small">{words::WORDS_LOST}</p>
+            {drawn.then(|| view! {
+                <details class="why">
+                    <summary>{password::STRONG}</summary>
+                    <p>{password::STRONG_MEANS}</p>
+                </details>
+            })}
             <div class="tools">
                 <CopyButton text label=words::COPY_PASSWORD said=words::COPIED_PASSWORD/>
                 {move || (!state.is_done(Task::Save)).then(|| view! {
@@ -44,7 +50,7 @@ pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
                     </button>
                 })}
             </div>
-            {made.secret.drawn().map(spelling_view)}
+            {spelling_view(&made.secret)}
             {move || if state.is_done(Task::Save) {
                 view! { <Stays state/> }.into_any()
             } else {
@@ -67,17 +73,21 @@ fn words_view(passphrase: &Passphrase) -> impl IntoView + use<> {
     view! { <ol class="words" aria-labelledby=HEADING>{words}</ol> }
 }
 
-/// Each word, letter by letter, for who does not hear it well.
-fn spelling_view(passphrase: &Passphrase) -> impl IntoView + use<> {
+/// Each word, sign by sign, for who does not hear it well.
+fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
     let line = |word: &str| {
+        let spelled: Vec<_> = spell(word).map(|(_, name)| name).collect();
         view! {
             <div>
                 <dt>{word.to_owned()}</dt>
-                <dd>{password::spelled(word)}</dd>
+                <dd>{spelled.join(", ")}</dd>
             </div>
         }
     };
-    let lines: Vec<_> = passphrase.words().map(line).collect();
+    let lines: Vec<_> = match secret.drawn() {
+        Some(passphrase) => passphrase.words().map(line).collect(),
+        None => vec![line(secret.as_str())],
+    };
     view! {
         <details class="why">
             <summary>{words::SPELL}</summary>

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 
 use super::{
     call::Call,
@@ -103,7 +103,6 @@ pub fn Making(state: HandoverState) -> impl IntoView {
 fn TaskList(state: HandoverState, made: Arc<Made>) -> impl IntoView {
     let task = move |task: Task| {
         let made = Arc::clone(&made);
-        let heading = NodeRef::<html::H2>::new();
         let (title, done) = titles(task);
         let phase = Memo::new(move |_| {
             if state.is_open(task) {
@@ -128,10 +127,10 @@ fn TaskList(state: HandoverState, made: Arc<Made>) -> impl IntoView {
                         }.into_any(),
                         Phase::Open => {
                             if !entered {
-                                heading.on_load(|element| element.focus().unwrap_or_default());
+                                browser::focus_soon(id(task));
                             }
                             view! {
-                                <h2 tabindex="-1" node_ref=heading>{title}</h2>
+                                <h2 tabindex="-1" id=id(task)>{title}</h2>
                                 <TaskBody state task made=Arc::clone(&made)/>
                             }
                             .into_any()
@@ -159,6 +158,15 @@ impl Phase {
             Self::Done => "done",
             Self::Later => "later",
         }
+    }
+}
+
+/// The id of the heading of a task.
+fn id(task: Task) -> &'static str {
+    match task {
+        Task::Save => "taak-bewaren",
+        Task::Mail => "taak-mailen",
+        Task::Call => "taak-bellen",
     }
 }
 

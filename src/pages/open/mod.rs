@@ -1,1 +1,148 @@
-//! `Openen`: an encrypted file becomes what is in it.
+//! `Openen`: from an encrypted file to what is in it, read on the page.
+//!
+//! It owns which files were picked, what was typed for each, and what may be shown of what is inside. It does not own how an
+//! archive opens (see `archive`), what a message says (see `document`) nor the sentences (see `wording`).
+
+mod archive;
+mod card;
+mod contents;
+mod duties;
+mod facts;
+mod files;
+mod locked;
+mod look;
+mod opened;
+mod picker;
+mod preview;
+mod progress;
+mod reading;
+mod state;
+mod unlocking;
+
+use std::sync::Arc;
+
+use leptos::{html, prelude::*};
+
+use archive::{Archive, Failure, Stage};
+use card::CardPaper;
+use locked::Locked;
+use opened::OpenedView;
+use picker::Picker;
+use progress::Busy;
+use state::HEADING;
+pub use state::OpenState;
+
+use crate::{
+    browser,
+    pages::desk::ClearButton,
+    wording::{open as words, page},
+};
+
+/// Everything that is open, and the place to open more.
+#[component]
+pub fn Open(
+    /// What the user has opened so far.
+    state: OpenState,
+) -> impl IntoView {
+    move || match state.paper().get() {
+        Some(opened) => view! { <CardPaper state opened/> }.into_any(),
+        None => view! { <Desk state/> }.into_any(),
+    }
+}
+
+#[component]
+fn Desk(state: OpenState) -> impl IntoView {
+    let heading = NodeRef::<html::H1>::new();
+    heading.on_load(|_| browser::set_title(&page::title(page::OPEN_PART)));
+    let title = Memo::new(move |_| state.title());
+    let archives = state.archives();
+    let count = Memo::new(move |_| archives.with(Vec::len));
+    view! {
+        <div class="sheet open">
+            <h1 id=HEADING tabindex="-1" node_ref=heading>{title}</h1>
+            {move || (count.get() == 0).then(|| view! { <Picker state/> })}
+            {move || {
+                let alone = count.get() == 1;
+                let archives = archives.get();
+                archives.into_iter().map(|archive| view! { <ArchiveView state archive alone/> }).collect_view()
+            }}
+        </div>
+        {move || (count.get() > 0).then(|| view! {
+            <Picker state more=true/>
+            <ClearButton desk=state.desk()/>
+        })}
+    }
+}
+
+/// One file, as far as it is open. Where it is not alone, its own heading stands above it.
+#[component]
+fn ArchiveView(state: OpenState, archive: Arc<Archive>, alone: bool) -> impl IntoView {
+    let shown = Arc::clone(&archive);
+    let heading = archive.heading();
+    let label = if alone {
+        HEADING.to_owned()
+    } else {
+        heading.clone()
+    };
+    let title = {
+        let archive = Arc::clone(&archive);
+        move || match archive.opened() {
+            Some(opened) => opened.title(),
+            None => archive.name().to_owned(),
+        }
+    };
+    view! {
+        <section class="archive" aria-labelledby=label>
+            {(!alone).then(|| view! { <h2 class="name" id=heading tabindex="-1">{title}</h2> })}
+            {move || {
+                let archive = Arc::clone(&shown);
+                match archive.stage() {
+                    Stage::Reading => view! { <FileLine archive=archive.clone() alone/> }.into_any(),
+                    Stage::Locked => view! {
+                        <FileLine archive=archive.clone() alone/>
+                        <Locked state archive/>
+                    }
+                    .into_any(),
+                    Stage::Failed(failure) => view! { <Failed state archive failure alone/> }.into_any(),
+                    Stage::Opened(opened) => view! { <OpenedView state archive opened alone/> }.into_any(),
+                }
+            }}
+            <Busy archive/>
+        </section>
+    }
+}
+
+/// Which file it is.
+#[component]
+fn FileLine(archive: Arc<Archive>, alone: bool) -> impl IntoView {
+    let name = alone.then(|| view! { <strong>{archive.name().to_owned()}</strong> " · " });
+    view! { <p class="file-line">{name} {words::size(archive.size())}</p> }
+}
+
+/// Why it stays closed, and what to do.
+#[component]
+fn Failed(state: OpenState, archive: Arc<Archive>, failure: Failure, alone: bool) -> impl IntoView {
+    let text = match &failure {
+        Failure::Unreadable => words::unreadable(),
+        Failure::TooLong => words::too_long(),
+        Failure::OnePart => words::one_part(),
+        Failure::Archive(error) => words::failed(error),
+    };
+    let id = if alone {
+        archive.heading()
+    } else {
+        format!("{}-fout", archive.heading())
+    };
+    view! {
+        <FileLine archive=archive.clone() alone/>
+        <div class="notice" data-kind="error" role="alert" id=id tabindex="-1">
+            <p><strong>{text.cause}</strong></p>
+            <p>{text.remedy}</p>
+        </div>
+        <p class="actions">
+            <button type="button" class="button button-second" on:click=move |_| state.remove(&archive)>
+                {words::OTHER_FILE}
+            </button>
+        </p>
+    }
+}

@@ -27,7 +27,10 @@ use step::{Step, StepLine};
 
 use crate::{
     browser,
-    pages::handover::{PaperView, Tasks, Work},
+    pages::{
+        desk::ClearButton,
+        handover::{PaperView, Tasks, Work},
+    },
     ui::{ErrorSummary, Tone},
     wording::page as words,
 };
@@ -162,5 +165,9 @@ fn Buttons(state: SendState, step: Step) -> impl IntoView {
         }
         Step::Deliver => None,
     };
-    view! { <div class="actions">{on}{back}</div> }
+    let finished = move || step == Step::Deliver && state.handover().is_finished();
+    view! {
+        <div class="actions">{on}{back}</div>
+        {move || (!finished()).then(|| view! { <ClearButton desk=state.desk()/> })}
+    }
 }

@@ -40,6 +40,14 @@ impl Page {
             .unwrap_or_default()
     }
 
+    /// Where the link with these words leads.
+    #[track_caller]
+    pub fn leads_to(&self, words: &str) -> String {
+        let link = self.sure(Kind::Link, words);
+        self.drive(async |_| link.prop("href").await)
+            .unwrap_or_default()
+    }
+
     /// Whether the box with this label is ticked.
     #[track_caller]
     pub fn ticked(&self, label: &str) -> bool {
@@ -137,9 +145,14 @@ impl Page {
         find().expect("it was waited for")
     }
 
-    /// All files that were saved, without those that are still being written.
+    /// All files that were saved, without those that are still being written: each browser has its
+    /// own ending for these, and Firefox puts an empty file in the place of the one to come.
     pub fn saved(&self) -> Vec<PathBuf> {
-        let busy = |path: &Path| path.extension().is_some_and(|end| end == "crdownload");
+        let busy = |path: &Path| {
+            let ending = path.extension().unwrap_or_default();
+            ["crdownload", "part", "wkdownload"].contains(&&*ending.to_string_lossy())
+                || path.metadata().is_ok_and(|file| file.len() == 0)
+        };
         let entries = self
             .downloads
             .path()

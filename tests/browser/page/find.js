@@ -27,6 +27,8 @@ const kinds = {
   field: () => [...document.querySelectorAll(typed)],
   box: () => [...document.querySelectorAll(chosen)],
   button: () => all('button, [role=button]'),
+  link: () => all('a[href]'),
+  fold: () => all('summary'),
 };
 const nameOf = (element) => element.getAttribute('aria-label')
   ?? (element.matches('input, select, textarea') ? label(element) : text(element));

@@ -1,6 +1,6 @@
 //! What a user does: type, tick, press.
 
-use std::time::Instant;
+use std::{path::Path, time::Instant};
 
 use thirtyfour::{By, Key, WebElement, error::WebDriverResult};
 
@@ -32,10 +32,28 @@ impl Page {
         assert!(self.ticked(label), "“{label}” does not stay ticked");
     }
 
+    /// Ticks a box that goes away with it, because the task it stands at is done.
+    #[track_caller]
+    pub fn tick_off(&self, label: &str) {
+        self.act(Kind::Box, label, async |field| field.click().await);
+    }
+
     /// Presses the button with exactly these words.
     #[track_caller]
     pub fn press(&self, words: &str) {
         self.act(Kind::Button, words, async |button| button.click().await);
+    }
+
+    /// Opens or closes the text behind these words.
+    #[track_caller]
+    pub fn unfold(&self, words: &str) {
+        self.act(Kind::Fold, words, async |fold| fold.click().await);
+    }
+
+    /// Follows the link with exactly these words.
+    #[track_caller]
+    pub fn follow(&self, words: &str) {
+        self.act(Kind::Link, words, async |link| link.click().await);
     }
 
     /// Follows one of the links in the error summary, the first being 0.
@@ -54,10 +72,32 @@ impl Page {
         self.drive(async |_| link.click().await);
     }
 
+    /// Picks files from the disk in the field with this label.
+    #[track_caller]
+    pub fn pick(&self, label: &str, files: &[&Path]) {
+        let paths: Vec<_> = files.iter().map(|file| file.to_string_lossy()).collect();
+        let paths = paths.join("\n");
+        self.act(Kind::Field, label, async |field| {
+            field.send_keys(&paths).await
+        });
+    }
+
     /// Presses one key, wherever the focus is.
     #[track_caller]
     pub fn key(&self, key: Key) {
         self.drive(async |window| window.action_chain().send_keys(key).perform().await);
+    }
+
+    /// Presses a letter while another key is held, wherever the focus is.
+    #[track_caller]
+    pub fn key_with(&self, held: Key, letter: &str) {
+        self.drive(async |window| {
+            let keys = window
+                .action_chain()
+                .key_down(held.clone())
+                .send_keys(letter);
+            keys.key_up(held).perform().await
+        });
     }
 
     /// Types, wherever the focus is.

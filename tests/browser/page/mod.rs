@@ -15,8 +15,7 @@ use thirtyfour::{WebDriver, WebElement, error::WebDriverResult};
 use tokio::runtime::{Builder, Runtime};
 
 use crate::{
-    browser::{Browser, Slot},
-    process::Process,
+    browser::{Browser, Driver, Folders, Slot},
     site::{Place, Site},
 };
 
@@ -36,7 +35,7 @@ pub struct Page {
     site: Site,
     downloads: TempDir,
     _profile: TempDir,
-    _driver: Process,
+    _driver: Driver,
     _slot: Slot,
 }
 
@@ -49,6 +48,10 @@ pub enum Kind {
     Box,
     /// A button.
     Button,
+    /// A link.
+    Link,
+    /// What opens more text below it.
+    Fold,
 }
 
 impl Kind {
@@ -58,33 +61,63 @@ impl Kind {
             Self::Field => "field",
             Self::Box => "box",
             Self::Button => "button",
+            Self::Link => "link",
+            Self::Fold => "fold",
         }
     }
 }
 
 impl Page {
-    /// Opens the built page and waits until it can be used.
+    /// Opens the built page in Chromium and waits until it can be used.
     #[track_caller]
     pub fn open(place: Place) -> Self {
-        let page = Self::visit(Site::at(place));
+        Self::open_in(Browser::Chromium, place)
+    }
+
+    /// Opens the built page in this browser and waits until it can be used.
+    #[track_caller]
+    pub fn open_in(browser: Browser, place: Place) -> Self {
+        let page = Self::visit_in(browser, Site::at(place));
         page.wait_until_ready();
         page
     }
 
-    /// Opens any site.
+    /// Opens the built page with a script that runs before any of the page's own.
+    #[track_caller]
+    pub fn open_with(place: Place, script: &str) -> Self {
+        let page = Self::open(place);
+        let source = serde_json::json!({ "source": script });
+        page.drive(async |window| {
+            let command = "Page.addScriptToEvaluateOnNewDocument";
+            window.cdp().send_raw(command, source).await
+        });
+        page.reload();
+        page
+    }
+
+    /// Opens any site in Chromium.
     #[track_caller]
     pub fn visit(site: Site) -> Self {
+        Self::visit_in(Browser::Chromium, site)
+    }
+
+    /// Opens any site in this browser.
+    #[track_caller]
+    pub fn visit_in(browser: Browser, site: Site) -> Self {
         let slot = Slot::wait();
-        let browser = Browser::Chromium;
         let runtime = Builder::new_current_thread()
             .enable_all()
             .build()
             .expect("a runtime can be made");
         let folder = || tempfile::tempdir().expect("the temporary folder can be written");
         let (profile, downloads) = (folder(), folder());
-        let (driver, address) = browser.driver();
+        let folders = Folders {
+            profile: profile.path(),
+            downloads: downloads.path(),
+        };
+        let driver = browser.driver(&folders);
         let window = runtime
-            .block_on(browser.window(&address, profile.path(), downloads.path()))
+            .block_on(browser.window(&driver, &folders))
             .unwrap_or_else(|error| {
                 panic!("Missing: a {browser:?} that starts. Install it with `make setup`. {error}")
             });

@@ -1,0 +1,200 @@
+//! One file that was picked, and how far it is open.
+
+use std::sync::{
+    Arc, Mutex, PoisonError,
+    atomic::{AtomicBool, Ordering},
+};
+
+use leptos::prelude::*;
+
+use super::{contents::Opened, reading::Sealed};
+use crate::archive::OpenError;
+
+/// Why a file stays closed, whatever password is typed.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Failure {
+    /// The device does not give its bytes.
+    Unreadable,
+    /// It is longer than the page takes.
+    TooLong,
+    /// It is one part of an archive that was cut in several files.
+    OnePart,
+    /// The archive itself.
+    Archive(OpenError),
+}
+
+/// What is wrong with the password that was typed.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Wrong {
+    /// There is none.
+    Empty,
+    /// It does not fit.
+    Unfit,
+}
+
+/// What the user sees of a file.
+#[derive(Clone)]
+pub enum Stage {
+    /// It is being read.
+    Reading,
+    /// It asks a password.
+    Locked,
+    /// It stays closed.
+    Failed(Failure),
+    /// It is open.
+    Opened(Arc<Opened>),
+}
+
+/// One file that was picked.
+pub struct Archive {
+    id: u32,
+    name: String,
+    size: u64,
+    stage: ArcRwSignal<Stage>,
+    /// The part of the work that is done, from 0 to 1, while there is work.
+    busy: ArcRwSignal<Option<f64>>,
+    words: ArcRwSignal<String>,
+    wrong: ArcRwSignal<Option<Wrong>>,
+    sealed: Mutex<Option<Arc<Sealed>>>,
+    stopped: AtomicBool,
+    /// Set when it is gone from the page, so that no work for it goes on.
+    gone: AtomicBool,
+}
+
+impl Archive {
+    /// A file of which nothing is read yet.
+    pub fn new(id: u32, name: String, size: u64) -> Self {
+        Self {
+            id,
+            name,
+            size,
+            stage: ArcRwSignal::new(Stage::Reading),
+            busy: ArcRwSignal::new(None),
+            words: ArcRwSignal::new(String::new()),
+            wrong: ArcRwSignal::new(None),
+            sealed: Mutex::new(None),
+            stopped: AtomicBool::new(false),
+            gone: AtomicBool::new(false),
+        }
+    }
+
+    /// The number of the file on this page.
+    pub fn id(&self) -> u32 {
+        self.id
+    }
+
+    /// The id of its heading.
+    pub fn heading(&self) -> String {
+        format!("archief-{}", self.id)
+    }
+
+    /// The id of its field for the password.
+    pub fn field(&self) -> String {
+        format!("wachtwoord-{}", self.id)
+    }
+
+    /// What the user's device calls it.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// How long it is, in bytes.
+    pub fn size(&self) -> u64 {
+        self.size
+    }
+
+    /// How far it is open.
+    pub fn stage(&self) -> Stage {
+        self.stage.get()
+    }
+
+    /// What is in it, once it is open.
+    pub fn opened(&self) -> Option<Arc<Opened>> {
+        match self.stage.get() {
+            Stage::Opened(opened) => Some(opened),
+            _ => None,
+        }
+    }
+
+    /// The part of the work that is done, while there is work.
+    pub fn busy(&self) -> ArcRwSignal<Option<f64>> {
+        self.busy.clone()
+    }
+
+    /// The password as far as it is typed.
+    pub fn words(&self) -> ArcRwSignal<String> {
+        self.words.clone()
+    }
+
+    /// What is wrong with it.
+    pub fn wrong(&self) -> ArcRwSignal<Option<Wrong>> {
+        self.wrong.clone()
+    }
+
+    /// Its bytes, once they are read and as long as they are needed.
+    pub fn sealed(&self) -> Option<Arc<Sealed>> {
+        let sealed = self.sealed.lock().unwrap_or_else(PoisonError::into_inner);
+        sealed.clone()
+    }
+
+    /// Keeps its bytes, or forgets them.
+    pub fn keep(&self, sealed: Option<Arc<Sealed>>) {
+        *self.sealed.lock().unwrap_or_else(PoisonError::into_inner) = sealed;
+    }
+
+    /// Shows it as far as it is now. What was typed goes once it is not needed any more.
+    pub fn set_stage(&self, stage: Stage) {
+        if matches!(stage, Stage::Opened(_) | Stage::Failed(_)) {
+            self.keep(None);
+            self.words.set(String::new());
+            self.wrong.set(None);
+        }
+        self.stage.set(stage);
+    }
+
+    /// Says what is wrong with the password.
+    pub fn refuse(&self, wrong: Option<Wrong>) {
+        self.wrong.set(wrong);
+    }
+
+    /// Starts work; whether there was none yet.
+    pub fn start(&self) -> bool {
+        let free = self.busy.get_untracked().is_none();
+        if free {
+            self.stopped.store(false, Ordering::Relaxed);
+            self.busy.set(Some(0.0));
+        }
+        free
+    }
+
+    /// Hears how far the work is, and says whether to go on.
+    pub fn going(&self, part: f64) -> bool {
+        let on = !self.stopped.load(Ordering::Relaxed) && !self.is_gone();
+        if on {
+            self.busy.set(Some(part));
+        }
+        on
+    }
+
+    /// Ends the work.
+    pub fn rest(&self) {
+        self.busy.set(None);
+    }
+
+    /// Has the work end soon.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is gone from the page.
+    pub fn is_gone(&self) -> bool {
+        self.gone.load(Ordering::Relaxed)
+    }
+
+    /// Forgets everything in it.
+    pub fn wipe(&self) {
+        self.gone.store(true, Ordering::Relaxed);
+        self.keep(None);
+        self.words.set(String::new());
+    }
+}

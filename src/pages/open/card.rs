@@ -1,0 +1,130 @@
+//! A message as a card: on the page, with what one can do with each row, and on paper.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    contents::{Message, Opened},
+    duties::Duties,
+    facts::{self, Line, Part, Row},
+    state::OpenState,
+};
+use crate::{
+    browser,
+    document::Read,
+    pages::{handover::CopyButton, paper::PaperSheet},
+    wording::{document as say, open as words, page, report::document as told},
+};
+
+/// The id of the button that opens the card to print, where the focus returns to.
+pub const PAPER_OPENER: &str = "kaart-afdrukken";
+
+/// A heading below that of the file: of the second rank where the file is alone, else of the third.
+#[component]
+pub fn Below(alone: bool, #[prop(into)] text: String) -> impl IntoView {
+    if alone {
+        view! { <h2>{text}</h2> }.into_any()
+    } else {
+        view! { <h3>{text}</h3> }.into_any()
+    }
+}
+
+/// What a message says.
+#[component]
+pub fn Card(
+    state: OpenState,
+    opened: Arc<Opened>,
+    alone: bool,
+    /// Whether it is printed: then there is nothing to press.
+    #[prop(optional)]
+    paper: bool,
+) -> impl IntoView {
+    let message = opened.message.as_ref()?;
+    let part = move |part: Part| view! { <PartView part alone paper/> };
+    let corrected = message
+        .referral()
+        .filter(|_| !matches!(message.read, Read::Referral(_)));
+    let changes = corrected
+        .cloned()
+        .map(|referral| move || part(facts::changes(state.before(&referral).as_ref(), &referral)));
+    let duties = message.referral().map(|_| {
+        let agreement = message.agreement.clone();
+        view! { <Duties agreement alone paper/> }
+    });
+    Some(view! {
+        <p class="quiet">{made(message)}</p>
+        {changes}
+        {facts::message(message).into_iter().map(part).collect_view()}
+        {duties}
+    })
+}
+
+/// From whom to whom, and when.
+fn made(message: &Message) -> String {
+    let agreement = &message.agreement;
+    let (sender, receiver) = (agreement.sender(), agreement.receiver());
+    let (route, created) = match &message.read {
+        Read::Referral(referral) => (say::route(agreement), referral.created()),
+        Read::Defects(report) => (told::route(receiver, sender), report.created()),
+        Read::Answer(answer) => (told::route(sender, receiver), answer.created()),
+    };
+    words::made(&route, created.time())
+}
+
+#[component]
+fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
+    let Part { title, note, rows } = part;
+    let row = |row: Row| {
+        let copy = (row.copied && !paper).then(|| {
+            let text = row.to_text();
+            let what = row.label;
+            view! { <dd><CopyButton text=Arc::new(move || text.clone()) label=words::COPY what/></dd> }
+        });
+        view! {
+            <div>
+                <dt>{row.label}</dt>
+                <dd>{row.lines.into_iter().map(line_view).collect_view()}</dd>
+                {copy}
+            </div>
+        }
+    };
+    let rows = (!rows.is_empty()).then(|| {
+        view! { <dl class="answers">{rows.into_iter().map(row).collect_view()}</dl> }
+    });
+    view! {
+        <section class="part">
+            <Below alone text=title/>
+            {note.map(|note| view! { <p>{note}</p> })}
+            {rows}
+        </section>
+    }
+}
+
+fn line_view(line: Line) -> impl IntoView {
+    let text = line.to_text();
+    match line {
+        Line::Text(_) => view! { <p>{text}</p> }.into_any(),
+        Line::Call(phone) => {
+            view! { <p><a href=format!("tel:{}", phone.e164())>{text}</a></p> }.into_any()
+        }
+        Line::Mail(email) => {
+            view! { <p><a href=format!("mailto:{email}")>{text}</a></p> }.into_any()
+        }
+    }
+}
+
+/// The card alone, to print.
+#[component]
+pub fn CardPaper(state: OpenState, opened: Arc<Opened>) -> impl IntoView {
+    let back = move |()| {
+        state.show_paper(None);
+        browser::focus_soon(PAPER_OPENER);
+    };
+    let title = opened.title();
+    view! {
+        <PaperSheet title back back_to=page::BACK_TO_STEP>
+            <Card state opened alone=true paper=true/>
+        </PaperSheet>
+    }
+}

@@ -1,0 +1,45 @@
+//! What who reads a message owes: articles 3, 4 and 7.
+
+use leptos::prelude::*;
+
+use super::card::Below;
+use crate::{
+    pages::part::Part,
+    protocol::Agreement,
+    wording::{document as say, open as words},
+};
+
+/// How long the data may be kept, to whom they may go, and what to do when something is wrong.
+#[component]
+pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
+    let recipient = |recipient: &String| view! { <li>{recipient.clone()}</li> };
+    let report = (!paper).then(|| {
+        view! { " " <a href=format!("#{}", Part::Report.fragment())>{words::REPORT}</a> }
+    });
+    view! {
+        <section class="part duties">
+            <Below alone text=words::DUTIES/>
+            <dl class="answers plain">
+                <div>
+                    <dt>{words::KEEP}</dt>
+                    <dd><p>{agreement.retention().to_owned()}</p></dd>
+                </div>
+                <div>
+                    <dt>{words::PASS_ON}</dt>
+                    <dd>
+                        <p>{say::recipients(&agreement)}</p>
+                        <ul>{agreement.recipients().iter().map(recipient).collect_view()}</ul>
+                    </dd>
+                </div>
+                <div>
+                    <dt>{words::TIDY}</dt>
+                    <dd><p>{words::TIDY_HINT}</p></dd>
+                </div>
+                <div>
+                    <dt>{say::ERROR}</dt>
+                    <dd><p>{words::REPORT_HINT} {report}</p></dd>
+                </div>
+            </dl>
+        </section>
+    }
+}

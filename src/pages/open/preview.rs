@@ -1,0 +1,51 @@
+//! A file shown inside the page: letters, a picture, or the browser's own viewer for a PDF.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    contents::Opened,
+    look::{self, Look},
+};
+use crate::{browser, wording::open as words};
+
+/// The file with this place in the list. What the browser keeps of it goes when this goes.
+#[component]
+pub fn Preview(opened: Arc<Opened>, index: usize) -> impl IntoView {
+    let file = &opened.files[index];
+    let name = file.name.clone();
+    let address = |media_type| {
+        let address = browser::address(media_type, &file.content);
+        if let Some(address) = address.clone() {
+            on_cleanup(move || browser::forget(&address));
+        }
+        address
+    };
+    match file.look {
+        Look::Text => {
+            let (text, more) = look::text(&file.content);
+            let more = (more > 0).then(|| words::more_text(more as u64));
+            view! {
+                <pre class="preview" tabindex="0" role="region" aria-label=words::content(&name)>{text}</pre>
+                {more.map(|more| view! { <p class="quiet small">{more}</p> })}
+            }
+            .into_any()
+        }
+        Look::Picture(media_type) => match address(media_type) {
+            Some(address) => {
+                view! { <img class="preview" src=address alt=words::picture(&name)/> }.into_any()
+            }
+            None => view! { <p>{words::NOT_SHOWN}</p> }.into_any(),
+        },
+        Look::Pdf => match address(look::PDF) {
+            Some(address) => view! {
+                <iframe class="preview pages" src=address title=words::content(&name)></iframe>
+                <p class="quiet small">{words::PDF_HINT}</p>
+            }
+            .into_any(),
+            None => view! { <p>{words::NOT_SHOWN}</p> }.into_any(),
+        },
+        Look::Empty | Look::Disguised | Look::Other => ().into_any(),
+    }
+}

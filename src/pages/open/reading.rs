@@ -1,0 +1,51 @@
+//! From a picked file to its bytes, with their fingerprint.
+
+use zeroize::Zeroizing;
+
+use super::archive::Failure;
+use crate::{
+    archive::{Fingerprint, Fingerprinting},
+    browser::{self, Picked},
+    pages::work::Halted,
+};
+
+/// The longest file that is read: more than all that an archive may hold, in bytes.
+const LONGEST: u64 = 640 * 1024 * 1024;
+
+/// An archive as it came.
+pub struct Sealed {
+    /// Its bytes.
+    pub bytes: Zeroizing<Vec<u8>>,
+    /// Their SHA-256.
+    pub fingerprint: Fingerprint,
+}
+
+/// Reads a file. `busy` hears which part is done, from 0 to 1, and says whether to go on.
+///
+/// # Errors
+/// [`Halted::Stopped`] when `busy` says so, and a [`Failure`] when it is too long or the device does not give it.
+pub async fn read(file: &Picked, busy: impl Fn(f64) -> bool) -> Result<Sealed, Halted<Failure>> {
+    let size = file.size();
+    if size > LONGEST {
+        return Err(Halted::Failed(Failure::TooLong));
+    }
+    let mut bytes = Zeroizing::new(Vec::new());
+    // All room at once, so that nothing is copied while it grows.
+    let room = bytes.try_reserve_exact(size as usize);
+    room.map_err(|_| Halted::Failed(Failure::TooLong))?;
+    let mut fingerprint = Fingerprinting::default();
+    while (bytes.len() as u64) < size {
+        let from = bytes.len();
+        let read = file.read_on(&mut bytes).await;
+        read.ok_or(Halted::Failed(Failure::Unreadable))?;
+        fingerprint.update(&bytes[from..]);
+        if !busy(bytes.len() as f64 / size as f64) {
+            return Err(Halted::Stopped);
+        }
+        browser::pause().await;
+    }
+    Ok(Sealed {
+        bytes,
+        fingerprint: fingerprint.finish(),
+    })
+}

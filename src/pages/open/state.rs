@@ -1,0 +1,318 @@
+//! Which files the user picked, and what is done with them.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    archive::{Archive, Failure, Stage, Wrong},
+    contents::{Message, Opened},
+    reading::{self, Sealed},
+    unlocking,
+};
+use crate::{
+    archive::{OpenError, Part},
+    browser::{self, Picked},
+    document::Read,
+    pages::{desk::Desk, part, work::Halted},
+    passphrase::Typed,
+    protocol::{Agreement, Profile},
+    referral::{Facts, Referral},
+    report::DefectReport,
+    wording::page as words,
+};
+
+/// The id of the main heading.
+pub const HEADING: &str = "openen-titel";
+
+/// How the name of one part of a cut archive ends, before its number.
+const PART_OF_MORE: &str = ".7z.";
+
+/// The signals of the page; a copy is the same page.
+#[derive(Clone, Copy)]
+pub struct OpenState {
+    profile: StoredValue<Profile>,
+    desk: Desk,
+    archives: RwSignal<Vec<Arc<Archive>>>,
+    next: StoredValue<u32>,
+    /// The card to print, in the place of the page.
+    paper: RwSignal<Option<Arc<Opened>>>,
+    /// Whether something is held above the place to drop it.
+    over: RwSignal<bool>,
+}
+
+impl OpenState {
+    /// No file yet. What is picked lies on `desk`; files may be dropped anywhere while this part of the page is shown.
+    pub fn new(profile: Profile, desk: Desk) -> Self {
+        let state = Self {
+            profile: StoredValue::new(profile),
+            desk,
+            archives: RwSignal::new(Vec::new()),
+            next: StoredValue::new(0),
+            paper: RwSignal::new(None),
+            over: RwSignal::new(false),
+        };
+        let holds = Signal::derive(move || state.archives.with(|archives| !archives.is_empty()));
+        // Nothing is lost by leaving: the files are still where they were.
+        desk.hold(holds, Signal::derive(|| false), move || state.wipe());
+        browser::on_drop(move |files| {
+            state.over.set(false);
+            if is_shown() {
+                state.take(files);
+            }
+        });
+        state
+    }
+
+    /// The files, in the order in which they were picked.
+    pub fn archives(self) -> Signal<Vec<Arc<Archive>>> {
+        self.archives.into()
+    }
+
+    /// The main heading: what is open where it is one file.
+    pub fn title(self) -> String {
+        self.archives
+            .with(|archives| match archives.as_slice() {
+                [one] => one.opened().map(|opened| opened.title()),
+                _ => None,
+            })
+            .unwrap_or_else(|| words::OPEN_PART.to_owned())
+    }
+
+    /// The card to print, while it is shown.
+    pub fn paper(self) -> Signal<Option<Arc<Opened>>> {
+        self.paper.into()
+    }
+
+    /// Shows a card to print, or goes back.
+    pub fn show_paper(self, opened: Option<Arc<Opened>>) {
+        self.paper.set(opened);
+    }
+
+    /// Whether something is held above the place to drop it.
+    pub fn over(self) -> Signal<bool> {
+        self.over.into()
+    }
+
+    /// Hears that something is held above the place to drop it, or not any more.
+    pub fn hold_over(self, over: bool) {
+        self.over.set(over);
+    }
+
+    /// The referral that was opened last and is still on the page, new or corrected, with its agreement.
+    pub fn opened_referral(self) -> Option<(Referral, Agreement)> {
+        self.latest(|message| {
+            let referral = message.referral()?;
+            Some((referral.clone(), message.agreement.clone()))
+        })
+    }
+
+    /// The report of defects that was opened last and is still on the page, with its agreement.
+    pub fn opened_report(self) -> Option<(DefectReport, Agreement)> {
+        self.latest(|message| match &message.read {
+            Read::Defects(report) => Some((report.clone(), message.agreement.clone())),
+            Read::Referral(_) | Read::Answer(_) => None,
+        })
+    }
+
+    /// What was said under the same reference before this referral, where that is open on the page too.
+    pub fn before(self, referral: &Referral) -> Option<Facts> {
+        self.latest(|message| {
+            let earlier = message.referral()?;
+            let is_earlier = earlier.reference() == referral.reference()
+                && earlier.created().time() < referral.created().time();
+            is_earlier.then(|| earlier.facts().clone())
+        })
+    }
+
+    /// The first that is found, from the file that was picked last.
+    fn latest<T>(self, find: impl Fn(&Message) -> Option<T>) -> Option<T> {
+        self.archives.with(|archives| {
+            let mut archives = archives.iter().rev();
+            archives.find_map(|archive| find(archive.opened()?.message.as_ref()?))
+        })
+    }
+
+    /// Reads the files, one after the other, and opens what needs no password.
+    pub fn take(self, files: Vec<Picked>) {
+        let mut taken = Vec::new();
+        for file in files {
+            let id = self.next.get_value();
+            self.next.set_value(id.wrapping_add(1));
+            taken.push((Arc::new(Archive::new(id, file.name(), file.size())), file));
+        }
+        let new = taken.iter().map(|(archive, _)| Arc::clone(archive));
+        self.archives.update(|archives| archives.extend(new));
+        leptos::task::spawn_local(async move {
+            for (archive, file) in taken {
+                self.read(&archive, &file).await;
+            }
+        });
+    }
+
+    async fn read(self, archive: &Arc<Archive>, file: &Picked) {
+        if archive.is_gone() || !archive.start() {
+            return;
+        }
+        let read = reading::read(file, |part| archive.going(part)).await;
+        archive.rest();
+        match read {
+            Ok(sealed) => {
+                archive.keep(Some(Arc::new(sealed)));
+                self.open(archive, None).await;
+            }
+            Err(Halted::Failed(failure)) => self.fail(archive, failure).await,
+            Err(Halted::Stopped) => self.remove(archive),
+        }
+    }
+
+    /// Opens an archive with what was typed for it.
+    pub fn unlock(self, archive: Arc<Archive>) {
+        let typed = archive.words().with_untracked(|words| Typed::read(words));
+        leptos::task::spawn_local(async move {
+            if typed.is_empty() {
+                self.refuse(&archive, Wrong::Empty).await;
+            } else {
+                self.open(&archive, Some(typed)).await;
+            }
+        });
+    }
+
+    async fn open(self, archive: &Arc<Archive>, typed: Option<Typed>) {
+        let Some(sealed) = archive.sealed().filter(|_| archive.start()) else {
+            return;
+        };
+        archive.refuse(None);
+        let passwords = typed.as_ref().map(unlocking::passwords).unwrap_or_default();
+        let busy = |part| archive.going(part);
+        let entries = unlocking::open(&sealed.bytes, &passwords, busy).await;
+        archive.rest();
+        if archive.is_gone() {
+            return;
+        }
+        match entries {
+            Ok(entries) => {
+                let opened = self
+                    .profile
+                    .with_value(|profile| Opened::new(entries, profile, sealed.fingerprint));
+                archive.set_stage(Stage::Opened(Arc::new(opened)));
+                self.focus_heading(archive).await;
+            }
+            Err(Halted::Failed(OpenError::NeedsPassword)) => {
+                archive.set_stage(Stage::Locked);
+                browser::pause().await;
+                browser::focus(&archive.field());
+            }
+            Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) if typed.is_some() => {
+                self.refuse(archive, Wrong::Unfit).await;
+            }
+            Err(Halted::Failed(error)) => {
+                self.fail(archive, failure(archive, &sealed, error)).await;
+            }
+            Err(Halted::Stopped) if typed.is_none() => self.remove(archive),
+            Err(Halted::Stopped) => browser::focus(&archive.field()),
+        }
+    }
+
+    async fn refuse(self, archive: &Archive, wrong: Wrong) {
+        archive.refuse(Some(wrong));
+        browser::set_title(&words::error_title(words::OPEN_PART));
+        browser::pause().await;
+        browser::focus(&archive.field());
+    }
+
+    async fn fail(self, archive: &Archive, failure: Failure) {
+        if archive.is_gone() {
+            return;
+        }
+        archive.set_stage(Stage::Failed(failure));
+        browser::set_title(&words::error_title(words::OPEN_PART));
+        browser::pause().await;
+        browser::focus(&archive.heading());
+    }
+
+    /// Puts the focus on what is open now: the main heading where it is the only file.
+    async fn focus_heading(self, archive: &Archive) {
+        browser::set_title(&words::title(words::OPEN_PART));
+        browser::pause().await;
+        if self.archives.with_untracked(Vec::len) == 1 {
+            browser::scroll_to_top();
+            browser::focus(HEADING);
+        } else {
+            browser::focus(&archive.heading());
+        }
+    }
+
+    /// Takes a file from the page.
+    pub fn remove(self, archive: &Archive) {
+        archive.wipe();
+        self.archives
+            .update(|archives| archives.retain(|other| other.id() != archive.id()));
+        browser::set_title(&words::title(words::OPEN_PART));
+        browser::focus_soon(HEADING);
+    }
+
+    /// The desk on which the files lie.
+    pub fn desk(self) -> Desk {
+        self.desk
+    }
+
+    /// Forgets every file.
+    fn wipe(self) {
+        self.paper.set(None);
+        self.archives.with_untracked(|archives| {
+            archives.iter().for_each(|archive| archive.wipe());
+        });
+        self.archives.set(Vec::new());
+        if is_shown() {
+            browser::set_title(&words::title(words::OPEN_PART));
+            browser::focus_soon(HEADING);
+        }
+    }
+}
+
+/// Whether this is the part of the page that is shown.
+fn is_shown() -> bool {
+    part::Part::at(&browser::fragment()) == part::Part::Open
+}
+
+/// Why an archive stays closed. One that was cut in several files is not damaged.
+fn failure(archive: &Archive, sealed: &Sealed, error: OpenError) -> Failure {
+    let cut = matches!(
+        error,
+        OpenError::NotSevenZip | OpenError::Damaged(Part::Header)
+    );
+    if cut && is_part_of_more(archive.name()) && !sealed.bytes.is_empty() {
+        Failure::OnePart
+    } else {
+        Failure::Archive(error)
+    }
+}
+
+/// Whether a name is that of a part of a cut archive, as `brief.7z.002`.
+fn is_part_of_more(name: &str) -> bool {
+    let number = name.to_lowercase();
+    let number = number.rsplit_once(PART_OF_MORE).map(|(_, number)| number);
+    number.is_some_and(|number| {
+        number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_of_a_cut_archive_are_known_by_their_number() {
+        for (name, expected) in [
+            ("brief.7z.001", true),
+            ("brief.7Z.012", true),
+            ("brief.7z", false),
+            ("brief.7z.txt", false),
+            ("brief.7z.1", false),
+            ("brief.001", false),
+        ] {
+            assert_eq!(is_part_of_more(name), expected, "{name}");
+        }
+    }
+}

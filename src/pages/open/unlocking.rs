@@ -1,0 +1,57 @@
+//! From bytes and passwords to entries.
+
+use crate::{
+    archive::{Limits, OpenError, OpenedEntry, Opening, Password},
+    browser,
+    pages::work::{self, Halted},
+    passphrase::Typed,
+};
+
+/// The passwords that a text can mean, the likeliest first. Each takes a derivation of the key to try.
+pub fn passwords(typed: &Typed) -> Vec<Password> {
+    let candidates = typed.candidates();
+    let composed = candidates.iter().map(|text| Password::new(text));
+    // Other programs do not compose accents; who made the archive may have typed them apart.
+    let apart = candidates.iter().filter(|text| !is_composed(text));
+    composed
+        .chain(apart.map(|text| Password::as_typed(text)))
+        .collect()
+}
+
+fn is_composed(text: &str) -> bool {
+    unicode_normalization::is_nfc(text)
+}
+
+/// Opens an archive with the first password that fits, or without any where none is given. `busy` hears which part is
+/// done, from 0 to 1, and says whether to go on.
+///
+/// # Errors
+/// [`Halted::Stopped`] when `busy` says so, and otherwise what the last password brought.
+pub async fn open(
+    archive: &[u8],
+    passwords: &[Password],
+    busy: impl Fn(f64) -> bool,
+) -> Result<Vec<OpenedEntry>, Halted<OpenError>> {
+    // The page draws that it is busy before anything holds it.
+    browser::pause().await;
+    let tries = passwords.iter().map(Some);
+    let none = passwords.is_empty().then_some(None);
+    let mut last = OpenError::NeedsPassword;
+    for password in tries.chain(none) {
+        match attempt(archive, password, &busy).await {
+            Err(Halted::Failed(error @ OpenError::WrongPasswordOrDamaged)) => last = error,
+            done => return done,
+        }
+    }
+    Err(Halted::Failed(last))
+}
+
+async fn attempt(
+    archive: &[u8],
+    password: Option<&Password>,
+    busy: impl Fn(f64) -> bool,
+) -> Result<Vec<OpenedEntry>, Halted<OpenError>> {
+    let mut opening = Opening::new(archive, password, &Limits::default())?;
+    work::run(&mut opening, busy).await?;
+    Ok(opening.finish()?)
+}

@@ -1,0 +1,231 @@
+//! A password as the receiver types or pastes it: words told by telephone, copied from a card, or anything else that
+//! another maker of 7z took.
+
+mod near;
+
+use zeroize::Zeroizing;
+
+use super::{
+    SEPARATOR, WORDS,
+    list::{LONGEST as LONGEST_WORD, list},
+    secret::tidy,
+    strength::{small, visible},
+};
+use near::near;
+
+/// The most signs in which words are looked for. Six words with numbers, quotes and blanks are far shorter; a longer text
+/// is taken as it is.
+const LONGEST: usize = 1000;
+
+/// What was typed where a password is asked. It cannot be printed, and its memory is wiped when it goes.
+pub struct Typed {
+    /// The text as it is, without line ends around it.
+    exact: Zeroizing<String>,
+    words: Vec<Word>,
+}
+
+/// A word that was typed.
+struct Word {
+    text: Zeroizing<String>,
+    /// Whether it is on the list.
+    listed: bool,
+    /// Which words of the list are one edit away; empty where it is on the list.
+    near: Vec<&'static str>,
+}
+
+/// A typed word that is not on the list. It cannot be printed for debugging: it is nearly a part of a password.
+pub struct Doubt<'a> {
+    position: usize,
+    word: &'a str,
+    near: &'a [&'static str],
+}
+
+impl Typed {
+    /// Reads what was typed. Capitals, accents, numbers, and whatever stands around and between words do not matter.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let exact = Zeroizing::new(text.trim_matches(['\r', '\n']).to_owned());
+        let words = if text.len() > LONGEST {
+            Vec::new()
+        } else {
+            words(text)
+        };
+        Self { exact, words }
+    }
+
+    /// Whether nothing was typed that could be a password.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.exact.trim().is_empty()
+    }
+
+    /// How many words there are. Only where [`Self::looks_like_words`] this says something.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether these are words of the list, or were meant to be: at least three, and at least half of them on the list
+    /// or one edit away.
+    #[must_use]
+    pub fn looks_like_words(&self) -> bool {
+        let meant = self
+            .words
+            .iter()
+            .filter(|word| word.listed || !word.near.is_empty());
+        self.count() >= WORDS / 2 && 2 * meant.count() >= self.count()
+    }
+
+    /// Whether these are exactly as many words as are drawn, all of them on the list.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.count() == WORDS && self.words.iter().all(|word| word.listed)
+    }
+
+    /// The passwords to try, the likeliest first, each once; each try takes a derivation of the key.
+    ///
+    /// Words of the list come as they were drawn, in small letters with hyphens. Then always the text itself, so that a
+    /// password of any other maker works; and that text as [`OwnPassword`](super::OwnPassword) would keep it, for who
+    /// pasted a blank too many.
+    #[must_use]
+    pub fn candidates(&self) -> Vec<Zeroizing<String>> {
+        let mut all = Vec::new();
+        if self.looks_like_words() && self.words.iter().all(|word| word.listed) {
+            all.push(self.joined(|_, word| word));
+        }
+        for text in [self.exact.clone(), tidy(&self.exact)] {
+            if !text.is_empty() && !all.contains(&text) {
+                all.push(text);
+            }
+        }
+        all
+    }
+
+    /// The words that are not on the list, where these look like words of it.
+    pub fn doubts(&self) -> impl Iterator<Item = Doubt<'_>> {
+        let words = if self.looks_like_words() {
+            self.words.as_slice()
+        } else {
+            &[]
+        };
+        let doubtful = words.iter().zip(1..).filter(|(word, _)| !word.listed);
+        doubtful.map(|(word, position)| Doubt {
+            position,
+            word: &word.text,
+            near: &word.near,
+        })
+    }
+
+    /// The words with another one at a position (the first is 1), joined by hyphens: what stands in the field after a
+    /// suggestion was taken.
+    #[must_use]
+    pub fn with(&self, position: usize, other: &str) -> Zeroizing<String> {
+        self.joined(|place, word| if place == position { other } else { word })
+    }
+
+    fn joined<'a>(&'a self, pick: impl Fn(usize, &'a str) -> &'a str) -> Zeroizing<String> {
+        let picked = || {
+            self.words
+                .iter()
+                .zip(1..)
+                .map(|(word, place)| pick(place, &word.text))
+        };
+        let room = picked().map(|word| word.len() + 1).sum();
+        let mut joined = Zeroizing::new(String::with_capacity(room));
+        for word in picked() {
+            if !joined.is_empty() {
+                joined.push(SEPARATOR);
+            }
+            joined.push_str(word);
+        }
+        joined
+    }
+}
+
+impl Doubt<'_> {
+    /// Which word it is; the first is 1.
+    #[must_use]
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// The word as it was read, in small letters.
+    #[must_use]
+    pub fn word(&self) -> &str {
+        self.word
+    }
+
+    /// The words of the list that are one edit away (a letter more, less, other, or two that changed places), in
+    /// alphabetical order; often one, sometimes none.
+    #[must_use]
+    pub fn near(&self) -> &[&'static str] {
+        self.near
+    }
+}
+
+/// Takes a text apart: all that is no letter or digit ends a word, digits around a word are its number.
+fn words(text: &str) -> Vec<Word> {
+    let mut plain = Zeroizing::new(String::with_capacity(3 * LONGEST));
+    plain.extend(visible(text).map(small));
+    plain
+        .split(|sign: char| !sign.is_alphanumeric())
+        .map(|word| word.trim_matches(|sign: char| sign.is_ascii_digit()))
+        .filter(|word| !word.is_empty())
+        .flat_map(read)
+        .collect()
+}
+
+/// A word of the list, or a doubt; or several words, where they stand together without a sign between.
+fn read(word: &str) -> Vec<Word> {
+    let listed = |word: &str| Word {
+        text: Zeroizing::new(word.to_owned()),
+        listed: true,
+        near: Vec::new(),
+    };
+    if is_listed(word) {
+        return vec![listed(word)];
+    }
+    let near = near(word);
+    match apart(word) {
+        Some(parts) if near.is_empty() => parts.into_iter().map(listed).collect(),
+        _ => vec![Word {
+            text: Zeroizing::new(word.to_owned()),
+            listed: false,
+            near,
+        }],
+    }
+}
+
+fn is_listed(word: &str) -> bool {
+    list().binary_search(&word).is_ok()
+}
+
+/// The words of the list of which a text is made without anything between, where there is only one way to read it.
+fn apart(text: &str) -> Option<Vec<&str>> {
+    // For each end, in how many ways the text up to there can be read, and where its last word begins.
+    let mut ways = vec![(0_u32, 0); text.len() + 1];
+    ways[0].0 = 1;
+    for end in 1..=text.len() {
+        for start in end.saturating_sub(LONGEST_WORD)..end {
+            let read = ways[start].0;
+            if read > 0 && text.get(start..end).is_some_and(is_listed) {
+                ways[end] = (ways[end].0.saturating_add(read), start);
+            }
+        }
+    }
+    if ways[text.len()].0 != 1 {
+        return None;
+    }
+    let mut parts = Vec::new();
+    let mut end = text.len();
+    while end > 0 {
+        let start = ways[end].1;
+        parts.push(&text[start..end]);
+        end = start;
+    }
+    parts.reverse();
+    Some(parts)
+}
+
+#[cfg(test)]
+mod tests;

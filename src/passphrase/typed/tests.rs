@@ -1,0 +1,159 @@
+use super::*;
+use proptest::prelude::*;
+
+/// Words of the list that lie far apart, from a seed.
+fn six(seed: usize) -> Vec<&'static str> {
+    (0..WORDS)
+        .map(|place| list()[(seed + place * 811) % list().len()])
+        .collect()
+}
+
+fn check(text: &str, expected: &[&str]) {
+    let found = Typed::read(text).candidates();
+    assert!(
+        found
+            .iter()
+            .map(|text| text.as_str())
+            .eq(expected.iter().copied()),
+        "{text:?}"
+    );
+}
+
+#[test]
+fn words_are_read_however_they_are_written() {
+    let words = "appel-boom-fiets-zomer-winter-lente";
+    check(words, &[words]);
+    for text in [
+        "Appel Boom Fiets Zomer Winter Lente",
+        "appel, boom, fiets, zomer, winter, lente",
+        "1. appel\n2. boom\n3. fiets\n4. zomer\n5. winter\n6. lente",
+        "1) appel 2) boom 3) fiets 4) zomer 5) winter 6) lente",
+        "“appel–boom—fiets‑zomer−winter-lente”",
+        "APPEL-BOOM-FIETS-ZOMER-WINTER-LENTE.",
+        "ap\u{AD}pel-boom-\u{200B}fiets-zomer-winter-lente\u{FEFF}!",
+        "appel\u{A0}boom\tfiets\r\nzomer winter lente?",
+        "AppelBoomFietsZomerWinterLente",
+        "appèl bóóm fiéts zomer winter lente;",
+    ] {
+        let typed = Typed::read(text);
+        assert!(typed.candidates()[0].as_str() == words, "{text}");
+        assert!(typed.candidates()[1].as_str() == text, "{text}");
+        assert!(typed.is_whole() && typed.doubts().count() == 0, "{text}");
+    }
+}
+
+#[test]
+fn any_other_password_is_tried_as_it_is() {
+    check("", &[]);
+    check("\n", &[]);
+    check("Welkom2026!", &["Welkom2026!"]);
+    check("Welkom2026!\r\n", &["Welkom2026!"]);
+    check(" a b ", &[" a b ", "a b"]);
+    check("kT9\u{200B}x", &["kT9\u{200B}x", "kT9x"]);
+    check("Appel", &["Appel"]);
+    check("Appel boom", &["Appel boom"]);
+    assert!(Typed::read("kT9 x Q2 vL m/8").doubts().next().is_none());
+    assert!(Typed::read(" \n").is_empty());
+    // As long as a book: tried as it is, at once.
+    assert!(Typed::read(&"appel ".repeat(10_000)).candidates().len() == 2);
+}
+
+#[test]
+fn a_word_that_is_not_listed_is_pointed_out_with_what_was_meant() {
+    let typed = Typed::read("appel boom feits zomer wintr xqxqxq");
+    let doubts: Vec<_> = typed.doubts().collect();
+    let found: Vec<_> = doubts
+        .iter()
+        .map(|doubt| (doubt.position(), doubt.word()))
+        .collect();
+    assert_eq!(found, [(3, "feits"), (5, "wintr"), (6, "xqxqxq")]);
+    assert!(doubts[0].near().contains(&"fiets"));
+    assert!(doubts[1].near().contains(&"winter"));
+    assert!(doubts[2].near().is_empty());
+    assert!(!typed.is_whole());
+    assert!(typed.with(3, "fiets").as_str() == "appel-boom-fiets-zomer-wintr-xqxqxq");
+    // Not all are on the list, so the words are no password yet.
+    assert!(typed.candidates().len() == 1);
+}
+
+#[test]
+fn too_few_and_too_many_words_are_counted() {
+    for (text, count) in [
+        ("appel boom fiets", 3),
+        ("a b", 2),
+        ("", 0),
+        ("appel boom fiets zomer winter lente regen", 7),
+    ] {
+        assert_eq!(Typed::read(text).count(), count, "{text}");
+    }
+}
+
+#[test]
+fn what_can_be_read_in_two_ways_is_not_taken_apart() {
+    let two = list().iter().find_map(|word| {
+        let rest = list()
+            .iter()
+            .find_map(|longer| longer.strip_prefix(word).filter(|rest| is_listed(rest)));
+        rest.map(|rest| format!("{word}{rest}{word}{rest}"))
+    });
+    // A compound of the list whose parts are listed too.
+    assert!(two.is_none_or(|text| apart(&text).is_none()));
+    assert!(apart("xappel").is_none());
+    assert!(apart("appelx").is_none());
+    assert!(apart("é").is_none());
+}
+
+proptest! {
+    #[test]
+    fn six_words_survive_any_dress(
+        seed in 0_usize..4096,
+        capitals: u64,
+        between in prop::collection::vec("[-–—‑−,;. \t\n\u{200B}]{0,2}[-–—‑−,;. \n]([1-6][.)] ?)?", 5),
+        around in "[ \"“”'‘’«»\n]{0,3}",
+    ) {
+        let words = six(seed);
+        let mut text = around.clone();
+        for (place, word) in words.iter().enumerate() {
+            for (at, letter) in word.chars().enumerate() {
+                let capital = capitals >> ((place * 8 + at) % 64) & 1 == 1;
+                text.push(if capital { letter.to_ascii_uppercase() } else { letter });
+            }
+            text.push_str(between.get(place).unwrap_or(&around));
+        }
+        let typed = Typed::read(&text);
+        prop_assert!(typed.candidates()[0].as_str() == words.join("-"), "{text}");
+        prop_assert!(typed.is_whole());
+    }
+
+    #[test]
+    fn one_slip_is_pointed_out_with_the_word_that_was_meant(
+        seed in 0_usize..4096, place in 0..WORDS, at in 0_usize..8, kind in 0..4, letter in "[a-z]",
+    ) {
+        let words = six(seed);
+        let meant = words[place];
+        let at = at % (meant.len() - 1);
+        let slip = match kind {
+            0 => format!("{}{letter}{}", &meant[..at], &meant[at..]),
+            1 => format!("{}{}", &meant[..at], &meant[at + 1..]),
+            2 => format!("{}{letter}{}", &meant[..at], &meant[at + 1..]),
+            _ => format!("{}{}{}{}", &meant[..at], &meant[at + 1..at + 2], &meant[at..=at], &meant[at + 2..]),
+        };
+        // The slip can be another word of the list; nobody sees that.
+        prop_assume!(!is_listed(&slip));
+        let mut text = words.clone();
+        text[place] = &slip;
+        let typed = Typed::read(&text.join(" "));
+        let doubts: Vec<_> = typed.doubts().collect();
+        prop_assert_eq!(doubts.len(), 1);
+        prop_assert_eq!(doubts[0].position(), place + 1);
+        prop_assert!(doubts[0].near().contains(&meant), "{} {}", meant, slip);
+        prop_assert!(typed.with(place + 1, meant).as_str() == words.join("-"));
+    }
+
+    #[test]
+    fn any_text_is_read_and_tried_as_it_is(text in "\\PC{1,80}") {
+        let candidates = Typed::read(&text).candidates();
+        prop_assert!((1..=3).contains(&candidates.len()));
+        prop_assert!(candidates.iter().any(|candidate| candidate.as_str() == text));
+    }
+}
