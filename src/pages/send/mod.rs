@@ -16,6 +16,7 @@ mod step;
 use leptos::{html, prelude::*};
 
 use agreement::AgreementView;
+pub use agreement::rows as agreement_rows;
 use client::Client;
 use conditions::Conditions;
 use notices::Notices;
