@@ -9,8 +9,9 @@ SHELL := bash
 run: dist
 	node tools/serve.mjs dist
 
-# Builds the release page: dist/sluis.html, and dist/ for a web server.
-dist:
+# Builds the release page: dist/sluis.html, and dist/ for a web server. Nothing is done where nothing changed.
+dist: dist/sluis.html
+dist/sluis.html: $(shell find .cargo Cargo.lock Cargo.toml Trunk.toml index.html profiles src style tools -type f)
 	tools/setup build
 	. tools/env.sh
 	echo "== Building the page"

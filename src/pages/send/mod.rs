@@ -139,7 +139,7 @@ fn Buttons(state: SendState, step: Step) -> impl IntoView {
     });
     let on = match step {
         Step::Conditions | Step::Client => {
-            Some(view! { <button class="button">{words::NEXT}</button> }.into_any())
+            Some(view! { <button type="submit" class="button">{words::NEXT}</button> }.into_any())
         }
         Step::Review => {
             let busy = move || matches!(state.work().get(), Work::Busy(_));
