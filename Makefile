@@ -25,12 +25,15 @@ test: check
 	echo "== Testing"
 	cargo test --locked
 
-# Format, lints and documentation.
+# Format, lints, documentation, and the licences and sources of all that is inside the page.
 check:
+	tools/setup check
+	. tools/env.sh
 	echo "== Checking format, lints and documentation"
 	cargo fmt --check
 	cargo clippy --locked --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
+	cargo deny --log-level error check licenses bans sources
 
 # Speeds, as ratios beside other programs in the same run.
 bench:

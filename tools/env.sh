@@ -2,7 +2,7 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/versions.env"
 export SLUIS_TOOLS=${SLUIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sluis}
-export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/geckodriver-$GECKODRIVER/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$SLUIS_TOOLS/html-validate-$HTML_VALIDATE/node_modules/.bin:$SLUIS_TOOLS/cargo-fuzz-$CARGO_FUZZ/bin:$PATH
+export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/geckodriver-$GECKODRIVER/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$SLUIS_TOOLS/cargo-deny-$CARGO_DENY/bin:$SLUIS_TOOLS/html-validate-$HTML_VALIDATE/node_modules/.bin:$SLUIS_TOOLS/cargo-fuzz-$CARGO_FUZZ/bin:$PATH
 # The checker of accessibility, which tests put into the page.
 export SLUIS_AXE=$SLUIS_TOOLS/axe-core-$AXE_CORE/node_modules/axe-core
 WASM_TARGET=wasm32-unknown-unknown
