@@ -185,5 +185,11 @@ pub fn tidy(name: &str) -> [String; 3] {
 }
 /// What clearing does.
 pub const CLEAR_HINT: &str = "Met ‘Wis alles’ vergeet deze pagina alles. Wat je browser zelf bijhoudt, zoals de lijst van downloads, wis je daar.";
-/// Goes on with a next client.
-pub const NEXT_ONE: &str = "Nog een doorverwijzing";
+/// Goes on with a next one.
+#[must_use]
+pub fn next_one(carried: Carried) -> &'static str {
+    match carried {
+        Carried::Referral => "Nog een doorverwijzing",
+        Carried::Defects | Carried::Answer => super::report::ANOTHER,
+    }
+}

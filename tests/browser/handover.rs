@@ -113,8 +113,9 @@ fn check_call(page: &Page, file: &Path) {
         "{card}"
     );
     for (label, text) in CLIENT {
+        // The municipality is part of the OCMW's name.
         assert!(
-            text.len() < 5 || !card.contains(text),
+            text.len() < 5 || label == "Gemeente" || !card.contains(text),
             "{label} is on the card"
         );
     }

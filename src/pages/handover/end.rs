@@ -26,7 +26,7 @@ const RECEIPT_TYPE: &str = "application/json";
 pub fn End(
     state: HandoverState,
     made: Arc<Made>,
-    next: Option<Callback<()>>,
+    #[prop(into)] next: Callback<()>,
     #[prop(into)] clear: Callback<()>,
 ) -> impl IntoView {
     let parcel = state.parcel()?;
@@ -67,9 +67,9 @@ pub fn End(
             <ul class="tidy">{words::tidy(&name).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <p class="quiet small">{words::CLEAR_HINT}</p>
             <p class="actions">
-                {next.map(|next| view! {
-                    <button type="button" class="button" on:click=move |_| next.run(())>{words::NEXT_ONE}</button>
-                })}
+                <button type="button" class="button" on:click=move |_| next.run(())>
+                    {words::next_one(carried)}
+                </button>
                 <button type="button" class="button button-second" on:click=move |_| clear.run(())>
                     {page::CLEAR}
                 </button>

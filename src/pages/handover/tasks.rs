@@ -18,11 +18,11 @@ use crate::{
     wording::handover as words,
 };
 
-/// Everything that is left to do once the file is made. `next` goes on with a next one, where there can be one; `clear` wipes.
+/// Everything that is left to do once the file is made. `next` goes on with a next one; `clear` wipes.
 #[component]
 pub fn Tasks(
     state: HandoverState,
-    next: Option<Callback<()>>,
+    #[prop(into)] next: Callback<()>,
     #[prop(into)] clear: Callback<()>,
 ) -> impl IntoView {
     let made = Memo::new_with_compare(

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::state::ReportState;
 use crate::{
     browser,
-    message::{LONGEST_LINK, Paper},
+    message::Paper,
     pages::{
         handover::{CopyButton, DRAFT_TYPE},
         paper::PaperSheet,
@@ -23,13 +23,15 @@ use crate::{
 /// What a saved draft of a letter is called; nothing in it is about the letter.
 const DRAFT_NAME: &str = "sluis-brief.eml";
 
+/// Windows cuts a link that is longer than about 2,080 signs: such a letter is copied, or kept as a draft.
+const LONGEST_LINK: usize = 2_000;
+
 /// The letter, and the ways to send it.
 #[component]
 pub fn LetterView(state: ReportState, letter: Paper) -> impl IntoView {
     let mail = letter.mail();
     let link = mail.mailto();
     let text = letter.text();
-    // A longer link is cut by Windows: then the letter is copied, or kept as a draft.
     let link = (link.len() <= LONGEST_LINK).then_some(link);
     let save_draft = move |_| {
         // What cannot be saved can still be copied.

@@ -94,7 +94,7 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
                 Step::Client => view! { <Client state/> }.into_any(),
                 Step::Review => view! { <Review state/> }.into_any(),
                 Step::Deliver => {
-                    let next = Some(Callback::new(move |()| state.next_one()));
+                    let next = move |()| state.next_one();
                     view! { <Tasks state=state.handover() next clear=move |()| state.clear()/> }.into_any()
                 }
             }}
