@@ -256,7 +256,7 @@ pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer he
 /// A file without content.
 pub const EMPTY: &str = "Dit bestand is leeg.";
 /// A file with a name that could do harm.
-pub const RENAMED: &str = "De naam in het archief kon kwaad. Sluis heeft hem aangepast.";
+pub const RENAMED: &str = "De naam in het archief was niet veilig. Sluis heeft hem aangepast.";
 /// A file that is not what its name says.
 pub const DISGUISED: &str = "De naam past niet bij wat erin zit. Daarom toont Sluis het niet.";
 /// A file that does something when it is opened.

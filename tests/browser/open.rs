@@ -170,10 +170,10 @@ fn several_files_of_others_open_beside_each_other() {
         &["-m0=ppmd"],
     );
     page.pick(PICK, &[&accents, &open]);
-    wait_for(&page, "Geopend: 2 bestanden");
+    wait_for(&page, "foto.png");
     page.fill(PASSWORD, "ge\u{301}heim 😀");
     page.press(OPEN);
-    wait_for(&page, "Geopend: 1 bestand");
+    wait_for(&page, "Zoë.txt");
     assert_eq!(page.heading(), "Openen");
     page.press("Toon foto.png");
     let seen = "return all('main img').some((it) => it.complete && it.naturalWidth > 0)";
@@ -439,8 +439,10 @@ fn a_large_archive_opens_without_freezing_the_page_and_can_be_stopped() {
     stopped(&page);
     assert!(page.names(Kind::Field).contains(&PICK.to_owned()));
 
+    let () = page.ask(WATCH_FRAMES, vec![]);
     page.pick(PICK, &[&archive]);
     page.wait("the password to be asked", || page.focused() == PASSWORD);
+    let reading: f64 = longest(&page);
     page.fill(PASSWORD, "appel-boom");
     let () = page.ask(PRESS_STOP, vec![json!("Bestand openen…")]);
     page.press(OPEN);
@@ -448,19 +450,28 @@ fn a_large_archive_opens_without_freezing_the_page_and_can_be_stopped() {
     assert_eq!(page.value(PASSWORD), "appel-boom");
     assert_eq!(page.heading(), "Openen");
 
-    let () = page.ask(WATCH_FRAMES, vec![]);
+    longest(&page);
     let start = std::time::Instant::now();
     page.press(OPEN);
     page.wait_for_heading("Geopend: 1 bestand");
     let took = start.elapsed();
-    let longest: f64 = page.ask("return window.longest", vec![]);
+    let opening = longest(&page);
     println!(
-        "{} MB opened in {:.1} s, longest time between two frames {longest:.0} ms",
+        "{} MB opened in {:.1} s, longest time between two frames {reading:.0} ms while it was read and {opening:.0} ms while it opened",
         LARGE / 1_000_000,
         took.as_secs_f64()
     );
     page.press("Wis alles");
     page.wait_for_heading("Openen");
+}
+
+/// The longest time between two frames since this was last asked, in milliseconds.
+#[track_caller]
+fn longest(page: &Page) -> f64 {
+    page.ask(
+        "const longest = window.longest; window.longest = 0; return longest",
+        vec![],
+    )
 }
 
 /// Waits until `Stop` was pressed and the work ended.

@@ -77,12 +77,17 @@ fn made(message: &Message) -> String {
 
 #[component]
 fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
-    let Part { title, note, rows } = part;
+    let Part {
+        title,
+        note,
+        rows,
+        leads,
+    } = part;
     let row = |row: Row| {
         let copy = (row.copied && !paper).then(|| {
             let text = row.to_text();
             let what = row.label;
-            view! { <dd><CopyButton text=Arc::new(move || text.clone()) label=words::COPY what/></dd> }
+            view! { <dd class="tool"><CopyButton text=Arc::new(move || text.clone()) label=words::COPY what/></dd> }
         });
         view! {
             <div>
@@ -94,7 +99,7 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
         .into_any()
     };
     let rows = (!rows.is_empty()).then(|| {
-        view! { <dl class="answers">{rows.into_iter().map(row).collect_view()}</dl> }
+        view! { <dl class="answers facts" class:leads=leads>{rows.into_iter().map(row).collect_view()}</dl> }
     });
     view! {
         <section class="part">
