@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod clock;
+mod device;
 mod elsewhere;
 mod entropy;
 mod file;
@@ -17,6 +18,7 @@ mod screen;
 
 pub use clipboard::copy;
 pub use clock::{elapsed, now, today};
+pub use device::{Device, derivation_time, second_opinion};
 pub use elsewhere::ElsewhereKey;
 pub use entropy::random;
 pub use file::{Picked, on_drop, picked};

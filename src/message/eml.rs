@@ -12,8 +12,9 @@ use crate::protocol::{Email, tidy};
 const BOUNDARY: &str = "=_sluis_=";
 /// The most signs on a line of base64 (RFC 2045, 6.8).
 const BASE64_LINE: usize = 76;
-/// The most bytes of text in an encoded word: with `=?UTF-8?B?` and `?=` the word stays under the 75 signs of RFC 2047, 2.
-const ENCODED_WORD: usize = 45;
+/// The most bytes of text in an encoded word: with `=?UTF-8?B?` and `?=` around them and `Subject: ` in
+/// front, the line stays under the 76 signs of RFC 2047, 2.
+const ENCODED_WORD: usize = 39;
 /// The longest subject that is written as it is.
 const PLAIN_SUBJECT: usize = 66;
 /// The most bytes of the name of a file; encoded, its line stays far under the 998 of RFC 5322, 2.1.1.
@@ -189,6 +190,27 @@ mod tests {
             assert_eq!(base64(bytes.as_bytes()), expected);
         }
         assert_eq!(base64(&[0xFB, 0xFF, 0xFE]), "+//+");
+    }
+
+    #[test]
+    fn a_header_stays_one_header() {
+        let mut out = String::new();
+        folded(&mut out, "X", &["a\r\nBcc: b", "c\u{85}\u{0}d"], ",");
+        assert_eq!(out, "X: a  Bcc: b,\r\n c  d\r\n");
+    }
+
+    #[test]
+    fn an_address_of_another_script_stands_as_it_is() {
+        let mail = Mail {
+            to: vec![Email::parse("олена@приклад.укр").unwrap()],
+            subject: "é".repeat(60),
+            body: String::new(),
+        };
+        let draft = String::from_utf8(write(&mail, None)).unwrap();
+        assert!(draft.contains("\r\nTo: олена@приклад.укр\r\n"), "{draft}");
+        // Sixty letters of two bytes are four encoded words, each whole and on a line of its own.
+        assert_eq!(draft.matches("=?UTF-8?B?").count(), 4, "{draft}");
+        assert!(draft.split("\r\n").all(|line| line.len() <= 76), "{draft}");
     }
 
     #[test]

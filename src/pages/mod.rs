@@ -1,6 +1,7 @@
 //! The pages, each with its state, its view and what wires them.
 
 mod desk;
+mod form;
 mod paper;
 mod part;
 mod program;

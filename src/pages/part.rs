@@ -19,11 +19,12 @@ impl Part {
     /// All parts, in order.
     pub const ALL: [Self; 4] = [Self::Send, Self::Open, Self::Report, Self::About];
 
-    /// The part that stands behind the `#` of the address; the first where none does.
+    /// The part that stands behind the `#` of the address, up to a slash; the first where none does.
     pub fn at(fragment: &str) -> Self {
+        let name = fragment.split('/').next().unwrap_or_default();
         let mut parts = Self::ALL.into_iter();
         parts
-            .find(|part| part.fragment() == fragment)
+            .find(|part| part.fragment() == name)
             .unwrap_or(Self::Send)
     }
 
@@ -57,6 +58,7 @@ mod tests {
         for part in Part::ALL {
             assert_eq!(Part::at(part.fragment()), part);
         }
+        assert_eq!(Part::at("over/bewijs"), Part::About);
         assert_eq!(Part::at(""), Part::Send);
         assert_eq!(Part::at("iets-anders"), Part::Send);
     }

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
+    about,
     desk::{Desk, DeskNotices},
     open,
     part::Part,
-    send,
+    report, send,
 };
 use crate::{
     browser,
@@ -65,9 +66,10 @@ fn Parts(profile: Profile) -> impl IntoView {
     let desk = Desk::new();
     let send = send::SendState::new(profile.clone(), desk);
     let open = open::OpenState::new(profile.clone(), desk);
-    let part = RwSignal::new(Part::at(&browser::fragment()));
-    browser::on_fragment(move || part.set(Part::at(&browser::fragment())));
-    let current = Memo::new(move |_| part.get());
+    let report = report::ReportState::new(profile.clone(), desk, open);
+    let place = RwSignal::new(browser::fragment());
+    browser::on_fragment(move || place.set(browser::fragment()));
+    let current = Memo::new(move |_| Part::at(&place.get()));
     let link = move |each: Part| {
         view! {
             <li>
@@ -92,8 +94,8 @@ fn Parts(profile: Profile) -> impl IntoView {
                 untrack(|| match part {
                     Part::Send => view! { <send::Send state=send/> }.into_any(),
                     Part::Open => view! { <open::Open state=open/> }.into_any(),
-                    Part::Report => view! { <h1>{part.title()}</h1> }.into_any(),
-                    Part::About => view! { <h1>{profile.with_value(|_| part.title())}</h1> }.into_any(),
+                    Part::Report => view! { <report::ReportPart state=report/> }.into_any(),
+                    Part::About => view! { <about::About profile place/> }.into_any(),
                 })
             }}
         </main>

@@ -17,6 +17,8 @@ pub enum Picture {
     Check,
     /// An envelope.
     Mail,
+    /// An exclamation mark in a circle: something to know.
+    Attention,
 }
 
 impl Picture {
@@ -27,6 +29,7 @@ impl Picture {
             Self::Open => "M12 15.5V4M7.5 8.5L12 4l4.5 4.5M4 17v3h16v-3",
             Self::Check => "M4 12.5l5.5 5.5L20 6.5",
             Self::Mail => "M3 6h18v12H3zM3 7l9 6.5L21 7",
+            Self::Attention => "M12 3a9 9 0 1 0 0 18 9 9 0 1 0 0-18M12 7.5v5.5M12 16.5v.01",
             Self::Print => "M7 9V4h10v5M7 17H4V9h16v8h-3M7 14h10v6H7z",
         }
     }

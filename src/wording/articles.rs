@@ -160,7 +160,7 @@ pub const DUTIES: &[Duty] = &[
     },
     Duty {
         article: "11",
-        asks: "Niets meedelen voor 1 februari 2026 of na het einde.",
+        asks: "Niets meedelen voor het protocol begint of nadat het eindigt.",
         of: Who::Sender,
         places: &[Place::Profile("start, end"), Place::Refer("Voorwaarden")],
     },

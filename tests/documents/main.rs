@@ -7,4 +7,5 @@ mod case;
 mod json;
 mod pdf;
 mod picture;
+mod reports;
 mod tools;

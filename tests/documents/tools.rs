@@ -16,24 +16,30 @@ pub struct Written {
 
 impl Written {
     pub fn new(cases: &[Case]) -> Self {
+        let files = |case: &Case| (case.name, document::files(&case.referral, &agreement()));
+        Self::of(cases.iter().map(files))
+    }
+
+    /// Some files, each set under a name.
+    pub fn of<'name>(sets: impl IntoIterator<Item = (&'name str, Vec<Document>)>) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        for case in cases {
-            for file in document::files(&case.referral, &agreement()) {
-                std::fs::write(
-                    folder
-                        .path()
-                        .join(format!("{}.{}", case.name, ending(&file))),
-                    &*file.content,
-                )
-                .unwrap();
+        for (name, files) in sets {
+            for file in files {
+                let path = folder.path().join(format!("{name}.{}", ending(&file)));
+                std::fs::write(path, &*file.content).unwrap();
             }
         }
         Self { folder }
     }
 
+    /// The file of a set with this ending.
+    pub fn at(&self, name: &str, ending: &str) -> PathBuf {
+        self.folder.path().join(format!("{name}.{ending}"))
+    }
+
     /// The file of a case with this ending.
     pub fn path(&self, case: &Case, ending: &str) -> PathBuf {
-        self.folder.path().join(format!("{}.{ending}", case.name))
+        self.at(case.name, ending)
     }
 
     /// The files of all these cases with this ending.

@@ -1,9 +1,33 @@
 //! The receipt as a list to read and print.
 
 use super::super::row::Row;
-use super::{Derivation, Receipt};
+use super::{Comparison, Derivation, Receipt, ReceiptError};
 use crate::archive::Rounds;
-use crate::wording::receipt as words;
+use crate::wording::{Text, receipt as words};
+
+impl Comparison {
+    /// Whether the file belongs to the receipt, as a sentence and what to do.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Same => words::same(),
+            Self::OtherSize { receipt, file } => words::other_size(receipt, file),
+            Self::OtherContent => words::other_content(),
+        }
+    }
+}
+
+impl ReceiptError {
+    /// Why it is not a receipt, and what to do.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::TooLong | Self::Syntax | Self::Shape => words::not_a_receipt(),
+            Self::OtherVersion => words::other_version(),
+            Self::Value(field) => words::changed(field),
+        }
+    }
+}
 
 impl Receipt {
     /// What the receipt says, line by line.

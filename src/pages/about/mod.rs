@@ -1,1 +1,65 @@
-//! `Over`: what Sluis is, how to check it, and what each article asks.
+//! `Over`: what Sluis is, what it protects against and what not, and what a careful user or officer wants to check.
+//!
+//! It owns which part is read, each with its place in the address, and the checks of this device and of a receipt. It does not
+//! own what a receipt is (see `message`), what a browser can do (see `browser`) nor the sentences (see `wording`).
+
+mod access;
+mod agreement;
+mod articles;
+mod device;
+mod finding;
+mod front;
+mod leaf;
+mod licences;
+mod pick;
+mod proof;
+mod register;
+mod side;
+mod topic;
+mod verdict;
+
+use leptos::prelude::*;
+
+use self::{
+    access::Access, agreement::AgreementPart, articles::Articles, device::DeviceCheck,
+    front::Front, licences::Licences, proof::Proof, register::Register, topic::Topic,
+};
+use super::part::Part;
+use crate::protocol::Profile;
+
+/// The first page of the tab, or the part that the address names.
+#[component]
+pub fn About(
+    /// The agreements in this page.
+    profile: StoredValue<Profile>,
+    /// What stands behind the `#` of the address.
+    #[prop(into)]
+    place: Signal<String>,
+) -> impl IntoView {
+    let topic = Memo::new(move |before: Option<&Option<Topic>>| {
+        let place = place.get();
+        // On the way to another tab nothing changes here.
+        match before {
+            Some(before) if Part::at(&place) != Part::About => *before,
+            _ => Topic::at(&place),
+        }
+    });
+    let last = StoredValue::new(None);
+    move || {
+        let shown = topic.get();
+        let from = last.get_value();
+        last.set_value(shown);
+        let Some(topic) = shown else {
+            return view! { <Front profile from/> }.into_any();
+        };
+        match topic {
+            Topic::Device => view! { <DeviceCheck/> }.into_any(),
+            Topic::Proof => view! { <Proof/> }.into_any(),
+            Topic::Agreement => view! { <AgreementPart profile/> }.into_any(),
+            Topic::Articles => view! { <Articles/> }.into_any(),
+            Topic::Register => view! { <Register profile/> }.into_any(),
+            Topic::Access => view! { <Access profile/> }.into_any(),
+            Topic::Licences => view! { <Licences/> }.into_any(),
+        }
+    }
+}

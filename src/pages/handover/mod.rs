@@ -14,6 +14,7 @@ mod password;
 mod state;
 mod tasks;
 
+pub use call::rows_view;
 pub use copy::CopyButton;
 pub use paper::{Paper, PaperView};
 pub use parcel::{Parcel, Receiver};

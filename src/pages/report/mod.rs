@@ -1,1 +1,172 @@
 //! `Melden`: what the parties tell each other after a referral.
+//!
+//! It owns where the user is and what was filled in. It does not own what can be said (see `report`), the letters
+//! (see `message`) nor the way of an encrypted file (see `handover`).
+
+mod form;
+mod letter;
+mod state;
+
+use leptos::{html, prelude::*};
+
+use form::Parts;
+use letter::LetterView;
+pub use state::ReportState;
+use state::Stage;
+
+use crate::{
+    browser,
+    pages::{
+        desk::ClearButton,
+        handover::{Making, PaperView, Tasks, Work},
+    },
+    report::{Kind, Side},
+    ui::{ErrorSummary, Tone},
+    wording::{page, report as words},
+};
+
+/// The part, one stage at a time.
+#[component]
+pub fn ReportPart(
+    /// What the user has done so far.
+    state: ReportState,
+) -> impl IntoView {
+    let paper = state.handover().paper();
+    let stage = state.stage();
+    let entered = StoredValue::new(false);
+    move || {
+        let (stage, paper) = (stage.get(), paper.get());
+        let first = !entered.get_value();
+        entered.set_value(true);
+        untrack(|| match (stage, paper) {
+            (_, Some(paper)) => view! { <PaperView state=state.handover() paper/> }.into_any(),
+            (Stage::Choose, _) => view! { <Choose state first/> }.into_any(),
+            (Stage::Fill, _) => view! { <Fill state/> }.into_any(),
+            (Stage::Deliver, _) => view! { <Deliver state/> }.into_any(),
+            (Stage::Letter, _) => {
+                let letter = state.letter();
+                letter
+                    .map(|letter| view! { <LetterView state letter/> })
+                    .into_any()
+            }
+        })
+    }
+}
+
+/// The main heading of a stage, which takes the focus unless the page opens with it.
+#[component]
+fn Heading(title: &'static str, #[prop(optional)] first: bool) -> impl IntoView {
+    let heading = NodeRef::<html::H1>::new();
+    heading.on_load(move |element| {
+        browser::set_title(&page::title(title));
+        if !first {
+            browser::scroll_to_top();
+            element.focus().unwrap_or_default();
+        }
+    });
+    view! { <h1 tabindex="-1" node_ref=heading>{title}</h1> }
+}
+
+/// What there is to tell, by who can tell it.
+#[component]
+fn Choose(state: ReportState, first: bool) -> impl IntoView {
+    let group = move |side: Option<Side>| {
+        let kinds = Kind::ALL
+            .iter()
+            .copied()
+            .filter(move |kind| kind.side() == side);
+        let item = move |kind: Kind| {
+            view! {
+                <li>
+                    <button type="button" class="link" on:click=move |_| state.choose(kind)>
+                        {words::kind(kind)}
+                    </button>
+                    <p class="hint quiet small">{words::kind_hint(kind)}</p>
+                </li>
+            }
+        };
+        let title = state.agreement(|agreement| match side {
+            Some(side) => words::of_party(side.party(agreement).name()),
+            None => words::OF_BOTH.to_owned(),
+        });
+        view! {
+            <section class="part">
+                <h2>{title}</h2>
+                <ul class="kinds">{kinds.map(item).collect_view()}</ul>
+            </section>
+        }
+    };
+    view! {
+        <div class="sheet">
+            <Heading title=words::TAB first/>
+            <p class="lead">{words::WHAT}</p>
+            {[Some(Side::Receiver), Some(Side::Sender), None].map(group).collect_view()}
+        </div>
+    }
+}
+
+#[component]
+fn Fill(state: ReportState) -> impl IntoView {
+    let kind = state.kind();
+    let work = state.handover().work();
+    let busy = move || matches!(work.get(), Work::Busy(_));
+    let make = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        state.make();
+    };
+    let action = if kind.is_sealed() {
+        page::MAKE
+    } else {
+        words::MAKE_LETTER
+    };
+    view! {
+        <form class="sheet" novalidate=true autocomplete="off" on:submit=make>
+            <Problems state/>
+            <Heading title=words::kind(kind)/>
+            <p class="hint quiet">{words::kind_hint(kind)}</p>
+            <Parts state/>
+            <Making state=state.handover()/>
+            <div class="actions">
+                <button class="button" aria-disabled=move || busy().then_some("true")>{action}</button>
+                <button type="button" class="button button-second" on:click=move |_| state.back()>
+                    {page::BACK}
+                </button>
+            </div>
+            <ClearButton desk=state.desk()/>
+        </form>
+    }
+}
+
+/// Everything that is not right yet, on top of the form.
+#[component]
+fn Problems(state: ReportState) -> impl IntoView {
+    move || {
+        let problems = state.problems();
+        let wrong = problems
+            .iter()
+            .any(|problem| problem.as_question().is_none());
+        let (tone, title) = match problems.as_slice() {
+            [] => return None,
+            _ if wrong => (Tone::Error, page::ERRORS),
+            _ => (Tone::Ask, page::QUESTIONS),
+        };
+        browser::set_title(&page::error_title(words::kind(state.kind())));
+        let told = problems
+            .iter()
+            .map(|problem| (problem.field().id(), state.told(problem).text));
+        let told: Vec<_> = told.collect();
+        Some(view! { <ErrorSummary tone title problems=told go=browser::focus/> })
+    }
+}
+
+#[component]
+fn Deliver(state: ReportState) -> impl IntoView {
+    let unfinished = move || !state.handover().is_finished();
+    view! {
+        <div class="sheet">
+            <Heading title=page::DELIVER/>
+            <Tasks state=state.handover() next=None clear=move |()| state.clear()/>
+            {move || unfinished().then(|| view! { <ClearButton desk=state.desk()/> })}
+        </div>
+    }
+}

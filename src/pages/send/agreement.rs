@@ -44,7 +44,8 @@ pub fn AgreementView(state: SendState) -> impl IntoView {
     }
 }
 
-fn rows(agreement: &Agreement) -> Vec<(&'static str, String)> {
+/// What the agreement says, by label.
+pub fn rows(agreement: &Agreement) -> Vec<(&'static str, String)> {
     let dates = words::dates(
         &wording::day(agreement.start()),
         agreement.end().map(wording::day).as_deref(),

@@ -2,11 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{
-    form::{Asked, Ticked, Why},
-    state::SendState,
-};
+use super::{form::Why, state::SendState};
 use crate::{
+    pages::form::{Asked, FormState, Ticked},
     protocol::Datum,
     referral::{AddressKind, Field},
     ui::{RadioGroup, Width},

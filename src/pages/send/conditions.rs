@@ -2,12 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{
-    form::{Asked, Ticked},
-    sheet::SheetOpener,
-    state::SendState,
-};
+use super::{sheet::SheetOpener, state::SendState};
 use crate::{
+    pages::form::{Asked, FormState, Ticked},
     referral::{ConsentForm, Field, Point},
     ui::{RadioGroup, Width},
     wording::{labels, page as words, points},

@@ -1,82 +1,65 @@
-//! The fields of the form, each tied to its place in the draft and to what is told at it.
+//! The form of a referral, as the fields of the page see it, and why each thing is asked.
 
 use leptos::prelude::*;
 
 use super::state::SendState;
 use crate::{
+    pages::form::FormState,
     protocol::Datum,
     referral::{Field, Question},
-    ui::{TextField, Tick, Width},
+    ui::Message,
     wording::{labels, page as words},
 };
 
-/// One line of text, with the questions about it below.
-#[component]
-pub fn Asked(
-    state: SendState,
-    field: Field,
-    #[prop(optional)] width: Width,
-    #[prop(default = "text")] kind: &'static str,
-    #[prop(optional)] numeric: bool,
-) -> impl IntoView {
-    view! {
-        <TextField
-            id=field.id()
-            label=labels::label(field)
-            hint=labels::hint(field).unwrap_or_default()
-            kind
-            numeric
-            width
-            value=state.text(field)
-            message=state.message(field)
-            on_input=move |text| state.type_text(field, text)
-            on_leave=move |text: String| state.leave(field, &text)
-        >
-            <Questions state field/>
-        </TextField>
-    }
-}
+impl FormState for SendState {
+    type Field = Field;
 
-/// A tick of the form.
-#[component]
-pub fn Ticked(
-    state: SendState,
-    field: Field,
-    #[prop(optional, into)] hint: String,
-) -> impl IntoView {
-    view! {
-        <Tick
-            id=field.id()
-            label=labels::label(field)
-            hint
-            value=Signal::derive(move || state.draft(|draft| draft.is_ticked(field)))
-            message=state.message(field)
-            on_change=move |on| state.edit(|draft| draft.set_tick(field, on))
-        />
+    fn id(self, field: Field) -> &'static str {
+        field.id()
     }
-}
 
-/// "Ja, dit klopt", for each question at a field that a tick answers.
-#[component]
-fn Questions(state: SendState, field: Field) -> impl IntoView {
-    let questions = Memo::new(move |_| state.questions(field));
-    let tick = move |(position, question): (usize, Question)| {
-        view! {
-            <Tick
-                id=format!("{}-klopt-{position}", field.id())
-                label=labels::CONFIRM
-                value=Signal::derive(move || state.draft(|draft| draft.is_confirmed(field, question)))
-                on_change=move |on| state.edit(|draft| draft.confirm(field, question, on))
-            />
-        }
-    };
-    move || {
-        questions
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(tick)
-            .collect_view()
+    fn label(self, field: Field) -> &'static str {
+        labels::label(field)
+    }
+
+    fn hint(self, field: Field) -> &'static str {
+        labels::hint(field).unwrap_or_default()
+    }
+
+    fn text(self, field: Field) -> Signal<String> {
+        Signal::derive(move || self.draft(|draft| draft.text(field).to_owned()))
+    }
+
+    fn type_text(self, field: Field, text: String) {
+        self.type_in(field, text);
+    }
+
+    fn leave(self, field: Field, text: &str) {
+        self.split_address(field, text);
+    }
+
+    fn is_ticked(self, field: Field) -> bool {
+        self.draft(|draft| draft.is_ticked(field))
+    }
+
+    fn set_tick(self, field: Field, on: bool) {
+        self.edit(|draft| draft.set_tick(field, on));
+    }
+
+    fn message(self, field: Field) -> Signal<Option<Message>> {
+        self.told_at(field)
+    }
+
+    fn questions(self, field: Field) -> Vec<Question> {
+        self.asked_at(field)
+    }
+
+    fn is_confirmed(self, field: Field, question: Question) -> bool {
+        self.draft(|draft| draft.is_confirmed(field, question))
+    }
+
+    fn confirm(self, field: Field, question: Question, on: bool) {
+        self.edit(|draft| draft.confirm(field, question, on));
     }
 }
 

@@ -97,18 +97,13 @@ impl SendState {
             .with_value(|profile| self.draft.with(|draft| read(draft.agreement(profile))))
     }
 
-    /// The text of a field.
-    pub fn text(self, field: Field) -> Signal<String> {
-        Signal::derive(move || self.draft.with(|draft| draft.text(field).to_owned()))
-    }
-
     /// Reads something from the draft.
     pub fn draft<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
         self.draft.with(read)
     }
 
     /// Puts a text in a field. A postcode brings its municipality.
-    pub fn type_text(self, field: Field, text: String) {
+    pub fn type_in(self, field: Field, text: String) {
         self.draft.update(|draft| match field {
             Field::Postcode => self
                 .profile
@@ -119,7 +114,7 @@ impl SendState {
 
     /// Looks at a field that was left: a whole address in the street goes to the fields it belongs in,
     /// as long as nothing was typed there.
-    pub fn leave(self, field: Field, text: &str) {
+    pub fn split_address(self, field: Field, text: &str) {
         let rest = [Field::HouseNumber, Field::Box];
         let untouched = |draft: &Draft| rest.iter().all(|field| draft.text(*field).is_empty());
         if field == Field::Street && self.draft.with_untracked(untouched) {
@@ -135,7 +130,7 @@ impl SendState {
     }
 
     /// What is told at a field: what is wrong first, then what is asked.
-    pub fn message(self, field: Field) -> Signal<Option<Message>> {
+    pub fn told_at(self, field: Field) -> Signal<Option<Message>> {
         Memo::new(move |_| {
             self.problems.with(|problems| {
                 let mut here: Vec<_> = problems
@@ -150,7 +145,7 @@ impl SendState {
     }
 
     /// The questions at a field that a tick answers: those that are open and those that were answered.
-    pub fn questions(self, field: Field) -> Vec<Question> {
+    pub fn asked_at(self, field: Field) -> Vec<Question> {
         let answered = self.draft.with(|draft| {
             draft
                 .confirmations()

@@ -224,16 +224,8 @@ fn day(text: &[char], one: (usize, usize), other: (usize, usize)) -> bool {
 mod tests {
     use super::*;
 
-    /// The cheapest pattern that is the whole text.
     fn whole(text: &str) -> Option<f64> {
-        let reading = Reading::new(text);
-        let mut found = Vec::new();
-        find(&reading, &mut found);
-        found
-            .iter()
-            .filter(|found| found.start == 0 && found.end == reading.len())
-            .map(|found| found.bits)
-            .min_by(f64::total_cmp)
+        crate::passphrase::strength::tests::whole(text, find)
     }
 
     #[test]

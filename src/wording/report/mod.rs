@@ -22,6 +22,26 @@ use crate::report::{End, Ground, Kind, LEAK_TERM, by_belgian_clock};
 pub const TAB: &str = "Melden";
 /// The question above the kinds.
 pub const WHAT: &str = "Wat wil je melden?";
+/// Above what one party can tell.
+#[must_use]
+pub fn of_party(name: &str) -> String {
+    format!("Van {name}")
+}
+/// Above what both can tell.
+pub const OF_BOTH: &str = "Van allebei";
+/// Makes a letter.
+pub const MAKE_LETTER: &str = "Maak de brief";
+/// Opens the mail program with the letter.
+pub const OPEN_MAIL: &str = "Open als mail";
+/// Copies the letter.
+pub const COPY_LETTER: &str = "Kopieer de brief";
+/// Goes back to the choice.
+pub const ANOTHER: &str = "Nog iets melden";
+/// To whom the letter goes.
+#[must_use]
+pub fn letter_to(to: &str) -> String {
+    format!("De brief gaat naar {to}.")
+}
 /// Above what changed in a corrected referral.
 pub const CHANGED: &str = "Dit is veranderd";
 /// When nothing about the client is another.

@@ -1,0 +1,52 @@
+//! `De afspraak`: all that the profile says, for who wants to check it.
+
+use leptos::prelude::*;
+
+use super::{leaf::Leaf, topic::Topic};
+use crate::{
+    pages::send::agreement_rows,
+    protocol::{Agreement, Profile},
+    wording::{about as words, page},
+};
+
+/// Every agreement of the profile.
+#[component]
+pub fn AgreementPart(profile: StoredValue<Profile>) -> impl IntoView {
+    let agreements = profile.with_value(|profile| {
+        let agreements = profile.agreements().iter();
+        agreements.map(agreement_view).collect_view()
+    });
+    view! { <Leaf topic=Topic::Agreement prints=true>{agreements}</Leaf> }
+}
+
+fn agreement_view(agreement: &Agreement) -> impl IntoView + use<> {
+    let mut rows = agreement_rows(agreement);
+    rows.extend([
+        (words::MAILBOX, agreement.mailbox().to_string()),
+        (words::OFFICERS, words::officers(agreement)),
+        (words::TERRITORY, words::territory(agreement)),
+        (words::CONFIRMED, words::confirmed(agreement)),
+        (words::PROFILE, words::profile(agreement)),
+    ]);
+    let row = |(label, text): (&'static str, String)| {
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+            </div>
+        }
+    };
+    let published = match agreement.published() {
+        Some(address) => view! {
+            <a href=address.to_owned() target="_blank" rel="noopener noreferrer">{page::PUBLISHED}</a>
+        }
+        .into_any(),
+        None => page::NOT_PUBLISHED.into_any(),
+    };
+    view! {
+        <section>
+            <dl class="answers plain">{rows.into_iter().map(row).collect_view()}</dl>
+            <p>{published}</p>
+        </section>
+    }
+}

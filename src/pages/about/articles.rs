@@ -1,0 +1,85 @@
+//! `Artikel per artikel`: where each article has its place.
+
+use leptos::prelude::*;
+
+use super::{leaf::Leaf, topic::Topic};
+use crate::{
+    pages::part::Part,
+    wording::{
+        about as words,
+        articles::{DUTIES, Duty, Place, place, who},
+    },
+};
+
+/// The table. On a narrow screen its rows become blocks; the roles keep it a table for who hears it.
+#[component]
+pub fn Articles() -> impl IntoView {
+    let column = |name| view! { <th scope="col" role="columnheader">{name}</th> };
+    view! {
+        <Leaf topic=Topic::Articles prints=true>
+            <p>{words::ARTICLES_INTRODUCTION}</p>
+            <table class="articles" role="table" aria-label=words::ARTICLES>
+                <thead role="rowgroup">
+                    <tr role="row">{words::ARTICLE_COLUMNS.map(column).collect_view()}</tr>
+                </thead>
+                <tbody role="rowgroup">{DUTIES.iter().map(row).collect_view()}</tbody>
+            </table>
+        </Leaf>
+    }
+}
+
+fn row(duty: &'static Duty) -> impl IntoView {
+    let places = duty
+        .places
+        .iter()
+        .map(|it| view! { <li>{place_view(*it)}</li> });
+    view! {
+        <tr role="row">
+            <th scope="row" role="rowheader">{words::article(duty.article)}</th>
+            <td role="cell">{duty.asks}</td>
+            <td role="cell">{who(duty.of)}</td>
+            <td role="cell"><ul>{places.collect_view()}</ul></td>
+        </tr>
+    }
+}
+
+/// The place, with the way to it where there is one.
+fn place_view(at: Place) -> AnyView {
+    match fragment(at) {
+        Some(fragment) => view! { <a href=format!("#{fragment}")>{place(at)}</a> }.into_any(),
+        None => place(at).into_any(),
+    }
+}
+
+fn fragment(at: Place) -> Option<&'static str> {
+    match at {
+        Place::Refer(_) => Some(Part::Send.fragment()),
+        Place::Open(_) => Some(Part::Open.fragment()),
+        Place::Report(_) => Some(Part::Report.fragment()),
+        Place::About(part) => {
+            Some(Topic::called(part).map_or(Part::About.fragment(), Topic::fragment))
+        }
+        // The profile is a text in the file, not a place on the screen.
+        Place::Profile(_) => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_part_of_this_tab_that_the_table_names_is_there() {
+        let places = DUTIES.iter().flat_map(|duty| duty.places);
+        let named: Vec<_> = places
+            .filter_map(|place| match place {
+                Place::About(part) => Some(*part),
+                _ => None,
+            })
+            .collect();
+        assert!(!named.is_empty());
+        for part in named {
+            assert!(Topic::called(part).is_some(), "{part}");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! `Versie en licenties`: which Sluis this is, and what is inside it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{leaf::Leaf, topic::Topic};
+use crate::{
+    pages::{handover::CopyButton, program},
+    wording::about::licences as words,
+};
+
+/// The version, the fingerprint to compare, and the licences.
+#[component]
+pub fn Licences() -> impl IntoView {
+    let fingerprint = program::fingerprint().map(|fingerprint| fingerprint.to_string());
+    let copy = fingerprint.clone().map(|text| {
+        view! {
+            <p class="tools"><CopyButton text=Arc::new(move || text.clone()) label=words::COPY/></p>
+        }
+    });
+    let row = |(label, text): (&'static str, &'static str)| {
+        view! {
+            <div>
+                <dt>{label}</dt>
+                <dd>{text}</dd>
+            </div>
+        }
+    };
+    view! {
+        <Leaf topic=Topic::Licences>
+            <dl class="answers plain">
+                <div>
+                    <dt>{words::VERSION}</dt>
+                    <dd>{program::VERSION}</dd>
+                </div>
+                <div>
+                    <dt>{words::FINGERPRINT}</dt>
+                    <dd class="digits">{fingerprint.unwrap_or_else(|| words::NO_FINGERPRINT.to_owned())}</dd>
+                </div>
+            </dl>
+            {copy}
+            <p class="quiet small">{words::FINGERPRINT_HINT}</p>
+            <section>
+                <h2>{words::LICENCES}</h2>
+                <dl class="answers plain">{words::PARTS.map(row).collect_view()}</dl>
+                <details class="crates">
+                    <summary>{words::crates_title()}</summary>
+                    <dl class="answers plain" lang="en">{words::crates().map(row).collect_view()}</dl>
+                </details>
+            </section>
+        </Leaf>
+    }
+}

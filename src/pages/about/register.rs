@@ -1,0 +1,57 @@
+//! `Verwerkingsregister`: the text for the register of either party, to copy.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    leaf::Leaf,
+    side::{SideChoice, party},
+    topic::Topic,
+};
+use crate::{
+    message::{
+        lines,
+        register::{self, Side},
+    },
+    pages::handover::{CopyButton, rows_view},
+    protocol::{Agreement, Profile},
+    wording::about as words,
+};
+
+/// The text of one party at a time, one entry for each agreement.
+#[component]
+pub fn Register(profile: StoredValue<Profile>) -> impl IntoView {
+    let side = RwSignal::new(Side::Sender);
+    let entries = move || {
+        let side = side.get();
+        profile.with_value(|profile| {
+            let agreements = profile.agreements().iter();
+            agreements
+                .map(|agreement| entry(agreement, side))
+                .collect_view()
+        })
+    };
+    view! {
+        <Leaf topic=Topic::Register prints=true>
+            <p>{words::REGISTER_INTRODUCTION}</p>
+            <SideChoice side/>
+            {entries}
+        </Leaf>
+    }
+}
+
+fn entry(agreement: &Agreement, side: Side) -> impl IntoView + use<> {
+    let rows = register::entry(agreement, side);
+    let name = party(agreement, side).name().to_owned();
+    let text = lines(&rows);
+    view! {
+        <section>
+            <h2>{name.clone()}</h2>
+            {rows_view(rows)}
+            <p class="tools">
+                <CopyButton text=Arc::new(move || text.clone()) label=words::REGISTER_COPY/>
+            </p>
+        </section>
+    }
+}

@@ -1,0 +1,38 @@
+//! Which party a text is for.
+
+use leptos::prelude::*;
+
+use crate::{
+    message::register::Side,
+    protocol::{Agreement, Party},
+    ui::RadioGroup,
+    wording::about as words,
+};
+
+/// A question with the two parties as answers.
+#[component]
+pub fn SideChoice(side: RwSignal<Side>) -> impl IntoView {
+    let options = Side::ALL
+        .map(|side| (side, words::side(side == Side::Sender), ""))
+        .to_vec();
+    view! {
+        <div class="no-print">
+            <RadioGroup
+                id="partij"
+                legend=words::SIDE
+                options
+                value=Signal::derive(move || Some(side.get()))
+                message=Signal::stored(None)
+                on_choose=move |chosen| side.set(chosen)
+            />
+        </div>
+    }
+}
+
+/// The party on that side.
+pub fn party(agreement: &Agreement, side: Side) -> &Party {
+    match side {
+        Side::Sender => agreement.sender(),
+        Side::Receiver => agreement.receiver(),
+    }
+}

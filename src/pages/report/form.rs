@@ -1,0 +1,128 @@
+//! The form of a message: its parts, and each field as what it is.
+
+use leptos::prelude::*;
+
+use super::state::ReportState;
+use crate::{
+    pages::form::{Asked, FormState, Ticked},
+    referral::{Field as Form, Question},
+    report::{Choice, Field, Input, Part},
+    ui::{Message, RadioGroup, Width},
+    wording::report as words,
+};
+
+impl FormState for ReportState {
+    type Field = Field;
+
+    fn id(self, field: Field) -> &'static str {
+        field.id()
+    }
+
+    fn label(self, field: Field) -> &'static str {
+        words::label(field, self.kind())
+    }
+
+    fn hint(self, field: Field) -> &'static str {
+        words::hint(field, self.kind()).unwrap_or_default()
+    }
+
+    fn text(self, field: Field) -> Signal<String> {
+        Signal::derive(move || self.draft(|draft| draft.text(field).to_owned()))
+    }
+
+    fn type_text(self, field: Field, text: String) {
+        self.type_in(field, text);
+    }
+
+    fn leave(self, _: Field, _: &str) {}
+
+    fn is_ticked(self, field: Field) -> bool {
+        self.draft(|draft| draft.is_ticked(field))
+    }
+
+    fn set_tick(self, field: Field, on: bool) {
+        self.edit(|draft| draft.set_tick(field, on));
+    }
+
+    fn message(self, field: Field) -> Signal<Option<Message>> {
+        self.told_at(field)
+    }
+
+    fn questions(self, field: Field) -> Vec<Question> {
+        self.asked_at(field)
+    }
+
+    fn is_confirmed(self, field: Field, question: Question) -> bool {
+        self.draft(|draft| draft.is_confirmed(field, question))
+    }
+
+    fn confirm(self, field: Field, question: Question, on: bool) {
+        self.edit(|draft| draft.confirm(field, question, on));
+    }
+}
+
+/// All parts that are asked, with the choices made so far.
+#[component]
+pub fn Parts(state: ReportState) -> impl IntoView {
+    let parts = Memo::new(move |_| state.draft(|draft| draft.parts()));
+    let headings = Memo::new(move |_| {
+        parts.with(|parts| parts.iter().map(|(part, _)| *part).collect::<Vec<_>>())
+    });
+    // A part that stays is not drawn anew when another comes, nor is a field in it: typing keeps its focus.
+    view! {
+        <For each=move || headings.get() key=|part| *part let:part>
+            <section class="part">
+                <h2>{words::heading(part, state.kind())}</h2>
+                <For each=move || fields_of(&parts.get(), part) key=|field| *field let:field>
+                    <FieldView state field/>
+                </For>
+            </section>
+        </For>
+    }
+}
+
+fn fields_of(parts: &[(Part, Vec<Field>)], part: Part) -> Vec<Field> {
+    let found = parts.iter().find(|(each, _)| *each == part);
+    found.map(|(_, fields)| fields.clone()).unwrap_or_default()
+}
+
+#[component]
+fn FieldView(state: ReportState, field: Field) -> impl IntoView {
+    let (kind, width, numeric) = match field.input() {
+        Input::Tick => return view! { <Ticked state field hint=state.hint(field)/> }.into_any(),
+        Input::Choice => return view! { <Chosen state field/> }.into_any(),
+        Input::Text => ("text", Width::Full, false),
+        Input::Code => ("text", Width::Ten, false),
+        Input::Phone => ("tel", Width::Twenty, false),
+        Input::Email => ("email", Width::Full, false),
+        Input::Number => ("text", Width::Four, true),
+        Input::Day => ("date", Width::Ten, false),
+        Input::Time => ("time", Width::Ten, false),
+    };
+    let width = match field {
+        Field::Form(Form::HouseNumber | Form::Box) => Width::Four,
+        _ => width,
+    };
+    view! { <Asked state field kind width numeric/> }.into_any()
+}
+
+#[component]
+fn Chosen(state: ReportState, field: Field) -> impl IntoView {
+    let option = |choice: Choice| (choice, words::choice(choice), words::choice_hint(choice));
+    let options: Vec<_> = field
+        .choices(state.kind())
+        .into_iter()
+        .map(option)
+        .collect();
+    view! {
+        <RadioGroup
+            id=field.id()
+            legend=state.label(field)
+            hint=state.hint(field)
+            options
+            value=Signal::derive(move || state.draft(|draft| draft.chosen(field)))
+            message=state.message(field)
+            on_choose=move |choice| state.edit(|draft| draft.choose(field, choice))
+        />
+    }
+}

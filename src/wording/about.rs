@@ -1,1 +1,0 @@
-//! What `Over` says: what Sluis is, what it protects against, and what it does not.

@@ -1,0 +1,249 @@
+//! What `Over` says: what Sluis is, what it protects against and what not, and the name of each of its parts.
+
+pub mod access;
+pub mod device;
+pub mod licences;
+pub mod proof;
+
+use crate::protocol::Agreement;
+
+/// The main heading.
+pub const TITLE: &str = "Over Sluis";
+/// Back to the first page of the tab.
+pub const BACK: &str = "Terug naar Over Sluis";
+
+/// What Sluis is.
+#[must_use]
+pub fn what(agreement: &Agreement) -> String {
+    format!(
+        "Met Sluis verwijst {} een cliënt door naar {}, met toestemming van de cliënt. Alleen de naam en de contactgegevens gaan mee, \
+         in een versleuteld bestand dat je zelf mailt. Het wachtwoord geef je door per telefoon.",
+        agreement.sender().team(),
+        agreement.receiver().name()
+    )
+}
+
+/// What happens to what is typed.
+pub const STAYS: &str = "Alles gebeurt op dit toestel. Sluis stuurt zelf niets door en bewaart niets: wat je typt, verdwijnt als je de pagina sluit.";
+
+/// Whose Sluis is not.
+#[must_use]
+pub fn unofficial(agreement: &Agreement) -> String {
+    format!(
+        "Sluis volgt het protocol, maar is geen officieel product van {} of {}.",
+        agreement.sender().name(),
+        agreement.receiver().name()
+    )
+}
+
+/// Over the list of parts.
+pub const PARTS: &str = "Nakijken en lezen";
+/// The check of this device.
+pub const DEVICE: &str = "Controleer dit toestel";
+/// What that is for.
+pub const DEVICE_HINT: &str = "Werkt alles hier? Dat weet je in een paar tellen.";
+/// The check of a receipt.
+pub const PROOF: &str = "Bewijs nakijken";
+/// What that is for.
+pub const PROOF_HINT: &str =
+    "Hoort een bestand bij een verzendbewijs? Je hebt geen wachtwoord nodig.";
+/// The agreement.
+pub const AGREEMENT: &str = "De afspraak";
+/// What that is for.
+pub const AGREEMENT_HINT: &str = "De partijen, het doel, de rechtsgronden en de bewaartermijn.";
+/// The table of articles.
+pub const ARTICLES: &str = "Artikel per artikel";
+/// What that is for.
+pub const ARTICLES_HINT: &str = "Waar je elk artikel van het protocol in Sluis terugvindt.";
+/// The text for the register.
+pub const REGISTER: &str = "Verwerkingsregister";
+/// What that is for.
+pub const REGISTER_HINT: &str = "Tekst voor het register van beide partijen, om te kopiëren.";
+/// The accessibility statement.
+pub const ACCESS: &str = "Toegankelijkheid";
+/// What that is for.
+pub const ACCESS_HINT: &str = "Ontwerp van de toegankelijkheidsverklaring.";
+/// Version and licences.
+pub const LICENCES: &str = "Versie en licenties";
+/// What that is for.
+pub const LICENCES_HINT: &str = "Welke Sluis dit is, en wat erin zit.";
+
+/// A danger, and what is done about it.
+pub struct Danger {
+    /// What it is.
+    pub name: &'static str,
+    /// What Sluis does about it, or why it cannot.
+    pub about: &'static str,
+    /// What the user can do; empty where Sluis does it all.
+    pub remedy: &'static str,
+}
+
+/// Over the dangers that Sluis deals with.
+pub const PROTECTS: &str = "Waartegen Sluis beschermt";
+/// The dangers that Sluis deals with.
+pub const PROTECTED: [Danger; 5] = [
+    Danger {
+        name: "Meelezers onderweg",
+        about: "Zonder het wachtwoord leest niemand wat er in het bestand staat, ook niet hoe de stukken erin heten.",
+        remedy: "",
+    },
+    Danger {
+        name: "Te veel gegevens",
+        about: "Er is geen plaats voor uitleg. Sluis weigert een rijksregisternummer, een geboortedatum, een rekeningnummer en woorden \
+            over de situatie van de cliënt.",
+        remedy: "",
+    },
+    Danger {
+        name: "De verkeerde dienst",
+        about: "De mailbox staat vast, en Sluis vraagt na of de cliënt in het gebied van de dienst verblijft.",
+        remedy: "",
+    },
+    Danger {
+        name: "Een bestand dat niet opengaat",
+        about: "Sluis opent elk bestand opnieuw en vergelijkt alles, voor je het krijgt.",
+        remedy: "",
+    },
+    Danger {
+        name: "Sporen op dit scherm",
+        about: "Na 10 minuten zonder gebruik wist Sluis alles.",
+        remedy: "",
+    },
+];
+
+/// Over the dangers that stay.
+pub const PROTECTS_NOT: &str = "Waartegen Sluis niet beschermt";
+/// The dangers that stay.
+pub const NOT_PROTECTED: [Danger; 6] = [
+    Danger {
+        name: "Een onveilig toestel",
+        about: "Wie de computer of de browser beheert of besmet, ziet wat je typt.",
+        remedy: "Gebruik alleen een toestel van je werk.",
+    },
+    Danger {
+        name: "Een nagemaakte pagina",
+        about: "Een andere pagina kan er net zo uitzien en toch alles doorsturen.",
+        remedy: "Open Sluis alleen op de plek die je organisatie je geeft. Twijfel je, laat dan de vingerafdruk nakijken.",
+    },
+    Danger {
+        name: "Het wachtwoord in de verkeerde oren",
+        about: "Wie het wachtwoord hoort en het bestand heeft, kan het openen.",
+        remedy: "Bel een nummer dat je al kent, en let op wie meeluistert.",
+    },
+    Danger {
+        name: "Een bestand van iemand anders",
+        about: "7-Zip verbergt wat erin zit, maar bewijst niet wie het maakte. Wie het wachtwoord kent, kan een ander bestand maken.",
+        remedy: "Vergelijk aan de telefoon de eerste en de laatste vier tekens van de vingerafdruk.",
+    },
+    Danger {
+        name: "Kopieën die blijven staan",
+        about: "Het bestand en de mail blijven in Downloads en in Verzonden items.",
+        remedy: "Verwijder ze zodra de ontvanger het bestand kon openen.",
+    },
+    Danger {
+        name: "Wat de browser zelf bijhoudt",
+        about: "Zoals de lijst van downloads, of een verslag na een crash. Daar kan Sluis niet bij.",
+        remedy: "Wis die lijst in de browser.",
+    },
+];
+
+/// Asks on whose behalf a text is.
+pub const SIDE: &str = "Voor welke partij?";
+
+/// The party that a text is for.
+#[must_use]
+pub fn side(is_sender: bool) -> &'static str {
+    if is_sender {
+        "De partij die doorverwijst"
+    } else {
+        "De partij die ontvangt"
+    }
+}
+
+/// The columns of the table of articles.
+pub const ARTICLE_COLUMNS: [&str; 4] = ["Artikel", "Wat het vraagt", "Van wie", "Waar in Sluis"];
+/// An article by its number, a point of the preamble by its letter.
+#[must_use]
+pub fn article(name: &str) -> String {
+    match name.len() {
+        1 if name.starts_with(char::is_alphabetic) => format!("Punt {name}"),
+        1 | 2 => format!("Artikel {name}"),
+        _ => name.to_owned(),
+    }
+}
+/// What the table of articles is.
+pub const ARTICLES_INTRODUCTION: &str = "Zo gaat een functionaris voor gegevensbescherming na of elk artikel van het protocol zijn plaats heeft. \
+    Artikels die niets van een partij vragen, staan er niet in.";
+
+/// What the text for the register is.
+pub const REGISTER_INTRODUCTION: &str = "Artikel 6 van het protocol vraagt dat de verwerking in het register staat. \
+    Neem deze tekst over en vul aan wat je organisatie zelf bepaalt.";
+/// Copies the text for the register.
+pub const REGISTER_COPY: &str = "Kopieer de tekst";
+
+/// Before the mailbox.
+pub const MAILBOX: &str = "Mailbox";
+/// Before the officers.
+pub const OFFICERS: &str = "Functionarissen voor gegevensbescherming";
+/// Before the places.
+pub const TERRITORY: &str = "Gebied";
+/// Before who checked the contacts.
+pub const CONFIRMED: &str = "Contacten nagekeken";
+/// Before the writing of the profile.
+pub const PROFILE: &str = "Profiel";
+
+/// Both officers, a line each.
+#[must_use]
+pub fn officers(agreement: &Agreement) -> String {
+    let line = |party: &crate::protocol::Party| format!("{}: {}", party.name(), party.dpo());
+    format!(
+        "{}\n{}",
+        line(agreement.sender()),
+        line(agreement.receiver())
+    )
+}
+
+/// The places for which the agreement holds.
+#[must_use]
+pub fn territory(agreement: &Agreement) -> String {
+    let place =
+        |place: &crate::protocol::Place| format!("{} {}", place.postcode(), place.municipality());
+    let places: Vec<String> = agreement.territory().iter().map(place).collect();
+    places.join("\n")
+}
+
+/// Which writing of the profile it is.
+#[must_use]
+pub fn profile(agreement: &Agreement) -> String {
+    format!(
+        "{}, versie {}\nprotocol getekend op {}",
+        agreement.id(),
+        agreement.version(),
+        super::day(agreement.signed())
+    )
+}
+
+/// Who checked the contacts, and when.
+#[must_use]
+pub fn confirmed(agreement: &Agreement) -> String {
+    agreement.confirmed().map_or_else(
+        || "nog door niemand".to_owned(),
+        |confirmed| {
+            format!(
+                "door {}, op {}",
+                confirmed.name(),
+                super::day(confirmed.date())
+            )
+        },
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_danger_that_stays_comes_with_what_to_do() {
+        assert!(NOT_PROTECTED.iter().all(|danger| !danger.remedy.is_empty()));
+        assert!(PROTECTED.iter().all(|danger| danger.remedy.is_empty()));
+    }
+}
