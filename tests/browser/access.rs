@@ -17,6 +17,10 @@ impl Looked {
     /// Looks at the page as it is now.
     #[track_caller]
     fn at(&mut self, page: &Page, state: &str) {
+        // Colours are what they are once nothing fades in any more.
+        page.wait("the page to be still", || {
+            page.ask("return document.getAnimations().length === 0", vec![])
+        });
         let violations = page.axe();
         assert!(violations.is_empty(), "{state}: {violations:#?}");
         self.0.insert(state.to_owned(), page.markup());
