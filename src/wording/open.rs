@@ -228,6 +228,8 @@ pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegeve
 pub const REPORT_HINT: &str = "Meld het meteen aan wie doorverwees (artikel 7).";
 /// Goes to where it is reported.
 pub const REPORT: &str = "Meld een fout";
+/// Goes to where a report is answered.
+pub const ANSWER_REPORT: &str = "Beantwoord deze melding";
 /// What is owed for data in other files.
 pub const DUTIES_OTHERWISE: &str = "Staan er gegevens van een cliënt in? Bewaar ze niet langer dan nodig (artikel 3) \
     en deel ze alleen mee aan wie in het protocol staat (artikel 4).";

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     browser,
     document::Read,
-    pages::{handover::CopyButton, paper::PaperSheet},
+    pages::{handover::CopyButton, paper::PaperSheet, part::Part as Place},
     wording::{document as say, open as words, page, report::document as told},
 };
 
@@ -52,11 +52,16 @@ pub fn Card(
         let agreement = message.agreement.clone();
         view! { <Duties agreement alone paper/> }
     });
+    let answer = (matches!(message.read, Read::Defects(_)) && !paper).then(|| {
+        let report = format!("#{}", Place::Report.fragment());
+        view! { <p><a href=report>{words::ANSWER_REPORT}</a></p> }
+    });
     Some(
         view! {
             <p class="quiet">{made(message)}</p>
             {changes}
             {facts::message(message).into_iter().map(part).collect_view()}
+            {answer}
             {duties}
         }
         .into_any(),
