@@ -121,6 +121,8 @@ fn line_view(line: Line) -> impl IntoView {
     match line {
         Line::Text(_) => view! { <p>{text}</p> }.into_any(),
         Line::Call(phone) => {
+            // A number stays on one line.
+            let text = text.replace(' ', "\u{A0}");
             view! { <p><a href=format!("tel:{}", phone.e164())>{text}</a></p> }.into_any()
         }
         Line::Mail(email) => {
