@@ -10,6 +10,9 @@ use crate::{
 /// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.
 const BULK: usize = 64 * 1024;
 
+/// Above this many bytes, those copies would hold the page for too long; ours goes in slices.
+const TOO_MUCH: usize = 16 * 1024 * 1024;
+
 /// Less than this part of the work in the first slice is slow: the whole would take two seconds.
 const SLOW: f64 = 0.01;
 
@@ -162,5 +165,5 @@ async fn key_if_slow(
 }
 
 fn is_bulk(job: &CipherJob) -> bool {
-    job.data.len() >= BULK
+    (BULK..=TOO_MUCH).contains(&job.data.len())
 }

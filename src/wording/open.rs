@@ -228,6 +228,8 @@ pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegeve
 pub const REPORT_HINT: &str = "Meld het meteen aan wie doorverwees (artikel 7).";
 /// Goes to where it is reported.
 pub const REPORT: &str = "Meld een fout";
+/// Goes to where a report is answered.
+pub const ANSWER_REPORT: &str = "Beantwoord deze melding";
 /// What is owed for data in other files.
 pub const DUTIES_OTHERWISE: &str = "Staan er gegevens van een cliënt in? Bewaar ze niet langer dan nodig (artikel 3) \
     en deel ze alleen mee aan wie in het protocol staat (artikel 4).";
@@ -256,7 +258,7 @@ pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer he
 /// A file without content.
 pub const EMPTY: &str = "Dit bestand is leeg.";
 /// A file with a name that could do harm.
-pub const RENAMED: &str = "De naam in het archief kon kwaad. Sluis heeft hem aangepast.";
+pub const RENAMED: &str = "De naam in het archief was niet veilig. Sluis heeft hem aangepast.";
 /// A file that is not what its name says.
 pub const DISGUISED: &str = "De naam past niet bij wat erin zit. Daarom toont Sluis het niet.";
 /// A file that does something when it is opened.

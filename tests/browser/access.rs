@@ -6,7 +6,7 @@ use std::{collections::BTreeMap, fs};
 use crate::{
     axe::invalid,
     journey,
-    page::Page,
+    page::{Kind, Page},
     site::{Place, Site},
 };
 
@@ -17,6 +17,10 @@ impl Looked {
     /// Looks at the page as it is now.
     #[track_caller]
     fn at(&mut self, page: &Page, state: &str) {
+        // Colours are what they are once nothing fades in any more.
+        page.wait("the page to be still", || {
+            page.ask("return document.getAnimations().length === 0", vec![])
+        });
         let violations = page.axe();
         assert!(violations.is_empty(), "{state}: {violations:#?}");
         self.0.insert(state.to_owned(), page.markup());
@@ -71,6 +75,42 @@ fn the_sheet_and_a_broken_agreement_can_be_used_by_everyone() {
     let broken = Page::visit(Site::with_agreement("0886.886.638", "0886.886.639"));
     broken.wait_for_heading("De afspraken in deze pagina kloppen niet");
     looked.at(&broken, "broken");
+    looked.check_html();
+}
+
+#[test]
+fn opening_a_file_can_be_used_by_everyone() {
+    let mut looked = Looked(BTreeMap::new());
+    let page = Page::open(Place::File);
+    let sealed = journey::whole(&page);
+    page.follow("Openen");
+    page.wait_for_heading("Openen");
+    looked.at(&page, "open-empty");
+    page.pick("Kies het bestand", &[&sealed.file]);
+    page.wait("the password to be asked", || {
+        page.focused() == "Wachtwoord"
+    });
+    page.fill("Wachtwoord", "appel boom feits ");
+    looked.at(&page, "open-locked");
+    page.press("Open het bestand");
+    page.wait("the reason", || {
+        page.text().contains("gaat het bestand niet open")
+    });
+    looked.at(&page, "open-wrong");
+    page.fill("Wachtwoord", &sealed.password);
+    page.press("Open het bestand");
+    page.wait("the card", || page.heading().starts_with("Doorverwijzing "));
+    let buttons = page.names(Kind::Button);
+    let show = |button: &&String| button.starts_with("Toon ") && !button.ends_with(".pdf");
+    for button in buttons.iter().filter(show) {
+        page.press(button);
+    }
+    looked.at(&page, "open-card");
+    page.press("Kaart om af te drukken");
+    page.wait("the sheet", || {
+        page.names(Kind::Button).contains(&"Druk af".to_owned())
+    });
+    looked.at(&page, "open-paper");
     looked.check_html();
 }
 

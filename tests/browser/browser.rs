@@ -119,6 +119,8 @@ fn chromium(folders: &Folders) -> WebDriverResult<Capabilities> {
         json!({
             "download.default_directory": folders.downloads,
             "download.prompt_for_download": false,
+            // Whoever saves all files at once is asked whether that may be, and allows it.
+            "profile.default_content_setting_values.automatic_downloads": 1,
             "intl.accept_languages": "nl-BE,nl",
         }),
     )?;

@@ -225,8 +225,11 @@ impl<'a> Opening<'a> {
     fn start_unpacking(&mut self, mut elsewhere: Option<Elsewhere>) -> Result<(), OpenError> {
         let folder = &self.streams.folders[self.folder];
         let mut packed: Vec<Option<codec::Stream>> = Vec::new();
+        let mut packed_size = 0;
         for range in self.streams.packed_of(self.folder) {
-            packed.push(Some(Box::new(slice(self.packed, range)?)));
+            let bytes = slice(self.packed, range)?;
+            packed_size += bytes.len();
+            packed.push(Some(Box::new(bytes)));
         }
         let deciphered = elsewhere.as_mut().map(|elsewhere| {
             let data = std::mem::take(&mut elsewhere.data);
@@ -242,7 +245,8 @@ impl<'a> Opening<'a> {
         match codec::content(folder, &mut sources) {
             Ok(stream) => {
                 let pieces = self.streams.files[self.folder].clone();
-                self.stage = Stage::Unpacking(Unpacking::new(stream, pieces, folder.checksum));
+                let unpacking = Unpacking::new(stream, pieces, folder.checksum, packed_size);
+                self.stage = Stage::Unpacking(unpacking);
                 Ok(())
             }
             Err(OpenError::Damaged(_)) => Err(self.failure()),

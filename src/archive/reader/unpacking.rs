@@ -6,13 +6,15 @@ use zeroize::Zeroizing;
 
 /// Bytes unpacked in one step.
 const BYTES_PER_STEP: usize = 32 * 1024;
-/// First room for a file; it doubles as bytes really come.
+/// Least first room for a file; it doubles as bytes really come.
 const FIRST_ROOM: usize = 64 * 1024;
 
 pub(super) struct Unpacking<'a> {
     stream: Stream<'a>,
     pieces: std::vec::IntoIter<Piece>,
     current: Option<Current>,
+    /// Room for a file before its bytes come, at most its size.
+    first_room: usize,
     /// The checksum of the whole folder, if that is to be checked.
     whole: Option<(crc32fast::Hasher, u32)>,
 }
@@ -40,7 +42,8 @@ pub(super) enum Unpacked {
 pub(super) struct Failed;
 
 impl<'a> Unpacking<'a> {
-    pub fn new(stream: Stream<'a>, pieces: Vec<Piece>, whole: Option<u32>) -> Self {
+    /// `packed` is how many bytes the content comes from: so much may be asked at once without trusting a size that is claimed.
+    pub fn new(stream: Stream<'a>, pieces: Vec<Piece>, whole: Option<u32>, packed: usize) -> Self {
         // The checksum of a single file is checked as that file's.
         let whole = whole
             .filter(|_| pieces.len() != 1)
@@ -49,6 +52,7 @@ impl<'a> Unpacking<'a> {
             stream,
             pieces: pieces.into_iter(),
             current: None,
+            first_room: packed.max(FIRST_ROOM),
             whole,
         }
     }
@@ -76,7 +80,7 @@ impl<'a> Unpacking<'a> {
         let from = current.buffer.len();
         if from < size {
             let want = (size - from).min(BYTES_PER_STEP);
-            make_room(&mut current.buffer, want, size);
+            make_room(&mut current.buffer, want, self.first_room, size);
             let read = fill(&mut self.stream, &mut current.buffer, want)?;
             current.checksum.update(&current.buffer[from..]);
             if let Some((whole, _)) = &mut self.whole {
@@ -111,10 +115,10 @@ fn fill(stream: &mut Stream, buffer: &mut Vec<u8>, want: usize) -> Result<usize,
 }
 
 /// Sees that `extra` bytes fit, without leaving an outgrown buffer unwiped, and without trusting the size that is claimed.
-fn make_room(buffer: &mut Zeroizing<Vec<u8>>, extra: usize, size: usize) {
+fn make_room(buffer: &mut Zeroizing<Vec<u8>>, extra: usize, first: usize, size: usize) {
     let needed = buffer.len() + extra;
     if needed > buffer.capacity() {
-        let room = needed.max(2 * buffer.capacity()).max(FIRST_ROOM).min(size);
+        let room = needed.max(2 * buffer.capacity()).max(first).min(size);
         let mut larger = Zeroizing::new(Vec::with_capacity(room));
         larger.extend_from_slice(buffer);
         *buffer = larger;

@@ -108,6 +108,11 @@ impl Archive {
         self.stage.get()
     }
 
+    /// The same, for who asks once.
+    pub fn stage_now(&self) -> Stage {
+        self.stage.get_untracked()
+    }
+
     /// What is in it, once it is open.
     pub fn opened(&self) -> Option<Arc<Opened>> {
         match self.stage.get() {

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     browser,
     document::Read,
-    pages::{handover::CopyButton, paper::PaperSheet},
+    pages::{handover::CopyButton, paper::PaperSheet, part::Part as Place},
     wording::{document as say, open as words, page, report::document as told},
 };
 
@@ -52,11 +52,16 @@ pub fn Card(
         let agreement = message.agreement.clone();
         view! { <Duties agreement alone paper/> }
     });
+    let answer = (matches!(message.read, Read::Defects(_)) && !paper).then(|| {
+        let report = format!("#{}", Place::Report.fragment());
+        view! { <p><a href=report>{words::ANSWER_REPORT}</a></p> }
+    });
     Some(
         view! {
             <p class="quiet">{made(message)}</p>
             {changes}
             {facts::message(message).into_iter().map(part).collect_view()}
+            {answer}
             {duties}
         }
         .into_any(),
@@ -77,12 +82,17 @@ fn made(message: &Message) -> String {
 
 #[component]
 fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
-    let Part { title, note, rows } = part;
+    let Part {
+        title,
+        note,
+        rows,
+        leads,
+    } = part;
     let row = |row: Row| {
         let copy = (row.copied && !paper).then(|| {
             let text = row.to_text();
             let what = row.label;
-            view! { <dd><CopyButton text=Arc::new(move || text.clone()) label=words::COPY what/></dd> }
+            view! { <dd class="tool"><CopyButton text=Arc::new(move || text.clone()) label=words::COPY what/></dd> }
         });
         view! {
             <div>
@@ -94,7 +104,7 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
         .into_any()
     };
     let rows = (!rows.is_empty()).then(|| {
-        view! { <dl class="answers">{rows.into_iter().map(row).collect_view()}</dl> }
+        view! { <dl class="answers facts" class:leads=leads>{rows.into_iter().map(row).collect_view()}</dl> }
     });
     view! {
         <section class="part">
@@ -111,6 +121,8 @@ fn line_view(line: Line) -> impl IntoView {
     match line {
         Line::Text(_) => view! { <p>{text}</p> }.into_any(),
         Line::Call(phone) => {
+            // A number stays on one line.
+            let text = text.replace(' ', "\u{A0}");
             view! { <p><a href=format!("tel:{}", phone.e164())>{text}</a></p> }.into_any()
         }
         Line::Mail(email) => {

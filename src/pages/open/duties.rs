@@ -19,7 +19,7 @@ pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
     view! {
         <section class="part duties">
             <Below alone text=words::DUTIES/>
-            <dl class="answers plain">
+            <dl class="answers facts">
                 <div>
                     <dt>{words::KEEP}</dt>
                     <dd><p>{agreement.retention().to_owned()}</p></dd>

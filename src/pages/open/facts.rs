@@ -20,6 +20,8 @@ pub struct Part {
     pub note: Option<&'static str>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Whether it is what the reader came for.
+    pub leads: bool,
 }
 
 /// One thing that the card says.
@@ -86,6 +88,7 @@ impl Part {
             title,
             note: None,
             rows,
+            leads: false,
         }
     }
 
@@ -94,6 +97,7 @@ impl Part {
             title,
             note: Some(note),
             rows: Vec::new(),
+            leads: false,
         }
     }
 }
@@ -172,7 +176,10 @@ fn value_text(value: &Value) -> String {
 
 fn referral(referral: &Referral, agreement: &Agreement) -> Vec<Part> {
     vec![
-        Part::new(say::CLIENT, client(referral)),
+        Part {
+            leads: true,
+            ..Part::new(say::CLIENT, client(referral))
+        },
         Part::new(say::CONSENT, consent(referral.consent())),
         Part::new(
             say::SENDER,

@@ -68,7 +68,7 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
                 <Doubts archive=Arc::clone(&doubts)/>
             </TextField>
             <div class="actions">
-                <button class="button" aria-disabled=move || busy.with(Option::is_some).then_some("true")>
+                <button type="submit" class="button" aria-disabled=move || busy.with(Option::is_some).then_some("true")>
                     {words::OPEN}
                 </button>
                 <button type="button" class="button button-second" on:click=move |_| state.remove(&archive)>

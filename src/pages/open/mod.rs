@@ -68,7 +68,7 @@ fn Desk(state: OpenState) -> impl IntoView {
             }}
         </div>
         {move || (count.get() > 0).then(|| view! {
-            <Picker state more=true/>
+            {move || state.is_settled().then(|| view! { <Picker state more=true/> })}
             <ClearButton desk=state.desk()/>
         }
         .into_any())}
@@ -89,8 +89,8 @@ fn ArchiveView(state: OpenState, archive: Arc<Archive>, alone: bool) -> impl Int
     let title = {
         let archive = Arc::clone(&archive);
         move || match archive.opened() {
-            Some(opened) => opened.title(),
-            None => archive.name().to_owned(),
+            Some(opened) if opened.message.is_some() => opened.title(),
+            _ => archive.name().to_owned(),
         }
     };
     view! {

@@ -27,7 +27,9 @@ pub fn Preview(opened: Arc<Opened>, index: usize) -> impl IntoView {
             let (text, more) = look::text(&file.content);
             let more = (more > 0).then(|| words::more_text(more as u64));
             view! {
-                <pre class="preview" tabindex="0" role="region" aria-label=words::content(&name)>{text}</pre>
+                <section class="preview text" tabindex="0" aria-label=words::content(&name)>
+                    <pre>{text}</pre>
+                </section>
                 {more.map(|more| view! { <p class="quiet small">{more}</p> })}
             }
             .into_any()

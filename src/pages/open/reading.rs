@@ -1,7 +1,5 @@
 //! From a picked file to its bytes, with their fingerprint.
 
-use zeroize::Zeroizing;
-
 use super::archive::Failure;
 use crate::{
     archive::{Fingerprint, Fingerprinting},
@@ -14,8 +12,8 @@ const LONGEST: u64 = 640 * 1024 * 1024;
 
 /// An archive as it came.
 pub struct Sealed {
-    /// Its bytes.
-    pub bytes: Zeroizing<Vec<u8>>,
+    /// Its bytes, as they lie on the user's device too.
+    pub bytes: Vec<u8>,
     /// Their SHA-256.
     pub fingerprint: Fingerprint,
 }
@@ -29,7 +27,7 @@ pub async fn read(file: &Picked, busy: impl Fn(f64) -> bool) -> Result<Sealed, H
     if size > LONGEST {
         return Err(Halted::Failed(Failure::TooLong));
     }
-    let mut bytes = Zeroizing::new(Vec::new());
+    let mut bytes = Vec::new();
     // All room at once, so that nothing is copied while it grows.
     let room = bytes.try_reserve_exact(size as usize);
     room.map_err(|_| Halted::Failed(Failure::TooLong))?;

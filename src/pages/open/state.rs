@@ -79,6 +79,21 @@ impl OpenState {
             .unwrap_or_else(|| words::OPEN_PART.to_owned())
     }
 
+    /// Whether there is something open and nothing left to do for any file.
+    pub fn is_settled(self) -> bool {
+        self.archives.with(|archives| {
+            let (mut opened, mut waiting) = (false, false);
+            for archive in archives {
+                match archive.stage() {
+                    Stage::Opened(_) => opened = true,
+                    Stage::Reading | Stage::Locked => waiting = true,
+                    Stage::Failed(_) => {}
+                }
+            }
+            opened && !waiting
+        })
+    }
+
     /// The card to print, while it is shown.
     pub fn paper(self) -> Signal<Option<Arc<Opened>>> {
         self.paper.into()
@@ -196,12 +211,18 @@ impl OpenState {
                     .profile
                     .with_value(|profile| Opened::new(entries, profile, sealed.fingerprint));
                 archive.set_stage(Stage::Opened(Arc::new(opened)));
-                self.focus_heading(archive).await;
+                // What opens by itself does not take the user away from another file.
+                if typed.is_some() || self.count() == 1 {
+                    self.focus_heading(archive).await;
+                }
             }
             Err(Halted::Failed(OpenError::NeedsPassword)) => {
+                let first = !self.asks_password();
                 archive.set_stage(Stage::Locked);
                 browser::pause().await;
-                browser::focus(&archive.field());
+                if first {
+                    browser::focus(&archive.field());
+                }
             }
             Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) if typed.is_some() => {
                 self.refuse(archive, Wrong::Unfit).await;
@@ -212,6 +233,18 @@ impl OpenState {
             Err(Halted::Stopped) if typed.is_none() => self.remove(archive),
             Err(Halted::Stopped) => browser::focus(&archive.field()),
         }
+    }
+
+    fn count(self) -> usize {
+        self.archives.with_untracked(Vec::len)
+    }
+
+    /// Whether a file waits for its password.
+    fn asks_password(self) -> bool {
+        self.archives.with_untracked(|archives| {
+            let mut stages = archives.iter().map(|archive| archive.stage_now());
+            stages.any(|stage| matches!(stage, Stage::Locked))
+        })
     }
 
     async fn refuse(self, archive: &Archive, wrong: Wrong) {
@@ -235,7 +268,7 @@ impl OpenState {
     async fn focus_heading(self, archive: &Archive) {
         browser::set_title(&words::title(words::OPEN_PART));
         browser::pause().await;
-        if self.archives.with_untracked(Vec::len) == 1 {
+        if self.count() == 1 {
             browser::scroll_to_top();
             browser::focus(HEADING);
         } else {

@@ -1,6 +1,9 @@
 //! Openen: our own files, those of others, and those that mean harm.
 
-use std::path::{Path, PathBuf};
+mod corpus;
+mod hostile;
+mod large;
+mod message;
 
 use serde_json::json;
 
@@ -56,6 +59,8 @@ fn a_client_who_was_referred_is_read_in_the_same_page() {
     page.wait_for_heading(&title);
     page.wait("the heading to have the focus", || page.focused() == title);
     page.picture("open-3-kaart");
+    let needed = page.needed_width(320);
+    assert!(needed <= 320, "the card needs {needed} pixels");
     let text = page.text();
     for (label, typed) in journey::typed() {
         assert!(text.contains(typed), "{label} is not on the card: {text}");
@@ -170,10 +175,10 @@ fn several_files_of_others_open_beside_each_other() {
         &["-m0=ppmd"],
     );
     page.pick(PICK, &[&accents, &open]);
-    wait_for(&page, "Geopend: 2 bestanden");
+    wait_for(&page, "foto.png");
     page.fill(PASSWORD, "ge\u{301}heim 😀");
     page.press(OPEN);
-    wait_for(&page, "Geopend: 1 bestand");
+    wait_for(&page, "Zoë.txt");
     assert_eq!(page.heading(), "Openen");
     page.press("Toon foto.png");
     let seen = "return all('main img').some((it) => it.complete && it.naturalWidth > 0)";
@@ -263,216 +268,6 @@ fn each_thing_that_is_wrong_has_its_own_sentence() {
     page.fill(PASSWORD, "fout");
     page.press(OPEN);
     wait_for(&page, "Met dit wachtwoord gaat het bestand niet open.");
-}
-
-/// What a hostile sender would put in an archive: names and contents that want to be more than text.
-fn hostile() -> Vec<(&'static str, &'static [u8])> {
-    const SCRIPT: &[u8] = b"<script>window.ran = 1</script><img src=x onerror='window.ran = 1'>";
-    const DRAWING: &[u8] =
-        b"<svg xmlns='http://www.w3.org/2000/svg' onload='window.ran = 1'><script>window.ran = 1</script></svg>";
-    vec![
-        ("<img src=x onerror='window.ran=1'>.txt", SCRIPT),
-        ("\"><script>window.ran=1</script>.html", SCRIPT),
-        ("../../../start.html", SCRIPT),
-        ("C:\\Windows\\start.lnk", b"L\0\0\0"),
-        ("factuur\u{202E}fdp.exe", b"MZ\x90\0"),
-        ("tekening.svg", DRAWING),
-        ("foto.png", DRAWING),
-        ("brief.pdf", SCRIPT),
-        (
-            "doorverwijzing-7KQ3MX9P.json",
-            b"{\"@type\": \"Doorverwijzing\", \"naam\": \"<b onclick=x>\"}",
-        ),
-        ("javascript:window.ran=1", b"window.ran = 1"),
-    ]
-}
-
-#[test]
-fn names_and_contents_that_mean_harm_are_text() {
-    let page = at_open(Place::Server);
-    let mail = Mailbox::new();
-    let archive = mail.forge("<b>vals<b>.7z", &hostile());
-    let count = "return document.querySelectorAll('script, img, iframe, object, embed, link, base, b, form').length";
-    page.requests();
-    page.pick(PICK, &[&archive]);
-    page.wait_for_heading(&format!("Geopend: {} bestanden", hostile().len()));
-    let before: u32 = page.ask(count, vec![]);
-    let shown: Vec<String> = page
-        .names(Kind::Button)
-        .into_iter()
-        .filter(|name| name.starts_with("Toon "))
-        .collect();
-    assert!(shown.len() > 5, "{shown:?}");
-    for button in &shown {
-        page.press(button);
-    }
-    page.picture("open-9-vijandig");
-    let text = page.text();
-    assert!(
-        text.contains("onerror='window.ran = 1'"),
-        "it is shown as text: {text}"
-    );
-    assert!(!text.contains("../"), "{text}");
-    assert!(!text.contains('\u{202E}'), "{text}");
-    let after: u32 = page.ask(count, vec![]);
-    assert_eq!(after, before, "elements that came out of an entry");
-    let ran: bool = page.ask("return 'ran' in window", vec![]);
-    assert!(!ran, "text ran as a script");
-    assert_eq!(page.title(), "Openen · Sluis");
-    assert_eq!(page.requests(), [""; 0], "what the page asked for");
-    assert_eq!(
-        page.complaints(),
-        [""; 0],
-        "errors and warnings in the console"
-    );
-    assert!(page.address().ends_with("#openen"), "{}", page.address());
-}
-
-/// The corpus of archives of other projects: path, password, what is expected and how many files are in it.
-fn corpus() -> Option<Vec<(PathBuf, String, String, usize)>> {
-    let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
-    let folder = std::env::var_os("SLUIS_CORPUS").map_or_else(beside, PathBuf::from);
-    let manifest = std::fs::read_to_string(folder.join("MANIFEST.tsv")).ok()?;
-    let row = |line: &str| {
-        let columns: Vec<&str> = line.split('\t').collect();
-        let files: serde_json::Map<String, serde_json::Value> =
-            serde_json::from_str(columns[3]).expect("the files are JSON");
-        let files = files.values().filter(|digest| *digest != "dir").count();
-        (
-            folder.join(columns[0]),
-            columns[1].to_owned(),
-            columns[2].to_owned(),
-            files,
-        )
-    };
-    Some(manifest.lines().skip(1).map(row).collect())
-}
-
-#[test]
-fn archives_of_other_projects_open_in_the_page_as_their_manifest_says() {
-    let Some(rows) = corpus() else {
-        println!("no corpus to open in the page");
-        return;
-    };
-    let page = at_open(Place::File);
-    let (mut opened, mut refused) = (0, 0);
-    for (path, password, expected, files) in rows.iter().step_by(3) {
-        page.pick(PICK, &[path]);
-        if password != "-" {
-            page.wait(&format!("the password of {path:?}"), || {
-                page.focused() == PASSWORD
-            });
-            page.fill(PASSWORD, password);
-            page.press(OPEN);
-        }
-        let settled =
-            |page: &Page| page.heading() != "Openen" || page.title().starts_with("Fout: ");
-        page.wait(&format!("{path:?} to be open or refused"), || {
-            settled(&page)
-        });
-        let (heading, text) = (page.heading(), page.text());
-        if heading == "Openen" {
-            let sentence = match expected.as_str() {
-                "wrong-password" => "gaat het bestand niet open",
-                "corrupt" => "beschadigd",
-                _ => "met een methode die Sluis niet kent",
-            };
-            assert!(text.contains(sentence), "{path:?} is {expected}: {text}");
-            refused += 1;
-        } else {
-            assert_eq!(expected, "opens", "{path:?}");
-            let saves = page.names(Kind::Button).into_iter();
-            let saves = saves.filter(|name| name.starts_with("Bewaar ") && name != "Bewaar alles");
-            let listed = saves.count();
-            // Of two files with one name, 7-Zip keeps one; of the longest lists, the page shows a part.
-            assert!(
-                listed >= *files.min(&100) || text.contains("koppeling"),
-                "{path:?}: {listed} of {files}"
-            );
-            opened += 1;
-        }
-        page.press("Wis alles");
-        page.wait("the place to pick", || {
-            page.names(Kind::Field).contains(&PICK.to_owned())
-        });
-    }
-    println!("corpus in the page: {opened} opened, {refused} refused as expected");
-    assert!(
-        opened + refused >= 20 && opened > 10,
-        "{opened} and {refused}"
-    );
-}
-
-/// How large an archive may be without freezing the page, in bytes.
-const LARGE: u64 = 200_000_000;
-
-/// Keeps the longest time between two frames, in milliseconds, in `window.longest`.
-const WATCH_FRAMES: &str = "
-    let last = performance.now();
-    window.longest = 0;
-    const frame = (now) => {
-        window.longest = Math.max(window.longest, now - last);
-        last = now;
-        requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);";
-
-/// Presses `Stop` as soon as it is there with this text.
-const PRESS_STOP: &str = "
-    const until = arguments[0];
-    const watch = new MutationObserver(() => {
-        const stop = [...document.querySelectorAll('button')].find((it) => it.textContent === 'Stop');
-        if (!stop || !document.body.textContent.includes(until)) return;
-        watch.disconnect();
-        window.stopped = true;
-        stop.click();
-    });
-    watch.observe(document.body, { childList: true, subtree: true, characterData: true });";
-
-#[test]
-fn a_large_archive_opens_without_freezing_the_page_and_can_be_stopped() {
-    let page = at_open(Place::File);
-    let mail = Mailbox::new();
-    let archive = mail.pack_zeros("groot.7z", LARGE, "appel-boom");
-    let () = page.ask(PRESS_STOP, vec![json!("Bestand lezen…")]);
-    page.pick(PICK, &[&archive]);
-    stopped(&page);
-    assert!(page.names(Kind::Field).contains(&PICK.to_owned()));
-
-    page.pick(PICK, &[&archive]);
-    page.wait("the password to be asked", || page.focused() == PASSWORD);
-    page.fill(PASSWORD, "appel-boom");
-    let () = page.ask(PRESS_STOP, vec![json!("Bestand openen…")]);
-    page.press(OPEN);
-    stopped(&page);
-    assert_eq!(page.value(PASSWORD), "appel-boom");
-    assert_eq!(page.heading(), "Openen");
-
-    let () = page.ask(WATCH_FRAMES, vec![]);
-    let start = std::time::Instant::now();
-    page.press(OPEN);
-    page.wait_for_heading("Geopend: 1 bestand");
-    let took = start.elapsed();
-    let longest: f64 = page.ask("return window.longest", vec![]);
-    println!(
-        "{} MB opened in {:.1} s, longest time between two frames {longest:.0} ms",
-        LARGE / 1_000_000,
-        took.as_secs_f64()
-    );
-    page.press("Wis alles");
-    page.wait_for_heading("Openen");
-}
-
-/// Waits until `Stop` was pressed and the work ended.
-#[track_caller]
-fn stopped(page: &Page) {
-    page.wait("it to stop", || {
-        page.ask("return window.stopped === true", vec![])
-    });
-    page.wait("the work to end", || {
-        !page.names(Kind::Button).contains(&"Stop".to_owned())
-    });
-    let () = page.ask("window.stopped = false", vec![]);
 }
 
 /// A picture of one dot.

@@ -1,0 +1,108 @@
+//! What the parties tell each other after a referral, read in the page.
+
+use sluis::{
+    document::{self, Document},
+    protocol::{Agreement, Datum, Email, Phone, Profile},
+    referral::{
+        Address, AddressKind, Consent, ConsentForm, Facts, Moment, Name, Reference, Referral,
+        Sender, Value,
+    },
+    report::{Answer, Defect, DefectReport, Finding},
+};
+
+use super::{PICK, at_open, wait_for};
+use crate::{packed::Mailbox, site::Place};
+
+/// A referral under the first agreement, made at this hour with this telephone number.
+fn referral(agreement: &Agreement, hour: u8, phone: &str) -> Referral {
+    let day = time::Date::from_calendar_date(2026, time::Month::March, 2).expect("a day");
+    let time = day.with_hms(hour, 0, 0).expect("an hour").assume_utc();
+    let sender = Sender::new(
+        "Noor Peeters",
+        Email::parse("noor.peeters@opgroeien.be").expect("an address"),
+        Phone::parse("013667788").expect("a number"),
+    );
+    let facts = Facts::new(
+        agreement,
+        sender.expect("a sender"),
+        Consent::new(ConsentForm::Oral, day, agreement, day).expect("a consent"),
+        Name::new("Fatima", "El Ouardi").expect("a name"),
+        Address::new(AddressKind::None, None, None, "Ham").expect("an address"),
+        Some(Phone::parse(phone).expect("a number")),
+        None,
+    );
+    let reference = Reference::parse("7KQ3MX9P").expect("a reference");
+    facts.expect("facts").refer(reference, Moment::new(time))
+}
+
+#[test]
+fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
+    let page = at_open(Place::File);
+    let mail = Mailbox::new();
+    let profile = Profile::default();
+    let agreement = profile.first();
+    let (old, new) = (
+        referral(agreement, 9, "0470123456"),
+        referral(agreement, 15, "0470123457"),
+    );
+    let pack = |name: &str, files: Vec<Document>| {
+        let entries: Vec<(&str, &[u8])> = files
+            .iter()
+            .map(|file| (file.name.as_str(), file.content.as_slice()))
+            .collect();
+        mail.forge(name, &entries)
+    };
+    let right = Value::Phone(Phone::parse("0470123457").expect("a number"));
+    let report = DefectReport::new(
+        agreement,
+        old.reference(),
+        old.created(),
+        Sender::new(
+            "Els Claes",
+            Email::parse("els.claes@tessenderlo-ham.be").expect("an address"),
+            Phone::parse("013661122").expect("a number"),
+        )
+        .expect("a sender"),
+        old.sender().email().clone(),
+        vec![Finding::new(Datum::Phone, Defect::Wrong, Some(right)).expect("a finding")],
+    );
+    let report = report.expect("a report");
+    page.pick(
+        PICK,
+        &[&pack(
+            "melding.7z",
+            document::defect_files(&report, agreement),
+        )],
+    );
+    page.wait_for_heading("Melding 7KQ3MX9P");
+    page.picture("open-10-melding");
+    let text = page.text();
+    for part in [
+        "Telefoonnummer Fout",
+        "Juist is: 0470 12 34 57",
+        "Els Claes",
+    ] {
+        assert!(text.contains(part), "{part} is not on the card: {text}");
+    }
+    page.press("Wis alles");
+    page.wait_for_heading("Openen");
+
+    let answer = Answer::corrected(new);
+    page.pick(
+        PICK,
+        &[&pack(
+            "antwoord.7z",
+            document::answer_files(&answer, agreement),
+        )],
+    );
+    page.wait_for_heading("Verbeterde doorverwijzing 7KQ3MX9P");
+    wait_for(&page, "Open ook het eerdere bestand");
+    page.pick(
+        "Kies nog een bestand",
+        &[&pack("eerst.7z", document::files(&old, agreement))],
+    );
+    wait_for(&page, "Was: 0470 12 34 56");
+    wait_for(&page, "Is nu: 0470 12 34 57");
+    assert_eq!(page.heading(), "Openen");
+    page.picture("open-11-verbeterd");
+}
