@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`handover`], [`desk`], [`open`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`],
+//! - [`send`], [`handover`], [`desk`], [`open`], [`about`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`],
 //!   [`policy`], [`typed`], [`everywhere`] and [`server`] hold the tests, [`control`] those of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do;
@@ -18,6 +18,7 @@
 //! The page is built first (`make dist`); `SLUIS_DIST` names another folder than `dist`.
 //! `SLUIS_SCREENSHOTS=FOLDER` keeps pictures of every step, see [`picture`].
 
+mod about;
 mod archive;
 mod browser;
 mod control;
