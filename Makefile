@@ -9,8 +9,9 @@ SHELL := bash
 run: dist
 	node tools/serve.mjs dist
 
-# Builds the release page: dist/sluis.html, and dist/ for a web server.
-dist:
+# Builds the release page: dist/sluis.html, and dist/ for a web server. Nothing is done where nothing changed.
+dist: dist/sluis.html
+dist/sluis.html: $(shell find .cargo Cargo.lock Cargo.toml Trunk.toml index.html profiles src style tools -type f)
 	tools/setup build
 	. tools/env.sh
 	echo "== Building the page"
@@ -24,12 +25,15 @@ test: check
 	echo "== Testing"
 	cargo test --locked
 
-# Format, lints and documentation.
+# Format, lints, documentation, and the licences and sources of all that is inside the page.
 check:
+	tools/setup check
+	. tools/env.sh
 	echo "== Checking format, lints and documentation"
 	cargo fmt --check
 	cargo clippy --locked --all-targets --quiet -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
+	cargo deny --log-level error check licenses bans sources
 
 # Speeds, as ratios beside other programs in the same run.
 bench:

@@ -34,11 +34,12 @@
   for (const talks of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete self[talks];
 
   // What the program cannot go on from is told, on top of what is on the screen.
-  self.addEventListener('error', ({ error }) => {
-    if (self.WebAssembly && error instanceof WebAssembly.RuntimeError) {
-      say(`Sluis is vastgelopen. Herlaad de pagina en begin opnieuw. Gebeurt het nog eens? ${help}`);
-    }
-  });
+  const broke = (error) => {
+    if (!self.WebAssembly || !(error instanceof WebAssembly.RuntimeError)) return;
+    say(`Sluis is vastgelopen. Herlaad de pagina en begin opnieuw. Gebeurt het nog eens? ${help}`);
+  };
+  self.addEventListener('error', ({ error }) => broke(error));
+  self.addEventListener('unhandledrejection', ({ reason }) => broke(reason));
 
   try {
     if (typeof WebAssembly !== 'object') {

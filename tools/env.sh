@@ -2,7 +2,9 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/versions.env"
 export SLUIS_TOOLS=${SLUIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sluis}
-export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/geckodriver-$GECKODRIVER/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$SLUIS_TOOLS/cargo-fuzz-$CARGO_FUZZ/bin:$PATH
+export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/geckodriver-$GECKODRIVER/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$SLUIS_TOOLS/cargo-deny-$CARGO_DENY/bin:$SLUIS_TOOLS/html-validate-$HTML_VALIDATE/node_modules/.bin:$SLUIS_TOOLS/cargo-fuzz-$CARGO_FUZZ/bin:$PATH
+# The checker of accessibility, which tests put into the page.
+export SLUIS_AXE=$SLUIS_TOOLS/axe-core-$AXE_CORE/node_modules/axe-core
 WASM_TARGET=wasm32-unknown-unknown
 
 # Whether a toolchain ("" is the default one) compiles for WebAssembly.
@@ -25,9 +27,9 @@ wasm_toolchain() {
     fi
 }
 
-# Runs a command with the toolchain that compiles for WebAssembly. Where the folders of the source and of
-# the crates lie does not come into the program, so that it is the same from everywhere.
+# Runs a command with the toolchain that compiles for WebAssembly. Where this machine keeps the sources of
+# crates does not come into the program, so that every machine builds the same one.
 with_wasm() {
-    local -x CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=/cargo --remap-path-prefix=$(cd "$here/.." && pwd)=/sluis"
+    local -x CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="--remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}/registry/src=/crates"
     if [ "$(wasm_toolchain)" = system ]; then RUSTUP_TOOLCHAIN=system "$@"; else "$@"; fi
 }

@@ -65,8 +65,8 @@ pub fn App() -> impl IntoView {
 fn Parts(profile: Profile) -> impl IntoView {
     let desk = Desk::new();
     let send = send::SendState::new(profile.clone(), desk);
-    let report = report::ReportState::new(profile.clone(), desk);
     let open = open::OpenState::new(profile.clone(), desk);
+    let report = report::ReportState::new(profile.clone(), desk, open);
     let place = RwSignal::new(browser::fragment());
     browser::on_fragment(move || place.set(browser::fragment()));
     let current = Memo::new(move |_| Part::at(&place.get()));

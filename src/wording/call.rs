@@ -46,7 +46,7 @@ pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [Str
     [
         format!("Dag, je spreekt met {worker} van {team}."),
         format!(
-            "Ik mailde jullie een beveiligd bericht. De referentie is {reference}. Heb je het voor je?"
+            "Ik mailde jullie een beveiligd bericht. Het kenmerk is {reference}. Heb je het voor je?"
         ),
         password.to_owned(),
         "Gaat het open? Bewaar het wachtwoord dan niet, en zet het nooit in een mail.".to_owned(),

@@ -20,7 +20,7 @@ pub const RETRY: &str = "Probeer opnieuw";
 #[must_use]
 pub fn ready(reference: &str) -> String {
     format!(
-        "Het bestand is gemaakt, opnieuw geopend en vergeleken: alles klopt. Referentie {reference}."
+        "Het bestand is gemaakt, opnieuw geopend en vergeleken: alles klopt. Kenmerk {reference}."
     )
 }
 
@@ -152,14 +152,14 @@ pub fn finished(carried: Carried) -> &'static str {
 #[must_use]
 pub fn finished_hint(carried: Carried, reference: &str) -> String {
     match carried {
-        Carried::Referral => format!(
-            "Het OCMW neemt nu zelf contact op met de cliënt. De referentie is {reference}."
-        ),
+        Carried::Referral => {
+            format!("Het OCMW neemt nu zelf contact op met de cliënt. Het kenmerk is {reference}.")
+        }
         Carried::Defects => format!(
-            "De afzender kijkt de gegevens na en laat het je weten. De referentie is {reference}."
+            "De afzender kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
         ),
         Carried::Answer => {
-            format!("Het OCMW kan nu verder met de juiste gegevens. De referentie is {reference}.")
+            format!("Het OCMW kan nu verder met de juiste gegevens. Het kenmerk is {reference}.")
         }
     }
 }

@@ -99,7 +99,7 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     format!(
         "Dag,\n\n\
          In de bijlage zit {what}{whom}.\n\
-         Referentie: {reference}\n\
+         Kenmerk: {reference}\n\
          Bestand: {file_name}\n\n\
          Zo open je het:\n\
          - Windows: bewaar het bestand en open het met 7-Zip.\n\

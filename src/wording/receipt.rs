@@ -16,7 +16,7 @@ pub const PURPOSE: &str = "Dit bewijs toont wat je verstuurde, aan wie en hoe he
 /// Before what the file brings.
 pub const WHAT: &str = "Wat";
 /// Before the reference.
-pub const REFERENCE: &str = "Referentie";
+pub const REFERENCE: &str = "Kenmerk";
 /// Before the time.
 pub const MADE: &str = "Gemaakt";
 /// Before the agreement.

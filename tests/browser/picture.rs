@@ -116,7 +116,9 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
     }
 
-    fn devtools(&self, command: &str, parameters: Value) {
+    /// Has Chromium do something that only its developer tools can.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: Value) {
         self.drive(async |window| window.cdp().send_raw(command, parameters).await);
     }
 }

@@ -67,15 +67,23 @@ impl Site {
     /// it after a text editor.
     #[track_caller]
     pub fn with_agreement(old: &str, new: &str) -> Self {
+        Self::changed(|page| {
+            assert_eq!(
+                page.matches(old).count(),
+                1,
+                "{old} stands in the page once"
+            );
+            page.replace(old, new)
+        })
+    }
+
+    /// The single file after something happened to it.
+    #[track_caller]
+    pub fn changed(change: impl FnOnce(&str) -> String) -> Self {
         let page = fs::read_to_string(dist().join("sluis.html")).expect("the page can be read");
-        assert_eq!(
-            page.matches(old).count(),
-            1,
-            "{old} stands in the page once"
-        );
         let folder = tempfile::tempdir().expect("the temporary folder can be written");
         let file = folder.path().join("sluis.html");
-        fs::write(&file, page.replace(old, new)).expect("the page can be written");
+        fs::write(&file, change(&page)).expect("the page can be written");
         Self::on_disk(&file, Some(folder))
     }
 
@@ -160,6 +168,16 @@ impl Site {
             server: Some(Process::listening(&mut command, port)),
             _folder: Some(folder),
         }
+    }
+
+    /// Both forms of the page, as they lie on the disk.
+    #[track_caller]
+    pub fn forms() -> [(String, String); 2] {
+        ["sluis", "index"].map(|name| {
+            let file = dist().join(format!("{name}.html"));
+            let html = fs::read_to_string(file).expect("the page was built");
+            (name.to_owned(), html)
+        })
     }
 
     /// The name of the script file that the folder of the page has.

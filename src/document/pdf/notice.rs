@@ -62,7 +62,7 @@ impl Notice<'_> {
         let mut column = layout.column(page, SIDE + PADDING, inner, top + PADDING * 0.8);
         column.heading(self.heading, BODY);
         let plain = column.style(Weight::Regular, BODY, INK);
-        column.paragraph(words::NO_CLIENT, plain);
+        column.paragraph(words::ABOUT_WHOM, plain);
         if self.is_hiding(column.page) {
             column.gap(3.0);
             column.paragraph(&words::not_shown(&self.json), plain);

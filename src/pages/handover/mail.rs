@@ -17,7 +17,7 @@ use crate::{
 };
 
 /// What a mail program is told a draft is.
-const DRAFT_TYPE: &str = "message/rfc822";
+pub const DRAFT_TYPE: &str = "message/rfc822";
 
 /// The mail, in three ways: the mail program, by hand, as a draft.
 #[component]

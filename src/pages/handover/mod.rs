@@ -16,6 +16,7 @@ mod tasks;
 
 pub use call::rows_view;
 pub use copy::CopyButton;
+pub use mail::DRAFT_TYPE;
 pub use paper::{Paper, PaperView};
 pub use parcel::{Parcel, Receiver};
 pub use state::{HandoverState, Work};

@@ -52,12 +52,15 @@ pub fn Card(
         let agreement = message.agreement.clone();
         view! { <Duties agreement alone paper/> }
     });
-    Some(view! {
-        <p class="quiet">{made(message)}</p>
-        {changes}
-        {facts::message(message).into_iter().map(part).collect_view()}
-        {duties}
-    })
+    Some(
+        view! {
+            <p class="quiet">{made(message)}</p>
+            {changes}
+            {facts::message(message).into_iter().map(part).collect_view()}
+            {duties}
+        }
+        .into_any(),
+    )
 }
 
 /// From whom to whom, and when.
@@ -88,6 +91,7 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
                 {copy}
             </div>
         }
+        .into_any()
     };
     let rows = (!rows.is_empty()).then(|| {
         view! { <dl class="answers">{rows.into_iter().map(row).collect_view()}</dl> }
@@ -99,6 +103,7 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
             {rows}
         </section>
     }
+    .into_any()
 }
 
 fn line_view(line: Line) -> impl IntoView {

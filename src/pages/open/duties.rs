@@ -42,4 +42,5 @@ pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
             </dl>
         </section>
     }
+    .into_any()
 }

@@ -62,6 +62,7 @@ pub fn Files(archive: Arc<Archive>, opened: Arc<Opened>, alone: bool) -> impl In
             </div>
         </section>
     }
+    .into_any()
 }
 
 #[component]
@@ -133,6 +134,7 @@ fn FileView(opened: Arc<Opened>, index: usize, failed: RwSignal<bool>) -> impl I
             {move || shown.get().then(|| view! { <Preview opened=Arc::clone(&opened) index/> })}
         </li>
     }
+    .into_any()
 }
 
 /// What the reader should know before the file is saved.

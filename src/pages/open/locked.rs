@@ -77,6 +77,7 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
             </div>
         </form>
     }
+    .into_any()
 }
 
 /// The words that are not on the list, each with what it may have been. The word that is being typed is left alone.
@@ -116,6 +117,7 @@ fn Doubts(archive: Arc<Archive>) -> impl IntoView {
             }}
         </div>
     }
+    .into_any()
 }
 
 /// The doubts about what was typed; about the last word only where `all` of it is done.

@@ -70,8 +70,10 @@ fn Desk(state: OpenState) -> impl IntoView {
         {move || (count.get() > 0).then(|| view! {
             <Picker state more=true/>
             <ClearButton desk=state.desk()/>
-        })}
+        }
+        .into_any())}
     }
+    .into_any()
 }
 
 /// One file, as far as it is open. Where it is not alone, its own heading stands above it.
@@ -110,6 +112,7 @@ fn ArchiveView(state: OpenState, archive: Arc<Archive>, alone: bool) -> impl Int
             <Busy archive/>
         </section>
     }
+    .into_any()
 }
 
 /// Which file it is.
@@ -145,4 +148,5 @@ fn Failed(state: OpenState, archive: Arc<Archive>, failure: Failure, alone: bool
             </button>
         </p>
     }
+    .into_any()
 }

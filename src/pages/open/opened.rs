@@ -61,4 +61,5 @@ pub fn OpenedView(
             </p>
         })}
     }
+    .into_any()
 }

@@ -48,4 +48,5 @@ pub fn Picker(state: OpenState, #[prop(optional)] more: bool) -> impl IntoView {
         </div>
         {(!more).then(|| view! { <p class="quiet small">{words::STAYS}</p> })}
     }
+    .into_any()
 }

@@ -37,4 +37,5 @@ pub fn Busy(archive: Arc<Archive>) -> impl IntoView {
             })}
         </div>
     }
+    .into_any()
 }

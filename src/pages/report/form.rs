@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::state::ReportState;
 use crate::{
+    browser,
     pages::form::{Asked, FormState, Ticked},
     referral::{Field as Form, Question},
-    report::{Choice, Field, Input, Part},
+    report::{Choice, End, Field, Input, Kind, Part},
     ui::{Message, RadioGroup, Width},
     wording::report as words,
 };
@@ -76,9 +77,32 @@ pub fn Parts(state: ReportState) -> impl IntoView {
                 <For each=move || fields_of(&parts.get(), part) key=|field| *field let:field>
                     <FieldView state field/>
                 </For>
+                <Term state part/>
             </section>
         </For>
     }
+}
+
+/// What follows from what was filled in: the 72 hours of a leak, the six months of a notice, what an empty right value means.
+#[component]
+fn Term(state: ReportState, part: Part) -> impl IntoView {
+    let said = Memo::new(move |_| match part {
+        Part::Found => state.draft(|draft| draft.found()).map(words::leak_term),
+        Part::About => state
+            .draft(|draft| draft.chosen(Field::Ground))
+            .filter(|_| state.kind() == Kind::End)
+            .and_then(|choice| match choice {
+                Choice::Ground(ground) => End::new(ground, browser::today()),
+                _ => None,
+            })
+            .map(|end| words::end_term(&end)),
+        Part::Datum(_) => {
+            let asks = state.draft(|draft| fields_of(&draft.parts(), part).len() > 1);
+            asks.then(|| words::right_value_hint().to_owned())
+        }
+        _ => None,
+    });
+    view! { <div class="term" role="status">{move || said.get().map(|said| view! { <p>{said}</p> })}</div> }
 }
 
 fn fields_of(parts: &[(Part, Vec<Field>)], part: Part) -> Vec<Field> {

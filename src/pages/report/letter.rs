@@ -6,14 +6,22 @@ use leptos::prelude::*;
 
 use super::state::ReportState;
 use crate::{
-    message::Paper,
-    pages::{handover::CopyButton, paper::PaperSheet},
+    browser,
+    message::{LONGEST_LINK, Paper},
+    pages::{
+        handover::{CopyButton, DRAFT_TYPE},
+        paper::PaperSheet,
+    },
     ui::{Icon, Picture},
     wording::{
+        handover,
         letter::{self as say, Piece},
         page, report as words,
     },
 };
+
+/// What a saved draft of a letter is called; nothing in it is about the letter.
+const DRAFT_NAME: &str = "sluis-brief.eml";
 
 /// The letter, and the ways to send it.
 #[component]
@@ -21,13 +29,22 @@ pub fn LetterView(state: ReportState, letter: Paper) -> impl IntoView {
     let mail = letter.mail();
     let link = mail.mailto();
     let text = letter.text();
+    // A longer link is cut by Windows: then the letter is copied, or kept as a draft.
+    let link = (link.len() <= LONGEST_LINK).then_some(link);
+    let save_draft = move |_| {
+        // What cannot be saved can still be copied.
+        let _ = browser::save(DRAFT_NAME, DRAFT_TYPE, &mail.eml(None));
+    };
     let more = move || {
-        let text = text.clone();
+        let (text, save_draft) = (text.clone(), save_draft.clone());
         view! {
-            <a class="button button-second" href=link.clone()>
-                <Icon picture=Picture::Mail/>
-                {words::OPEN_MAIL}
-            </a>
+            {link.clone().map(|link| view! {
+                <a class="button button-second" href=link>
+                    <Icon picture=Picture::Mail/>
+                    {words::OPEN_MAIL}
+                </a>
+            })}
+            <button type="button" class="link" on:click=save_draft>{handover::SAVE_DRAFT}</button>
             <CopyButton text=Arc::new(move || text.clone()) label=words::COPY_LETTER/>
             <button type="button" class="link" on:click=move |_| state.another()>{words::ANOTHER}</button>
         }

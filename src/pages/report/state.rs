@@ -9,6 +9,7 @@ use crate::{
     pages::{
         desk::Desk,
         handover::{HandoverState, Parcel, Receiver},
+        open::OpenState,
     },
     protocol::{Agreement, Phone, Profile},
     referral::{Answer as Way, Field as Form, Moment, Question},
@@ -45,12 +46,14 @@ pub struct ReportState {
     refused: RwSignal<u32>,
     letter: RwSignal<Option<Paper>>,
     desk: Desk,
+    /// What is open in `Openen`, to report about it.
+    open: OpenState,
     handover: HandoverState,
 }
 
 impl ReportState {
     /// Nothing chosen yet.
-    pub fn new(profile: Profile, desk: Desk) -> Self {
+    pub fn new(profile: Profile, desk: Desk, open: OpenState) -> Self {
         let state = Self {
             profile: StoredValue::new(profile),
             agreement: StoredValue::new(None),
@@ -61,6 +64,7 @@ impl ReportState {
             refused: RwSignal::new(0),
             letter: RwSignal::new(None),
             desk,
+            open,
             handover: HandoverState::new(),
         };
         let handover = state.handover;
@@ -121,9 +125,13 @@ impl ReportState {
         });
     }
 
-    /// Begins an empty form of this kind; who writes stays.
+    /// Begins a form of this kind: about what is open in `Openen`, where that fits. Who writes stays.
     pub fn choose(self, kind: Kind) {
-        let mut draft = Draft::new(kind);
+        let mut draft = self.about_opened(kind).unwrap_or_else(|| {
+            self.agreement.set_value(None);
+            self.phone.set_value(None);
+            Draft::new(kind)
+        });
         self.draft.with_untracked(|old| {
             for field in [Form::SenderName, Form::SenderEmail, Form::SenderPhone] {
                 let field = Field::Form(field);
@@ -133,11 +141,31 @@ impl ReportState {
         self.fill(draft);
     }
 
-    /// Begins with a form about something that was opened, under its agreement. `phone` is the number of who wrote it.
-    pub fn begin(self, draft: Draft, agreement: &str, phone: Option<Phone>) {
-        self.agreement.set_value(Some(agreement.to_owned()));
+    /// The form of a report about the opened referral, or of an answer to the opened report.
+    fn about_opened(self, kind: Kind) -> Option<Draft> {
+        let referral = self.open.opened_referral();
+        let (draft, agreement, phone) = match kind {
+            Kind::Defects => {
+                let (referral, agreement) = referral?;
+                let phone = referral.sender().phone().clone();
+                (Draft::about(kind, &referral), agreement, Some(phone))
+            }
+            Kind::Answer => match self.open.opened_report() {
+                Some((report, agreement)) => {
+                    let same = referral.filter(|(it, _)| it.reference() == report.reference());
+                    let facts = same.as_ref().map(|(referral, _)| referral.facts());
+                    (Draft::answering(&report, facts), agreement, None)
+                }
+                None => {
+                    let (referral, agreement) = referral?;
+                    (Draft::about(kind, &referral), agreement, None)
+                }
+            },
+            _ => return None,
+        };
+        self.agreement.set_value(Some(agreement.id().to_owned()));
         self.phone.set_value(phone);
-        self.fill(draft);
+        Some(draft)
     }
 
     fn fill(self, mut draft: Draft) {

@@ -144,7 +144,7 @@ fn Buttons(state: SendState, step: Step) -> impl IntoView {
     });
     let on = match step {
         Step::Conditions | Step::Client => {
-            Some(view! { <button class="button">{words::NEXT}</button> }.into_any())
+            Some(view! { <button type="submit" class="button">{words::NEXT}</button> }.into_any())
         }
         Step::Review => {
             let work = state.handover().work();

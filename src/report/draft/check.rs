@@ -79,7 +79,7 @@ impl Check<'_> {
         if self.draft.defects.iter().all(Option::is_none) {
             self.refuse(Field::Defect(Datum::Name), Refusal::NoDefect);
         }
-        let reporter = self.writer(Side::Receiver);
+        let reporter = self.writer(Some(Side::Receiver));
         DefectReport::new(
             self.agreement,
             reference?,
@@ -128,7 +128,7 @@ impl Check<'_> {
         match self.draft.how {
             None => {
                 self.refuse(Field::How, Refusal::Missing);
-                self.writer(Side::Sender);
+                self.writer(Some(Side::Sender));
                 None
             }
             Some(How::Corrected) => self.corrected(reference),
@@ -140,7 +140,7 @@ impl Check<'_> {
                 if done.is_empty() {
                     self.refuse(Field::Done(Datum::Name), Refusal::NoAnswer);
                 }
-                let writer = self.writer(Side::Sender);
+                let writer = self.writer(Some(Side::Sender));
                 Answer::done(self.agreement, reference?, self.now, writer?, done)
             }
         }
@@ -170,10 +170,13 @@ impl Check<'_> {
         reference
     }
 
-    /// Who writes, someone of this party.
-    pub(super) fn writer(&mut self, side: Side) -> Option<Sender> {
-        let party = side.party(self.agreement);
-        let read = self.draft.form.check_worker(party, self.profile);
+    /// Who writes, someone of this party. Without a party no e-mail address can be of another.
+    pub(super) fn writer(&mut self, side: Option<Side>) -> Option<Sender> {
+        let party = side.unwrap_or(Side::Sender).party(self.agreement);
+        let mut read = self.draft.form.check_worker(party, self.profile);
+        if let (Err(problems), None) = (&mut read, side) {
+            problems.retain(|problem| problem.as_question() != Some(Question::WorkEmail));
+        }
         self.take_over(read)
     }
 

@@ -40,8 +40,7 @@ impl Check<'_> {
             Kind::End => self.end(side).map(Content::End),
             Kind::Defects | Kind::Answer => None,
         };
-        // Which e-mail addresses are of work depends on the party.
-        let writer = side.and_then(|side| self.writer(side));
+        let writer = self.writer(side);
         Some(Letter {
             side: side?,
             writer: writer?,

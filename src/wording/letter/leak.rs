@@ -15,8 +15,8 @@ pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<Piece>
     );
     let mut pieces = vec![
         text(format!(
-            "{} meldt een gegevenslek met gegevens die onder het protocol zijn meegedeeld (artikel 9 van het protocol, \
-             artikel 33 van de AVG). Deze melding gaat naar de functionarissen voor gegevensbescherming van beide partijen.",
+            "{} meldt een gegevenslek met gegevens van het protocol (artikel 9 van het protocol, artikel 33 van de AVG) aan \
+             de functionarissen voor gegevensbescherming van beide partijen.",
             side.party(agreement).name()
         )),
         text(format!(

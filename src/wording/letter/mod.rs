@@ -102,8 +102,9 @@ pub fn pieces(letter: &Letter, agreement: &Agreement) -> Vec<Piece> {
         Content::End(over) => end::end(over, letter.side, agreement),
     };
     pieces.push(text(format!(
-        "Deze brief hoort bij: {}, getekend op {}.",
-        agreement.title(),
+        "Protocol tussen {} en {}, getekend op {}.",
+        agreement.sender().name(),
+        agreement.receiver().name(),
         day(agreement.signed())
     )));
     pieces

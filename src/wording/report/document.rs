@@ -1,7 +1,7 @@
 //! The sentences of the files that go between the parties about an error.
 
 use super::datum;
-use crate::protocol::{Agreement, Datum, Party};
+use crate::protocol::{Datum, Party};
 use crate::referral::{Reference, Value};
 use crate::report::Defect;
 use crate::wording::document::{FAMILY_NAME, GIVEN_NAME, NOT_SHOWN, address_label, address_lines};
@@ -30,8 +30,8 @@ pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe w
 /// What the OCMW does with an answer.
 pub const ANSWER_NEXT: &str = "Pas de gegevens aan waar dat nodig is. Klopt er nog iets niet? Meld het dan opnieuw, \
     onder hetzelfde kenmerk (artikel 7).";
-/// Why there is no client in it.
-pub const NO_CLIENT: &str = "Over welke cliënt het gaat, zegt alleen het kenmerk.";
+/// How to find out about whom it is.
+pub const ABOUT_WHOM: &str = "Zoek de cliënt op met het kenmerk.";
 
 /// From one party to the other.
 #[must_use]
@@ -85,12 +85,6 @@ pub fn value(value: &Value) -> Vec<(&'static str, String)> {
         Value::Phone(phone) => vec![(datum(Datum::Phone), phone.to_string())],
         Value::Email(email) => vec![(datum(Datum::Email), email.to_string())],
     }
-}
-
-/// The receiver of an answer.
-#[must_use]
-pub fn receiver(agreement: &Agreement) -> String {
-    party(agreement.receiver())
 }
 
 /// Where the same facts stand for machines.

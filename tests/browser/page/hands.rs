@@ -20,6 +20,19 @@ impl Page {
         });
     }
 
+    /// Puts a day or a time in the field with this label, whatever the order in which the browser asks its parts.
+    #[track_caller]
+    pub fn put(&self, label: &str, value: &str) {
+        let () = self.ask(
+            "const field = named('field').find((it) => it.name === arguments[0]).element;
+            field.value = arguments[1];
+            field.dispatchEvent(new Event('input', { bubbles: true }));
+            field.dispatchEvent(new Event('change', { bubbles: true }))",
+            vec![label.into(), value.into()],
+        );
+        assert_eq!(self.value(label), value, "“{label}” takes it");
+    }
+
     /// Ticks the box, or chooses the answer, with this label.
     #[track_caller]
     pub fn tick(&self, label: &str) {

@@ -9,7 +9,7 @@ mod hands;
 use std::time::{Duration, Instant};
 
 use serde::de::DeserializeOwned;
-use serde_json::Value;
+use serde_json::{Value, json};
 use tempfile::TempDir;
 use thirtyfour::{WebDriver, WebElement, error::WebDriverResult};
 use tokio::runtime::{Builder, Runtime};
@@ -101,9 +101,27 @@ impl Page {
         Self::visit_in(Browser::Chromium, site)
     }
 
+    /// Opens any site in Chromium after a script that changes what the browser offers.
+    #[track_caller]
+    pub fn visit_after(script: &str, site: Site) -> Self {
+        let page = Self::start(Browser::Chromium, site);
+        let source = json!({ "source": script });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", source);
+        page.load();
+        page
+    }
+
     /// Opens any site in this browser.
     #[track_caller]
     pub fn visit_in(browser: Browser, site: Site) -> Self {
+        let page = Self::start(browser, site);
+        page.load();
+        page
+    }
+
+    /// A browser with nothing in it yet.
+    #[track_caller]
+    fn start(browser: Browser, site: Site) -> Self {
         let slot = Slot::wait();
         let runtime = Builder::new_current_thread()
             .enable_all()
@@ -121,7 +139,7 @@ impl Page {
             .unwrap_or_else(|error| {
                 panic!("Missing: a {browser:?} that starts. Install it with `make setup`. {error}")
             });
-        let page = Self {
+        Self {
             runtime,
             window: Some(window),
             site,
@@ -129,9 +147,12 @@ impl Page {
             _profile: profile,
             _driver: driver,
             _slot: slot,
-        };
-        page.drive(async |window| window.goto(page.site.address.as_str()).await);
-        page
+        }
+    }
+
+    #[track_caller]
+    fn load(&self) {
+        self.drive(async |window| window.goto(self.site.address.as_str()).await);
     }
 
     /// Loads the page anew, as the browser's own button does.

@@ -1,0 +1,248 @@
+//! Melden: the full circle of a referral that was wrong, and the letters in the open.
+
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::{
+    archive,
+    journey::{self, Sealed},
+    page::{Kind, Page},
+    site::Place,
+};
+
+/// Who reports, at the OCMW, by label.
+const REPORTER: [(&str, &str); 3] = [
+    ("Jouw naam", "Tom Claes"),
+    ("Jouw e-mailadres", "tom.claes@tessenderlo-ham.be"),
+    ("Jouw telefoonnummer", "013 12 34 56"),
+];
+
+/// What is ticked for the consent of a corrected referral.
+const CONSENT: [&str; 7] = [
+    "Ik ben gebonden door het beroepsgeheim",
+    "welke gegevens je doorgeeft",
+    "aan wie je ze doorgeeft",
+    "waarom je dat doet",
+    "wat ermee gebeurt",
+    "wat de cliënt daarna mag verwachten",
+    "De cliënt geeft vrij en uitdrukkelijk toestemming",
+];
+
+#[test]
+fn a_referral_is_reported_corrected_and_shown_with_what_changed() {
+    let page = Page::open(Place::File);
+    let referral = journey::whole(&page);
+    journey::hand_over(&page);
+    page.press("Nog een doorverwijzing");
+    page.wait_for_heading("Voorwaarden");
+
+    open(&page, &referral);
+    let report = report(&page);
+    let seen = facts(&report, "melding");
+    assert_eq!(seen["kenmerk"], reference(&referral.file));
+
+    page.follow("Openen");
+    open(&page, &report);
+    page.picture("open-melding");
+    let answer = answer(&page);
+    page.follow("Openen");
+    open(&page, &answer);
+    page.wait("what changed", || page.text().contains("Dit is veranderd"));
+    page.picture("open-antwoord");
+    let text = page.text();
+    for part in ["0470 12 34 56", "0471 65 43 21"] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+}
+
+/// Reports that the telephone number is another, about the referral that is open.
+#[track_caller]
+fn report(page: &Page) -> Sealed {
+    page.follow("Melden");
+    page.wait_for_heading("Melden");
+    page.picture("melden");
+    page.press("Fout in de gegevens");
+    page.wait_for_heading("Fout in de gegevens");
+    page.press("Maak het beveiligde bestand");
+    page.wait("what is missing", || !page.errors().is_empty());
+    page.picture("melden-fouten");
+    choose(page, "Wat is er met het telefoonnummer?", "Verouderd");
+    page.fill("Telefoonnummer", "0471 65 43 21");
+    for (label, text) in REPORTER {
+        page.fill(label, text);
+    }
+    page.picture("melden-fout-ingevuld");
+    page.press("Maak het beveiligde bestand");
+    finish(page, "melding", "De melding is klaar")
+}
+
+/// Answers with the whole referral, corrected as the open report says.
+#[track_caller]
+fn answer(page: &Page) -> Sealed {
+    page.follow("Melden");
+    page.wait_for_heading("Melden");
+    page.press("Verbetering of antwoord");
+    page.wait_for_heading("Verbetering of antwoord");
+    choose(
+        page,
+        "Hoe antwoord je?",
+        "Met een verbeterde doorverwijzing",
+    );
+    page.wait("the client", || {
+        page.names(Kind::Field).contains(&"Voornaam".to_owned())
+    });
+    assert_eq!(
+        page.value("Telefoonnummer"),
+        "0471 65 43 21",
+        "what the report says is right"
+    );
+    assert_eq!(page.value("Voornaam"), "Fatima", "what the referral said");
+    for (label, text) in journey::SENDER {
+        page.fill(label, text);
+    }
+    for sentence in CONSENT {
+        page.tick(sentence);
+    }
+    page.tick("Mondeling");
+    page.picture("melden-antwoord-ingevuld");
+    page.press("Maak het beveiligde bestand");
+    finish(page, "antwoord", "Het antwoord is klaar")
+}
+
+/// Saves, mails and calls, as for a referral.
+#[track_caller]
+fn finish(page: &Page, ending: &str, end: &str) -> Sealed {
+    page.wait_for_heading("Versturen");
+    let password = journey::password(page);
+    page.press("Bewaar het bestand");
+    let file = page.downloaded(&format!("-{ending}.7z"));
+    assert!(page.leads_to("Open de mail").starts_with("mailto:"));
+    page.tick_off("De mail is verstuurd, met het bestand als bijlage");
+    page.tick_off("Wachtwoord doorgegeven per telefoon");
+    page.wait("the end", || page.text().contains(end));
+    Sealed { file, password }
+}
+
+/// Opens a saved file in the page with its six words, beside what is open already.
+#[track_caller]
+fn open(page: &Page, sealed: &Sealed) {
+    page.follow("Openen");
+    page.wait("the place to choose a file", || page.text().contains(".7z"));
+    let more = page.text().contains("Kies nog een bestand");
+    let pick = if more {
+        "Kies nog een bestand"
+    } else {
+        "Kies het bestand"
+    };
+    page.pick(pick, &[&sealed.file]);
+    page.wait("the question for the words", || {
+        page.focused() == "Wachtwoord"
+    });
+    page.fill("Wachtwoord", &sealed.password);
+    page.press("Open het bestand");
+    let title = reference(&sealed.file);
+    page.wait("what is in it", || {
+        !page.names(Kind::Field).contains(&"Wachtwoord".to_owned()) && page.text().contains(&title)
+    });
+}
+
+/// Chooses an answer to a question of which the answers have the names of others too.
+#[track_caller]
+fn choose(page: &Page, question: &str, answer: &str) {
+    let chosen: bool = page.ask(
+        "const group = all('fieldset').find((it) => text(it.querySelector('legend')) === arguments[0]);
+        const answer = [...(group?.querySelectorAll('label') ?? [])].find((it) => text(it) === arguments[1]);
+        answer?.click();
+        return Boolean(answer)",
+        vec![question.into(), answer.into()],
+    );
+    assert!(chosen, "“{answer}” is no answer to “{question}”");
+}
+
+/// The JSON in a saved file, as 7-Zip takes it out.
+#[track_caller]
+fn facts(sealed: &Sealed, kind: &str) -> Value {
+    let contents = archive::extract(&sealed.file, &sealed.password).expect("7-Zip opens it");
+    let json = contents.iter().find(|(name, _)| name.ends_with(".json"));
+    let (name, json) = json.expect("there is JSON in it");
+    assert!(name.starts_with(kind), "{name}");
+    serde_json::from_str(json).expect("it is JSON")
+}
+
+/// The reference in the name of a saved file.
+fn reference(file: &Path) -> String {
+    let name = file
+        .file_name()
+        .expect("a file has a name")
+        .to_string_lossy()
+        .into_owned();
+    let name = name.strip_prefix("sluis-").expect("it is a file of Sluis");
+    name[..8].to_owned()
+}
+
+#[test]
+fn a_leak_is_told_to_both_officers_with_the_72_hours() {
+    let page = Page::open(Place::File);
+    page.follow("Melden");
+    page.press("Gegevenslek");
+    page.wait_for_heading("Gegevenslek");
+    page.press("Maak de brief");
+    page.wait("what is missing", || page.errors().len() > 3);
+    page.picture("melden-lek-fouten");
+    page.tick("Het OCMW");
+    let today: String = page.ask("return new Date().toISOString().slice(0, 10)", vec![]);
+    page.put("Dag", &today);
+    page.put("Uur", "00:00");
+    for tick in [
+        "Een bericht of bestand kwam bij de verkeerde terecht",
+        "Adres",
+        "Een cliënt wordt later geholpen",
+        "Gevraagd om het bericht of bestand te wissen",
+    ] {
+        page.tick(tick);
+    }
+    page.fill("Aantal personen, ongeveer", "1");
+    for (label, text) in REPORTER {
+        page.fill(label, text);
+    }
+    page.press("Maak de brief");
+    page.wait("the letter", || page.text().contains("72 uur"));
+    page.picture("melden-lek-brief");
+    let link = page.leads_to("Open als mail");
+    let officers = "mailto:dpo@opgroeien.be,privacy@tessenderlo-ham.be?";
+    assert!(link.starts_with(officers), "{link}");
+    let letter = page.text();
+    for part in [
+        "artikel 33",
+        "Tom Claes",
+        "ongeveer 1",
+        "Een cliënt wordt later geholpen",
+    ] {
+        assert!(letter.contains(part), "{part} is not in {letter}");
+    }
+    page.press("Terug");
+    page.wait_for_heading("Gegevenslek");
+    assert!(page.ticked("Adres"), "what was filled in stays");
+}
+
+#[test]
+fn a_withdrawal_says_only_the_reference() {
+    let page = Page::open(Place::File);
+    page.follow("Melden");
+    page.press("Intrekking");
+    page.wait_for_heading("Intrekking");
+    page.fill("Kenmerk", "7KQ3MX9P");
+    let today: String = page.ask("return new Date().toISOString().slice(0, 10)", vec![]);
+    page.put("Dag van de intrekking", &today);
+    for (label, text) in journey::SENDER {
+        page.fill(label, text);
+    }
+    page.press("Maak de brief");
+    page.wait("the letter", || page.text().contains("7KQ3MX9P"));
+    page.picture("melden-intrekking");
+    assert!(
+        page.leads_to("Open als mail")
+            .contains("socialedienst@tessenderlo-ham.be")
+    );
+}

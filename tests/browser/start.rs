@@ -1,0 +1,138 @@
+//! Whatever a browser lacks, and whatever happened to the file: a Dutch sentence that helps, never an
+//! empty page.
+
+use serde_json::json;
+
+use crate::{
+    archive,
+    journey::{self, Sealed},
+    page::Page,
+    site::{Place, Site},
+};
+
+/// What the page says when its agreements are not right.
+const BROKEN: &str = "De afspraken in deze pagina kloppen niet";
+
+/// Opens the page after `script` and waits for the sentence.
+#[track_caller]
+fn check(script: &str, sentence: &str) {
+    told(&Page::visit_after(script, Site::at(Place::File)), sentence);
+}
+
+#[track_caller]
+fn told(page: &Page, sentence: &str) {
+    page.wait(sentence, || page.text().contains(sentence));
+}
+
+#[test]
+fn without_webassembly_the_page_says_what_is_in_the_way() {
+    check(
+        "delete self.WebAssembly",
+        "Deze browser laat WebAssembly niet toe",
+    );
+}
+
+#[test]
+fn a_browser_without_decompression_or_without_vector_instructions_is_too_old() {
+    check("delete self.DecompressionStream", "Deze browser is te oud");
+    let refuse =
+        "WebAssembly.instantiate = async () => { throw new WebAssembly.CompileError('simd'); }";
+    check(refuse, "Deze browser is te oud");
+}
+
+#[test]
+fn without_scripts_the_page_asks_for_them() {
+    let page = Page::visit(Site::at(Place::File));
+    page.devtools(
+        "Emulation.setScriptExecutionDisabled",
+        json!({ "value": true }),
+    );
+    page.drive(async |window| window.refresh().await);
+    told(&page, "Deze pagina heeft JavaScript nodig");
+}
+
+#[test]
+fn half_a_file_says_after_a_while_that_it_does_not_start() {
+    let page = Page::visit(Site::changed(|page| page[..page.len() / 2].to_owned()));
+    told(&page, "Sluis wordt geopend");
+    assert!(
+        !page.text().contains("Blijft dit staan?"),
+        "{}",
+        page.text()
+    );
+    // A quarter of a minute, faster.
+    page.devtools("Animation.enable", json!({}));
+    page.devtools("Animation.setPlaybackRate", json!({ "playbackRate": 100 }));
+    told(&page, "Blijft dit staan?");
+}
+
+#[test]
+fn a_damaged_program_says_that_it_does_not_start() {
+    for damage in ["!!!!", "AAAA"] {
+        let site = Site::changed(|page| {
+            page.replace("id=\"program\">H4sI", &format!("id=\"program\">{damage}"))
+        });
+        told(&Page::visit(site), "Sluis kan niet starten");
+    }
+}
+
+#[test]
+fn agreements_that_are_no_json_or_not_there_are_told() {
+    let broken = Page::visit(Site::with_agreement(r#""on": true"#, r#""on": tru"#));
+    broken.wait_for_heading(BROKEN);
+    let without = Page::visit(Site::with_agreement("id=\"profile\"", "id=\"gone\""));
+    without.wait_for_heading(BROKEN);
+}
+
+#[test]
+fn a_program_that_breaks_down_says_so() {
+    for breaks in ["throw error", "Promise.reject(error)"] {
+        let script = format!(
+            "const error = new WebAssembly.RuntimeError('unreachable');
+            const look = setInterval(() => {{
+                if (!document.querySelector('h1')) return;
+                clearInterval(look);
+                {breaks};
+            }}, 10);"
+        );
+        let page = Page::visit(Site::infected(Place::File, &script));
+        told(&page, "Sluis is vastgelopen");
+    }
+}
+
+#[test]
+fn where_nothing_may_be_kept_a_client_is_referred() {
+    let page = Page::visit_after(
+        "for (const place of ['localStorage', 'sessionStorage', 'indexedDB', 'caches']) {
+            Object.defineProperty(self, place, { get() { throw new DOMException('', 'SecurityError'); } });
+        }
+        Object.defineProperty(Document.prototype, 'cookie', { get() { throw new DOMException('', 'SecurityError'); } });",
+        Site::at(Place::File),
+    );
+    opens(&journey::whole(&page));
+}
+
+#[test]
+fn where_webassembly_is_slow_the_browsers_own_digest_makes_the_key() {
+    // To the page a hundred times as much time passes; its derivation is then the slow part.
+    let page = Page::visit_after(
+        "const now = performance.now.bind(performance);
+        performance.now = () => 100 * now();
+        const digest = crypto.subtle.digest.bind(crypto.subtle);
+        crypto.subtle.digest = (...asked) => {
+            document.documentElement.dataset.digests = asked[0];
+            return digest(...asked);
+        };",
+        Site::at(Place::File),
+    );
+    let sealed = journey::whole(&page);
+    let digests: Option<String> =
+        page.ask("return document.documentElement.dataset.digests", vec![]);
+    assert_eq!(digests.as_deref(), Some("SHA-256"));
+    opens(&sealed);
+}
+
+#[track_caller]
+fn opens(Sealed { file, password }: &Sealed) {
+    archive::list(file, password).expect("7-Zip opens it with the six words");
+}

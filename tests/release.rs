@@ -1,0 +1,205 @@
+//! What is handed out: the page in both forms, its sums, its parts and their licences, and that it stays small.
+//!
+//! The page is built first (`make dist`); `SLUIS_DIST` names another folder than `dist`.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::{Command, Output},
+};
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use tempfile::TempDir;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn dist() -> PathBuf {
+    std::env::var_os("SLUIS_DIST").map_or_else(|| root().join("dist"), PathBuf::from)
+}
+
+#[track_caller]
+fn node(script: &str, change: impl FnOnce(&mut Command) -> &mut Command) -> Output {
+    let mut command = Command::new("node");
+    command.current_dir(root()).arg(script);
+    let output = change(&mut command).output();
+    output.expect("Missing: node. Install it with `make setup`.")
+}
+
+/// A release of the built page.
+#[track_caller]
+fn release() -> TempDir {
+    let folder = TempDir::new().expect("the temporary folder can be written");
+    let output = node("tools/release.mjs", |it| it.arg(dist()).arg(folder.path()));
+    assert!(
+        output.status.success(),
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    folder
+}
+
+#[track_caller]
+fn read(folder: &TempDir, name: &str) -> String {
+    fs::read_to_string(folder.path().join(name)).unwrap_or_else(|_| panic!("{name} is text"))
+}
+
+/// All files in a folder, as paths from there.
+fn files(folder: &Path) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut waiting = vec![folder.to_owned()];
+    while let Some(path) = waiting.pop() {
+        if path.is_dir() {
+            let entries = path.read_dir().expect("the folder can be read");
+            waiting.extend(entries.flatten().map(|entry| entry.path()));
+        } else {
+            let inside = path.strip_prefix(folder).expect("it was found there");
+            found.push(inside.to_string_lossy().into_owned());
+        }
+    }
+    found.sort();
+    found
+}
+
+#[test]
+fn every_file_has_its_sum() {
+    let release = release();
+    let check = Command::new("sha256sum")
+        .args(["--check", "--strict", "--quiet", "SHA256SUMS"])
+        .current_dir(release.path())
+        .output()
+        .expect("sha256sum is part of every Debian machine");
+    assert!(
+        check.status.success(),
+        "{}",
+        String::from_utf8_lossy(&check.stderr)
+    );
+    let sums = read(&release, "SHA256SUMS");
+    for file in files(release.path()) {
+        let listed = sums
+            .lines()
+            .any(|line| line.ends_with(&format!("  {file}")));
+        assert!(listed || file == "SHA256SUMS", "{file} has no sum");
+    }
+}
+
+#[test]
+fn both_forms_carry_the_program_of_the_fingerprint() {
+    let release = release();
+    let between = |text: &str, start: &str, end: &str| {
+        let (_, rest) = text.split_once(start).expect("the program stands in it");
+        rest.split_once(end).expect("it ends").0.to_owned()
+    };
+    let single = between(
+        &read(&release, "sluis.html"),
+        "id=\"program\">",
+        "</script>",
+    );
+    let script = files(release.path())
+        .into_iter()
+        .find(|it| it.ends_with(".js"));
+    let script = read(&release, &script.expect("the folder has a script"));
+    assert!(single.len() > 100_000);
+    assert!(
+        between(&script, ".append('", "')") == single,
+        "the forms carry the same program"
+    );
+    let digest: String = Sha256::digest(single)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    assert_eq!(read(&release, "FINGERPRINT").trim(), digest);
+}
+
+#[test]
+fn the_parts_are_those_in_the_program_each_with_its_licence() {
+    let release = release();
+    let list: Value = serde_json::from_str(&read(&release, "sluis.cdx.json")).expect("it is JSON");
+    assert_eq!(list["bomFormat"], "CycloneDX");
+    let licences = read(&release, "LICENSES.txt");
+    let parts = list["components"].as_array().expect("a list of parts");
+    let mut names = Vec::new();
+    for part in parts {
+        let [name, version] = ["name", "version"].map(|key| part[key].as_str().expect("a text"));
+        let licence = part["licenses"][0]["expression"]
+            .as_str()
+            .unwrap_or_default();
+        assert!(!licence.is_empty(), "{name} has no licence");
+        assert!(
+            licences.contains(&format!("{name} {version}: {licence}")),
+            "{name}"
+        );
+        // Once in the overview, and once above a text.
+        assert!(
+            licences.matches(&format!("{name} {version}")).count() > 1,
+            "{name} has no text"
+        );
+        names.push(name);
+    }
+    for inside in [
+        "aes",
+        "leptos",
+        "pdf-writer",
+        "rust-std",
+        "Noto Sans",
+        "words.txt",
+    ] {
+        assert!(names.contains(&inside), "{inside} is not listed");
+    }
+    for outside in [
+        "sluis",
+        "proptest",
+        "thirtyfour",
+        "serde_derive",
+        "leptos_macro",
+    ] {
+        assert!(!names.contains(&outside), "{outside} is not in the program");
+    }
+}
+
+#[test]
+fn a_release_of_the_same_page_is_the_same() {
+    let (first, second) = (release(), release());
+    assert_eq!(read(&first, "SHA256SUMS"), read(&second, "SHA256SUMS"));
+}
+
+/// Puts a page together around this program.
+fn pack(program: &[u8]) -> (TempDir, Output) {
+    let staging = TempDir::new().expect("the temporary folder can be written");
+    for (name, content) in [
+        ("sluis_bg.wasm", program),
+        ("sluis.js", &b"let wasm_bindgen;"[..]),
+    ] {
+        fs::write(staging.path().join(name), content).expect("the temporary folder can be written");
+    }
+    let output = node("tools/pack.mjs", |it| {
+        it.env("TRUNK_SOURCE_DIR", root())
+            .env("TRUNK_STAGING_DIR", staging.path())
+    });
+    (staging, output)
+}
+
+#[test]
+fn the_same_program_gives_the_same_page() {
+    let [first, second] = [(); 2].map(|()| {
+        let (folder, output) = pack(b"program");
+        assert!(output.status.success());
+        files(folder.path())
+            .into_iter()
+            .map(|name| read(&folder, &name))
+            .collect::<String>()
+    });
+    assert!(first == second);
+}
+
+#[test]
+fn a_page_over_its_budget_is_refused() {
+    let mut large = vec![0; 1_000_000];
+    getrandom::fill(&mut large).expect("this machine has a random source");
+    let (_, output) = pack(&large);
+    assert!(!output.status.success());
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(said.contains("over its budget"), "{said}");
+}
