@@ -326,7 +326,8 @@ fn shown(page: &Page) -> String {
     page.ask(
         "return all('dl > div').map((row) => {
             const [label, text] = ['dt', 'dd'].map((it) => row.querySelector(it).innerText);
-            return `${label}: ${text.replaceAll('\\n', '\\n  ')}\\n`;
+            const before = text.includes('\\n') ? '\\n  ' : ' ';
+            return `${label}:${before}${text.replaceAll('\\n', '\\n  ')}\\n`;
         }).join('')",
         vec![],
     )
