@@ -9,9 +9,9 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`handover`], [`desk`], [`open`], [`report`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`], [`privacy`],
-//!   [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those of the
-//!   instruments themselves;
+//! - [`send`], [`handover`], [`desk`], [`open`], [`report`], [`about`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
+//!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
+//!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do, [`axe`] what checkers say of it;
 //! - [`browser`], [`site`] and [`process`] start and stop what all of this needs.
@@ -19,6 +19,7 @@
 //! The page is built first (`make dist`); `SLUIS_DIST` names another folder than `dist`.
 //! `SLUIS_SCREENSHOTS=FOLDER` keeps pictures of every step, see [`picture`].
 
+mod about;
 mod access;
 mod archive;
 mod axe;

@@ -31,7 +31,6 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
             )
         })
     };
-    let text = move || words::plain(&untrack(statement));
     view! {
         <Leaf topic=Topic::Access prints=true>
             <div class="notice" data-kind="ask">
@@ -39,8 +38,16 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
                 <p>{words::DRAFT_HINT}</p>
             </div>
             <SideChoice side/>
-            <p class="tools no-print"><CopyButton text=Arc::new(text) label=words::COPY/></p>
-            {move || statement().into_iter().map(section).collect_view()}
+            {move || {
+                let sections = statement();
+                let text = words::plain(&sections);
+                view! {
+                    <p class="tools no-print">
+                        <CopyButton text=Arc::new(move || text.clone()) label=words::COPY/>
+                    </p>
+                    {sections.into_iter().map(section).collect_view()}
+                }
+            }}
         </Leaf>
     }
 }

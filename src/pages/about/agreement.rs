@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::{leaf::Leaf, topic::Topic};
 use crate::{
-    pages::send::agreement_rows,
+    message::Row,
+    pages::{handover::rows_view, send::agreement_rows},
     protocol::{Agreement, Profile},
     wording::{about as words, page},
 };
@@ -28,14 +29,7 @@ fn agreement_view(agreement: &Agreement) -> impl IntoView + use<> {
         (words::CONFIRMED, words::confirmed(agreement)),
         (words::PROFILE, words::profile(agreement)),
     ]);
-    let row = |(label, text): (&'static str, String)| {
-        view! {
-            <div>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-            </div>
-        }
-    };
+    let rows = rows.into_iter().map(|(label, text)| Row { label, text });
     let published = match agreement.published() {
         Some(address) => view! {
             <a href=address.to_owned() target="_blank" rel="noopener noreferrer">{page::PUBLISHED}</a>
@@ -45,7 +39,7 @@ fn agreement_view(agreement: &Agreement) -> impl IntoView + use<> {
     };
     view! {
         <section>
-            <dl class="answers plain">{rows.into_iter().map(row).collect_view()}</dl>
+            {rows_view(rows.collect())}
             <p>{published}</p>
         </section>
     }

@@ -6,7 +6,11 @@ use leptos::prelude::*;
 
 use super::{leaf::Leaf, topic::Topic};
 use crate::{
-    pages::{handover::CopyButton, program},
+    message::Row,
+    pages::{
+        handover::{CopyButton, rows_view},
+        program,
+    },
     wording::about::licences as words,
 };
 
@@ -19,13 +23,9 @@ pub fn Licences() -> impl IntoView {
             <p class="tools"><CopyButton text=Arc::new(move || text.clone()) label=words::COPY/></p>
         }
     });
-    let row = |(label, text): (&'static str, &'static str)| {
-        view! {
-            <div>
-                <dt>{label}</dt>
-                <dd>{text}</dd>
-            </div>
-        }
+    let row = |(label, text): (&'static str, &'static str)| Row {
+        label,
+        text: text.to_owned(),
     };
     view! {
         <Leaf topic=Topic::Licences>
@@ -43,10 +43,10 @@ pub fn Licences() -> impl IntoView {
             <p class="quiet small">{words::FINGERPRINT_HINT}</p>
             <section>
                 <h2>{words::LICENCES}</h2>
-                <dl class="answers plain">{words::PARTS.map(row).collect_view()}</dl>
+                {rows_view(words::PARTS.map(row).to_vec())}
                 <details class="crates">
                     <summary>{words::crates_title()}</summary>
-                    <dl class="answers plain" lang="en">{words::crates().map(row).collect_view()}</dl>
+                    {rows_view(words::crates().map(row).collect())}
                 </details>
             </section>
         </Leaf>

@@ -46,7 +46,7 @@ fn entry(agreement: &Agreement, side: Side) -> impl IntoView + use<> {
     let name = party(agreement, side).name().to_owned();
     let text = lines(&rows);
     view! {
-        <section>
+        <section class="entry">
             <h2>{name.clone()}</h2>
             {rows_view(rows)}
             <p class="tools">
