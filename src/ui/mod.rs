@@ -7,10 +7,12 @@ mod choice;
 mod field;
 mod icon;
 mod message;
+mod select;
 mod summary;
 
 pub use choice::{RadioGroup, Tick};
 pub use field::{TextField, Width};
 pub use icon::{Icon, Mark, Picture};
 pub use message::{Message, Tone};
+pub use select::Select;
 pub use summary::ErrorSummary;

@@ -67,7 +67,10 @@ fn report(page: &Page) -> Sealed {
     page.press("Maak het beveiligde bestand");
     page.wait("what is missing", || !page.errors().is_empty());
     page.picture("melden-fouten");
-    choose(page, "Wat is er met het telefoonnummer?", "Verouderd");
+    page.select(
+        "Wat is er met het telefoonnummer?",
+        "Verouderd: het klopte vroeger",
+    );
     page.fill("Telefoonnummer", "0471 65 43 21");
     for (label, text) in REPORTER {
         page.fill(label, text);
@@ -146,19 +149,6 @@ fn open(page: &Page, sealed: &Sealed) {
     page.wait("what is in it", || {
         !page.names(Kind::Field).contains(&"Wachtwoord".to_owned()) && page.text().contains(&title)
     });
-}
-
-/// Chooses an answer to a question of which the answers have the names of others too.
-#[track_caller]
-fn choose(page: &Page, question: &str, answer: &str) {
-    let chosen: bool = page.ask(
-        "const group = all('fieldset').find((it) => text(it.querySelector('legend')) === arguments[0]);
-        const answer = [...(group?.querySelectorAll('label') ?? [])].find((it) => text(it) === arguments[1]);
-        answer?.click();
-        return Boolean(answer)",
-        vec![question.into(), answer.into()],
-    );
-    assert!(chosen, "“{answer}” is no answer to “{question}”");
 }
 
 /// The JSON in a saved file, as 7-Zip takes it out.

@@ -8,7 +8,7 @@ use crate::{
     pages::form::{Asked, FormState, Ticked},
     referral::{Field as Form, Question},
     report::{Choice, End, Field, Input, Kind, Part},
-    ui::{Message, RadioGroup, Width},
+    ui::{Message, RadioGroup, Select, Width},
     wording::report as words,
 };
 
@@ -132,21 +132,31 @@ fn FieldView(state: ReportState, field: Field) -> impl IntoView {
 
 #[component]
 fn Chosen(state: ReportState, field: Field) -> impl IntoView {
+    let choices = field.choices(state.kind());
+    let value = Signal::derive(move || state.draft(|draft| draft.chosen(field)));
+    let message = state.message(field);
+    let on_choose = move |choice| state.edit(|draft| draft.choose(field, choice));
+    if matches!(field, Field::Defect(_) | Field::Done(_)) {
+        // The same few answers for each datum: a list each keeps the page short.
+        let option = |choice: Choice| (choice, words::choice_in_full(choice));
+        let options: Vec<_> = choices.into_iter().map(option).collect();
+        return view! {
+            <Select id=field.id() label=state.label(field) options value message on_choose/>
+        }
+        .into_any();
+    }
     let option = |choice: Choice| (choice, words::choice(choice), words::choice_hint(choice));
-    let options: Vec<_> = field
-        .choices(state.kind())
-        .into_iter()
-        .map(option)
-        .collect();
+    let options: Vec<_> = choices.into_iter().map(option).collect();
     view! {
         <RadioGroup
             id=field.id()
             legend=state.label(field)
             hint=state.hint(field)
             options
-            value=Signal::derive(move || state.draft(|draft| draft.chosen(field)))
-            message=state.message(field)
-            on_choose=move |choice| state.edit(|draft| draft.choose(field, choice))
+            value
+            message
+            on_choose
         />
     }
+    .into_any()
 }

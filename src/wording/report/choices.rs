@@ -53,6 +53,20 @@ pub fn choice_hint(choice: Choice) -> &'static str {
     }
 }
 
+/// A choice with what more there is to say about it, on one line.
+#[must_use]
+pub fn choice_in_full(one: Choice) -> String {
+    match choice_hint(one) {
+        "" => choice(one).to_owned(),
+        hint => {
+            let mut letters = hint.trim_end_matches('.').chars();
+            let first = letters.next().map(char::to_lowercase).into_iter().flatten();
+            let rest: String = first.chain(letters).collect();
+            format!("{}: {rest}", choice(one))
+        }
+    }
+}
+
 /// A defect.
 #[must_use]
 pub fn defect(defect: Defect) -> &'static str {

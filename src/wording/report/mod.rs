@@ -5,7 +5,7 @@ pub mod document;
 mod fields;
 mod problem;
 
-pub use choices::{choice, choice_hint, defect, done};
+pub use choices::{choice, choice_hint, choice_in_full, defect, done};
 pub use fields::{
     aspect, happened, heading, hint, label, planned, proof, right_value_hint, risk, taken,
 };

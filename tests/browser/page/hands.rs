@@ -51,6 +51,15 @@ impl Page {
         self.act(Kind::Box, label, async |field| field.click().await);
     }
 
+    /// Chooses an answer from the list with this label.
+    #[track_caller]
+    pub fn select(&self, label: &str, answer: &str) {
+        self.act(Kind::Field, label, async |field| {
+            let select = thirtyfour::components::SelectElement::new(&field).await?;
+            select.select_by_exact_text(answer).await
+        });
+    }
+
     /// Presses the button with exactly these words.
     #[track_caller]
     pub fn press(&self, words: &str) {
