@@ -36,10 +36,12 @@ check:
 	cargo deny --log-level error check licenses bans sources
 
 # Speeds, as ratios beside other programs in the same run.
-bench:
+bench: dist
 	tools/setup test
 	. tools/env.sh
-	cargo bench --locked
+	cargo bench --locked --bench archive
+	# It measures a browser, so that its own build needs no time to become fast.
+	cargo bench --locked --profile dev --bench page
 
 # The fuzz targets, RUNS executions each; whatever they find stays in fuzz/artifacts.
 RUNS ?= 1000000
