@@ -4,7 +4,11 @@
 //! A net that cries wolf would be switched off, so it knows which texts are innocent: a client may be called Open, live in the
 //! Markt of Ham or share a family name with the worker, and all three words stand in the mail of every other client too.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, GeneralCategoryGroup},
+};
 use zeroize::Zeroizing;
 
 use crate::protocol::{Email, Phone};
@@ -185,7 +189,11 @@ impl Haystack {
 fn fold(text: &str) -> Zeroizing<String> {
     // Room enough that the text hardly ever moves and leaves a copy behind.
     let mut folded = Zeroizing::new(String::with_capacity(text.len() * 3 + 16));
-    for sign in text.nfkd().flat_map(char::to_lowercase).nfkd() {
+    let nfkd = DecomposingNormalizerBorrowed::new_nfkd();
+    let lower = nfkd
+        .normalize_iter(text.chars())
+        .flat_map(char::to_lowercase);
+    for sign in nfkd.normalize_iter(lower) {
         match sign {
             'đ' | 'ð' => folded.push('d'),
             'ł' => folded.push('l'),
@@ -197,7 +205,7 @@ fn fold(text: &str) -> Zeroizing<String> {
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
             'þ' => folded.push_str("th"),
-            _ if unicode_normalization::char::is_combining_mark(sign) => {}
+            _ if is_mark(sign) => {}
             _ if sign.is_alphanumeric() => folded.push(sign),
             // Of the signs in a word an apostrophe and a soft hyphen part nothing.
             '\'' | '’' | '`' | '´' | '\u{ad}' => {}
@@ -211,6 +219,11 @@ fn fold(text: &str) -> Zeroizing<String> {
     folded
 }
 
+/// Whether a sign is a mark on the one before it, such as an accent.
+fn is_mark(sign: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
+}
+
 /// Folded text without its spaces.
 fn squeeze(folded: &str) -> Zeroizing<String> {
     let mut squeezed = Zeroizing::new(String::with_capacity(folded.len()));
@@ -221,7 +234,7 @@ fn squeeze(folded: &str) -> Zeroizing<String> {
 /// The digits of a text; those that only the signs of telephone numbers part stand together, the others have a space between.
 fn digits(text: &str) -> Zeroizing<String> {
     let mut digits = Zeroizing::new(String::with_capacity(text.len()));
-    for sign in text.nfkc() {
+    for sign in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
         match sign {
             '0'..='9' => digits.push(sign),
             ' ' | '/' | '.' | '-' | '+' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}
