@@ -64,8 +64,8 @@ function fill(template, values) {
 
 const template = text(source, 'index.html').replace(/<link data-trunk[^>]*>\n/, '');
 const wasm = readFileSync(join(staging, 'sluis_bg.wasm'));
-// Zopfli takes seconds over what any browser inflates, and gets it a twentieth smaller than gzip does.
-const packed = Buffer.from(await tool('@gfx/zopfli', 'ZOPFLI').gzipAsync(wasm, { numiterations: 5 }));
+// Zopfli takes seconds over what any browser inflates, and gets it a sixteenth smaller than gzip does.
+const packed = Buffer.from(await tool('@gfx/zopfli', 'ZOPFLI').gzipAsync(wasm, { numiterations: 5, blocksplittingmax: 0 }));
 const program = packed.toString('base64');
 // Names and comments help nobody in the page; both stand in the sources that it is built from.
 const { code: script } = await tool('terser', 'TERSER').minify(
