@@ -216,9 +216,9 @@ pub const PRINT: &str = "Kaart om af te drukken";
 /// Over what the reader owes.
 pub const DUTIES: &str = "Hou je hieraan";
 /// Before how long the data may be kept.
-pub const KEEP: &str = "Bewaren (artikel 3)";
+pub const KEEP: &str = "Bewaren (artikel\u{A0}3)";
 /// Before to whom they may go.
-pub const PASS_ON: &str = "Meedelen (artikel 4)";
+pub const PASS_ON: &str = "Meedelen (artikel\u{A0}4)";
 /// Before what to delete.
 pub const TIDY: &str = "Opruimen";
 /// What to delete.
