@@ -354,7 +354,7 @@ fn the_text_for_the_register_is_copied_as_it_is_shown_for_both_parties() {
         let (copied, shown) = (copied(&page, "Kopieer de tekst"), shown(&page));
         assert_eq!(copied, shown);
         assert!(
-            copied.contains(&format!("Verwerkingsverantwoordelijke: {name}")),
+            copied.contains(&format!("Verwerkingsverantwoordelijke:\n  {name}")),
             "{copied}"
         );
         page.picture(&format!("over-register-{name}"));
