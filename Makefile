@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .SILENT:
-.PHONY: run test dist check bench fuzz release reproduce setup
+.PHONY: tour run test dist check bench fuzz release reproduce setup
 
 # Builds the page, serves it on this machine and says where the single file lies.
 run: dist
@@ -62,6 +62,11 @@ release: dist
 reproduce:
 	tools/setup build
 	tools/reproduce
+
+# The pictures of doc/tour.md anew, from what the browser tests see.
+tour: dist
+	tools/setup test
+	tools/tour
 
 # Installs all that building and testing need.
 setup:

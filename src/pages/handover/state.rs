@@ -80,6 +80,10 @@ pub struct HandoverState {
 
 impl HandoverState {
     /// Nothing to hand over yet.
+    #[allow(
+        clippy::new_without_default,
+        reason = "signals are made at a moment and belong to an owner"
+    )]
     pub fn new() -> Self {
         Self {
             parcel: StoredValue::new(None),
