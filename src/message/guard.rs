@@ -49,7 +49,10 @@ impl Private {
     /// Only a password, whole and each of its words.
     #[must_use]
     pub fn password(password: &str) -> Self {
-        Self(Vec::new()).and_text(password)
+        // A drawn word is an ordinary word, which the end of another and the start of a reference may spell: alone it is only
+        // looked for as a word.
+        let as_word = |word: &str| Needle::Words(Zeroizing::new(word.to_owned()));
+        Self(Vec::new()).and_parts(password, as_word)
     }
 
     /// The facts about a client too: the worker and the agreement in them are no secret.
@@ -101,6 +104,11 @@ impl Private {
     /// or is in another script.
     #[must_use]
     pub fn and_text(self, text: &str) -> Self {
+        self.and_parts(text, needle)
+    }
+
+    /// A text whole, in pairs of words, and each of its words as `alone` looks for it.
+    fn and_parts(self, text: &str, alone: impl Fn(&str) -> Needle) -> Self {
         let folded = fold(text);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let mut private = self.whole(text);
@@ -112,7 +120,7 @@ impl Private {
             // One sign of another script is a word already, and stands in none of our texts.
             let is_word = word.chars().count() >= SHORTEST_WORD || !word.is_ascii();
             if is_word && (!is_number || words.len() == 1) {
-                private = private.whole(word);
+                private.0.push(alone(word));
             }
         }
         private
@@ -121,13 +129,20 @@ impl Private {
     /// A text that is only looked for as a whole.
     fn whole(mut self, text: &str) -> Self {
         let folded = fold(text);
-        let squeezed = squeeze(&folded);
-        if squeezed.chars().count() >= SHORTEST_INSIDE {
-            self.0.push(Needle::Inside(squeezed));
-        } else if !squeezed.is_empty() {
-            self.0.push(Needle::Words(folded));
+        if !folded.is_empty() {
+            self.0.push(needle(&folded));
         }
         self
+    }
+}
+
+/// How a folded text is looked for: long ones inside others too, short ones as words.
+fn needle(folded: &str) -> Needle {
+    let squeezed = squeeze(folded);
+    if squeezed.chars().count() >= SHORTEST_INSIDE {
+        Needle::Inside(squeezed)
+    } else {
+        Needle::Words(Zeroizing::new(folded.to_owned()))
     }
 }
 
@@ -163,7 +178,8 @@ impl Haystack {
             squeezed: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
             digits: digits(text),
         };
-        for line in text.lines() {
+        // Nor is it across a label and its value.
+        for line in text.lines().flat_map(|line| line.split(": ")) {
             let folded = fold(line);
             let squeezed = squeeze(&folded);
             haystack.words.extend([" ", folded.as_str(), " \n"]);
