@@ -1,5 +1,5 @@
-//! Everyone can use it: every step and every state of the main job is looked at by a checker of
-//! accessibility (axe) and one of HTML.
+//! Everyone can use it: every step and every state of every part is looked at by a checker of accessibility (axe) and one
+//! of HTML, and fits on a narrow screen.
 
 use std::{collections::BTreeMap, fs};
 
@@ -9,6 +9,9 @@ use crate::{
     page::{Kind, Page},
     site::{Place, Site},
 };
+
+/// The width of a small telephone, and of a wide screen at 400 %, in pixels.
+const NARROW: u32 = 320;
 
 /// What was seen so far: the HTML of each state.
 struct Looked(BTreeMap<String, String>);
@@ -23,6 +26,8 @@ impl Looked {
         });
         let violations = page.axe();
         assert!(violations.is_empty(), "{state}: {violations:#?}");
+        let wide = page.too_wide(NARROW);
+        assert!(wide.is_empty(), "{state}: {wide:#?}");
         self.0.insert(state.to_owned(), page.markup());
     }
 
@@ -111,6 +116,119 @@ fn opening_a_file_can_be_used_by_everyone() {
         page.names(Kind::Button).contains(&"Druk af".to_owned())
     });
     looked.at(&page, "open-paper");
+    looked.check_html();
+}
+
+#[test]
+fn handing_over_can_be_done_by_everyone() {
+    let mut looked = Looked(BTreeMap::new());
+    let page = Page::open(Place::File);
+    journey::review(&page);
+    journey::make(&page);
+    page.unfold("Te sterk om te raden");
+    page.unfold("Spel een woord");
+    page.unfold("Eigen wachtwoord, afgesproken met het OCMW");
+    page.fill("Jullie wachtwoord", "welkom123");
+    page.press("Gebruik dit wachtwoord");
+    page.wait("the refusal", || page.text().contains("te zwak"));
+    looked.at(&page, "own-refused");
+    page.press("Wis alles");
+    page.wait("the question", || page.text().contains("gaat dan verloren"));
+    looked.at(&page, "sure");
+    page.press("Nee, ga verder");
+    page.press("Bewaar het bestand");
+    page.wait("the mail", || page.focused() == "Mail het bestand");
+    for fold in [
+        "Gaat de mail niet open? Neem dit over",
+        "Liever een conceptmail met de bijlage er al in?",
+        "Komt de mail terug of wordt de bijlage geweigerd?",
+    ] {
+        page.unfold(fold);
+    }
+    looked.at(&page, "mail");
+    page.tick_off("De mail is verstuurd, met het bestand als bijlage");
+    page.wait("the call", || page.focused() == "Bel het wachtwoord door");
+    looked.at(&page, "call");
+    page.press("Belkaart om af te drukken");
+    page.wait_for_heading("Bel het wachtwoord door");
+    looked.at(&page, "card");
+    page.press("Terug");
+    page.wait_for_heading("Versturen");
+    page.tick_off("Wachtwoord doorgegeven per telefoon");
+    page.wait("the end", || page.focused() == "De doorverwijzing is klaar");
+    looked.at(&page, "end");
+    page.press("Toon het verzendbewijs");
+    page.wait_for_heading("Verzendbewijs");
+    looked.at(&page, "receipt");
+    looked.check_html();
+}
+
+/// Everything that can be told, as the page calls it.
+const REPORTS: [&str; 9] = [
+    "Fout in de gegevens",
+    "Verbetering of antwoord",
+    "Intrekking",
+    "Gegevenslek",
+    "Wijziging",
+    "Bewijs opvragen",
+    "Bewijs geven",
+    "Overzicht van verwerkers",
+    "Opzegging",
+];
+
+#[test]
+fn every_report_and_letter_can_be_written_by_everyone() {
+    let mut looked = Looked(BTreeMap::new());
+    let page = Page::open(Place::File);
+    page.follow("Melden");
+    page.wait_for_heading("Melden");
+    looked.at(&page, "choose");
+    for report in REPORTS {
+        page.press(report);
+        page.wait_for_heading(report);
+        let buttons = page.names(Kind::Button);
+        let make = buttons.iter().find(|name| name.starts_with("Maak "));
+        page.press(make.expect("there is a button that makes it"));
+        page.wait("what is missing", || !page.errors().is_empty());
+        looked.at(&page, report);
+        page.press("Vorige");
+        page.wait_for_heading("Melden");
+    }
+    page.press("Bewijs opvragen");
+    page.tick("Het veiligheidsbeleid met het veiligheidsplan");
+    for (label, text) in journey::SENDER {
+        page.fill(label, text);
+    }
+    page.press("Maak de brief");
+    page.wait("the letter", || {
+        page.names(Kind::Button).contains(&"Druk af".to_owned())
+    });
+    looked.at(&page, "letter");
+    looked.check_html();
+}
+
+#[test]
+fn what_is_told_about_sluis_can_be_read_by_everyone() {
+    let mut looked = Looked(BTreeMap::new());
+    let page = Page::open(Place::File);
+    page.follow("Over");
+    page.wait_for_heading("Over Sluis");
+    looked.at(&page, "about");
+    for part in [
+        "Controleer dit toestel",
+        "Bewijs nakijken",
+        "De afspraak",
+        "Artikel per artikel",
+        "Verwerkingsregister",
+        "Toegankelijkheid",
+        "Versie en licenties",
+    ] {
+        page.follow(part);
+        page.wait("the part", || page.heading() != "Over Sluis");
+        looked.at(&page, part);
+        page.follow("Over");
+        page.wait_for_heading("Over Sluis");
+    }
     looked.check_html();
 }
 

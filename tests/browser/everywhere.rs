@@ -1,10 +1,10 @@
-//! The main job in the browsers that are not Chromium, from the disk and from a server.
+//! The main job, and opening its file, in the browsers that are not Chromium, from the disk and from a server.
 
 use crate::{
     archive,
     browser::Browser,
     journey::{self, Sealed},
-    page::Page,
+    page::{Kind, Page},
     site::Place,
 };
 
@@ -53,5 +53,19 @@ fn refer(browser: Browser, place: Place) {
     let sheet = &contents[sheet.expect("a document is in it")];
     for (label, typed) in journey::typed() {
         assert!(sheet.contains(typed), "{label} is not in {sheet}");
+    }
+
+    page.follow("Openen");
+    page.wait_for_heading("Openen");
+    page.pick("Kies het bestand", &[&file]);
+    page.wait("the password to be asked", || {
+        page.names(Kind::Field).contains(&"Wachtwoord".to_owned())
+    });
+    page.fill("Wachtwoord", &password);
+    page.press("Open het bestand");
+    page.wait("the card", || page.heading().starts_with("Doorverwijzing "));
+    let card = page.text();
+    for (label, typed) in journey::typed() {
+        assert!(card.contains(typed), "{label} is not on the card: {card}");
     }
 }

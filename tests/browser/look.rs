@@ -24,10 +24,6 @@ fn on_a_narrow_screen_every_step_fits() {
 
 #[track_caller]
 fn fits(page: &Page) {
-    let needed = page.needed_width(NARROW);
-    assert!(
-        needed <= NARROW,
-        "“{}” needs {needed} pixels",
-        page.heading()
-    );
+    let wide = page.too_wide(NARROW);
+    assert!(wide.is_empty(), "“{}”: {wide:#?}", page.heading());
 }

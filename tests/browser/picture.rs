@@ -80,13 +80,19 @@ impl Page {
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": false }));
     }
 
-    /// The width that the page needs, in a window of this width.
+    /// What does not fit in a window of this width, so that one has to move sideways.
     #[track_caller]
-    pub fn needed_width(&self, window: u32) -> u32 {
+    pub fn too_wide(&self, window: u32) -> Vec<String> {
         self.resize(window, HEIGHT);
-        let needed = self.ask("return document.documentElement.scrollWidth", vec![]);
+        let wide = "
+            const needed = document.documentElement.scrollWidth;
+            if (needed <= arguments[0]) return [];
+            const sticks = (it) => it.getBoundingClientRect().right > arguments[0] + 0.5;
+            const wide = [...document.body.querySelectorAll('*')].filter(sticks);
+            return [`${needed} pixels`, ...wide.map((it) => it.outerHTML.slice(0, 120))]";
+        let wide = self.ask(wide, vec![window.into()]);
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
-        needed
+        wide
     }
 
     fn pretend(&self, look: &Look) {

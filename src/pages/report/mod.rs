@@ -127,7 +127,7 @@ fn Fill(state: ReportState) -> impl IntoView {
             <Parts state/>
             <Making state=state.handover()/>
             <div class="actions">
-                <button class="button" aria-disabled=move || busy().then_some("true")>{action}</button>
+                <button type="submit" class="button" aria-disabled=move || busy().then_some("true")>{action}</button>
                 <button type="button" class="button button-second" on:click=move |_| state.back()>
                     {page::BACK}
                 </button>
