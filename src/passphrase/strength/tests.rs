@@ -96,6 +96,21 @@ fn a_password_costs_its_cheapest_parts() {
 }
 
 #[test]
+fn a_word_that_is_not_listed_is_read_letter_by_letter_as_dutch() {
+    for text in ["gloperinken", "slonterig"] {
+        let reading = Reading::new(text);
+        let letters = (0..reading.len())
+            .map(|place| letters::dutch(&reading, place, place + 1).expect("a letter"));
+        let expected = PART + letters.sum::<f64>();
+        let found = bits(text);
+        assert!(
+            (found - expected).abs() < 1e-9,
+            "{text}: {found}, not {expected}"
+        );
+    }
+}
+
+#[test]
 fn what_was_drawn_is_enough() {
     for text in [
         "kT9+xQ2vLm/8",
