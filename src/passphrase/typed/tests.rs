@@ -96,6 +96,15 @@ fn a_text_of_the_longest_length_is_read_and_one_sign_more_is_not() {
 }
 
 #[test]
+fn what_is_two_words_and_nearly_one_is_doubted() {
+    // "laan" and "blik", or "aanblik" with a letter too many.
+    let typed = Typed::read("laanblik boom fiets zomer winter");
+    let doubts: Vec<_> = typed.doubts().map(|doubt| doubt.near().to_vec()).collect();
+    assert_eq!(typed.count(), 5);
+    assert!(doubts.len() == 1 && doubts[0].contains(&"aanblik"));
+}
+
+#[test]
 fn half_of_the_words_must_be_meant() {
     let check = |text: &str, expected: bool| {
         assert_eq!(Typed::read(text).looks_like_words(), expected, "{text}");
