@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .SILENT:
-.PHONY: run test dist check bench fuzz mutants coverage release reproduce setup
+.PHONY: tour run test dist check bench fuzz mutants coverage release reproduce setup
 
 # Builds the page, serves it on this machine and says where the single file lies.
 run: dist
@@ -36,10 +36,12 @@ check:
 	cargo deny --log-level error check licenses bans sources
 
 # Speeds, as ratios beside other programs in the same run.
-bench:
+bench: dist
 	tools/setup test
 	. tools/env.sh
-	cargo bench --locked
+	cargo bench --locked --bench archive
+	# It measures a browser, so that its own build needs no time to become fast.
+	cargo bench --locked --profile dev --bench page
 
 # The fuzz targets, RUNS executions each; whatever they find stays in fuzz/artifacts.
 RUNS ?= 1000000
@@ -71,6 +73,11 @@ release: dist
 reproduce:
 	tools/setup build
 	tools/reproduce
+
+# The pictures of doc/tour.md anew, from what the browser tests see.
+tour: dist
+	tools/setup test
+	tools/tour
 
 # Installs all that building and testing need.
 setup:

@@ -11,11 +11,16 @@
 
   // Trusted Types: only HTML that stands in the program itself, letter for letter, may become elements,
   // and only what this page made may become a worker. Nothing that is typed or opened ever does.
-  let program = '';
+  let program = new Uint8Array();
+  let letters;
   const asInProgram = (bytes) => new TextDecoder('latin1').decode(bytes);
+  const isInProgram = (html) => {
+    letters ??= asInProgram(program);
+    return letters.includes(asInProgram(new TextEncoder().encode(html)));
+  };
   const ours = (address) => address.startsWith(`blob:${self.origin}/`);
   self.trustedTypes?.createPolicy('default', {
-    createHTML: (html) => (program.includes(asInProgram(new TextEncoder().encode(html))) ? html : null),
+    createHTML: (html) => (isInProgram(html) ? html : null),
     createScriptURL: (address) => (ours(address) ? address : null),
   });
 
@@ -41,6 +46,15 @@
   self.addEventListener('error', ({ error }) => broke(error));
   self.addEventListener('unhandledrejection', ({ reason }) => broke(reason));
 
+  // The browsers of the last years do it themselves, and many times faster.
+  const fromBase64 = (text) => {
+    if (Uint8Array.fromBase64) return Uint8Array.fromBase64(text);
+    const letters = atob(text);
+    const bytes = new Uint8Array(letters.length);
+    for (let at = 0; at < bytes.length; at += 1) bytes[at] = letters.charCodeAt(at);
+    return bytes;
+  };
+
   try {
     if (typeof WebAssembly !== 'object') {
       say(`Deze browser laat WebAssembly niet toe, en Sluis kan niet zonder. Misschien staat een strenge beveiliging aan. ${help}`);
@@ -52,11 +66,10 @@
     }
     // The block stays where it is: the page shows its fingerprint.
     const block = document.getElementById('program');
-    const packed = Uint8Array.from(atob(block.textContent), (c) => c.charCodeAt(0));
+    const packed = fromBase64(block.textContent);
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const bytes = await new Response(unpacked).arrayBuffer();
-    program = asInProgram(bytes);
-    await wasm_bindgen({ module_or_path: bytes });
+    program = new Uint8Array(await new Response(unpacked).arrayBuffer());
+    await wasm_bindgen({ module_or_path: program });
     start.remove();
   } catch (error) {
     console.error(error);

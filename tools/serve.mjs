@@ -5,7 +5,11 @@ import { extname, join, normalize, resolve } from 'node:path';
 
 const folder = resolve(process.argv[2] ?? 'dist');
 const wanted = Number(process.argv[3] ?? 8080);
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+const types = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
 
 const server = createServer((request, response) => {
   if (process.env.SLUIS_LOG) console.log(`${request.method} ${request.url}`);

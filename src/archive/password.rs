@@ -1,6 +1,6 @@
 //! The password, in the one form in which the key derivation reads it.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
 /// A password as UTF-16LE bytes, wiped when dropped; it cannot be printed or copied out.
@@ -11,7 +11,9 @@ impl Password {
     ///
     /// 7-Zip does not normalise; keyboards give form C, so what is read from the screen and typed there matches.
     pub fn new(text: &str) -> Self {
-        Self(utf16(|| text.nfc()))
+        Self(utf16(|| {
+            ComposingNormalizerBorrowed::new_nfc().normalize_iter(text.chars())
+        }))
     }
 
     /// The password exactly as given: for archives of others, made with a password in another form than C.

@@ -4,8 +4,8 @@ use super::{
     name::{self, NameProblem},
     reader::{EntryKind, OpenedEntry},
 };
+use icu_normalizer::ComposingNormalizerBorrowed;
 use std::collections::HashSet;
-use unicode_normalization::UnicodeNormalization;
 
 /// Longest part of a path, in bytes of UTF-8: room for a number behind it within the 255 that file systems allow.
 const MAX_PART: usize = 240;
@@ -99,7 +99,12 @@ fn split_extension(name: &str) -> (&str, &str) {
 
 /// The name, or the name with the first number that makes it new; capitals and ways to write an accent make no difference.
 fn unique(name: String, taken: &mut HashSet<String>) -> String {
-    let fold = |name: &str| -> String { name.nfc().collect::<String>().to_lowercase() };
+    let fold = |name: &str| -> String {
+        ComposingNormalizerBorrowed::new_nfc()
+            .normalize_iter(name.chars())
+            .collect::<String>()
+            .to_lowercase()
+    };
     if taken.insert(fold(&name)) {
         return name;
     }

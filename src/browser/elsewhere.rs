@@ -1,5 +1,7 @@
 //! A key derivation by the browser's own digest, in a worker: another implementation, beside the work of the page.
 
+use std::cell::RefCell;
+
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -14,6 +16,11 @@ const SCRIPT: &str = include_str!("digest.js");
 /// More rounds than this would need more memory than a worker should take.
 const MOST_ROUNDS: u64 = 1 << 20;
 
+thread_local! {
+    /// A worker that has started and knows nothing yet.
+    static READY: RefCell<Option<Worker>> = const { RefCell::new(None) };
+}
+
 /// A key that is being derived elsewhere. Dropping it stops the work.
 pub struct ElsewhereKey {
     worker: Worker,
@@ -23,15 +30,24 @@ pub struct ElsewhereKey {
 }
 
 impl ElsewhereKey {
+    /// Starts a worker before there is anything to derive: that takes it longer than a tenth of its work does.
+    pub fn prepare() {
+        if READY.with_borrow(Option::is_none) && is_offered() {
+            READY.set(worker());
+        }
+    }
+
     /// Starts the derivation, where the browser has workers and a digest of its own: in secure contexts.
     pub fn start(derivation: &mut KeyDerivation) -> Option<Self> {
-        web_sys::window().filter(web_sys::Window::is_secure_context)?;
+        if !is_offered() {
+            return None;
+        }
         let rounds = derivation.progress().total;
         if rounds == 0 || rounds > MOST_ROUNDS {
             return None;
         }
         let round = first_round(derivation);
-        let worker = worker()?;
+        let worker = READY.take().or_else(worker)?;
         let answer = Promise::new(&mut |resolve: Function, reject: Function| {
             worker.set_onmessage(Some(&resolve));
             worker.set_onerror(Some(&reject));
@@ -83,6 +99,10 @@ fn first_round(derivation: &mut KeyDerivation) -> Zeroizing<Vec<u8>> {
     let mut round = Zeroizing::new(vec![0; length as usize]);
     derivation.write_message(0, &mut round);
     round
+}
+
+fn is_offered() -> bool {
+    web_sys::window().is_some_and(|window| window.is_secure_context())
 }
 
 fn worker() -> Option<Worker> {

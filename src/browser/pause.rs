@@ -1,5 +1,10 @@
 //! Letting the page breathe in the middle of long work.
 
+use js_sys::Promise;
+use wasm_bindgen::JsValue;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
+
 use super::elapsed;
 
 /// How long a slice of work may hold the page, in milliseconds.
@@ -8,6 +13,20 @@ const SLICE: f64 = 25.0;
 /// Gives the browser the time to draw and to take input before the work goes on.
 pub async fn pause() {
     gloo_timers::future::TimeoutFuture::new(0).await;
+}
+
+/// Lets everything else that waits have its turn. A message comes back at once, where a timer is held up
+/// for four milliseconds when it follows on others.
+async fn give_way() {
+    let Ok(channel) = MessageChannel::new() else {
+        return pause().await;
+    };
+    let (here, there) = (channel.port1(), channel.port2());
+    let message = Promise::new(&mut |resolve, _| here.set_onmessage(Some(&resolve)));
+    if there.post_message(&JsValue::UNDEFINED).is_err() || JsFuture::from(message).await.is_err() {
+        pause().await;
+    }
+    here.close();
 }
 
 /// Waits for so many milliseconds.
@@ -39,7 +58,7 @@ impl Slices {
 
     /// Pauses, and starts the next slice.
     pub async fn pause(&mut self) {
-        pause().await;
+        give_way().await;
         *self = Self::new();
     }
 }

@@ -4,7 +4,11 @@
 //! A net that cries wolf would be switched off, so it knows which texts are innocent: a client may be called Open, live in the
 //! Markt of Ham or share a family name with the worker, and all three words stand in the mail of every other client too.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, GeneralCategoryGroup},
+};
 use zeroize::Zeroizing;
 
 use crate::protocol::{Email, Phone};
@@ -45,7 +49,10 @@ impl Private {
     /// Only a password, whole and each of its words.
     #[must_use]
     pub fn password(password: &str) -> Self {
-        Self(Vec::new()).and_text(password)
+        // A drawn word is an ordinary word, which the end of another and the start of a reference may spell: alone it is only
+        // looked for as a word.
+        let as_word = |word: &str| Needle::Words(Zeroizing::new(word.to_owned()));
+        Self(Vec::new()).and_parts(password, as_word)
     }
 
     /// The facts about a client too: the worker and the agreement in them are no secret.
@@ -97,6 +104,11 @@ impl Private {
     /// or is in another script.
     #[must_use]
     pub fn and_text(self, text: &str) -> Self {
+        self.and_parts(text, needle)
+    }
+
+    /// A text whole, in pairs of words, and each of its words as `alone` looks for it.
+    fn and_parts(self, text: &str, alone: impl Fn(&str) -> Needle) -> Self {
         let folded = fold(text);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let mut private = self.whole(text);
@@ -108,7 +120,7 @@ impl Private {
             // One sign of another script is a word already, and stands in none of our texts.
             let is_word = word.chars().count() >= SHORTEST_WORD || !word.is_ascii();
             if is_word && (!is_number || words.len() == 1) {
-                private = private.whole(word);
+                private.0.push(alone(word));
             }
         }
         private
@@ -117,13 +129,20 @@ impl Private {
     /// A text that is only looked for as a whole.
     fn whole(mut self, text: &str) -> Self {
         let folded = fold(text);
-        let squeezed = squeeze(&folded);
-        if squeezed.chars().count() >= SHORTEST_INSIDE {
-            self.0.push(Needle::Inside(squeezed));
-        } else if !squeezed.is_empty() {
-            self.0.push(Needle::Words(folded));
+        if !folded.is_empty() {
+            self.0.push(needle(&folded));
         }
         self
+    }
+}
+
+/// How a folded text is looked for: long ones inside others too, short ones as words.
+fn needle(folded: &str) -> Needle {
+    let squeezed = squeeze(folded);
+    if squeezed.chars().count() >= SHORTEST_INSIDE {
+        Needle::Inside(squeezed)
+    } else {
+        Needle::Words(Zeroizing::new(folded.to_owned()))
     }
 }
 
@@ -159,7 +178,8 @@ impl Haystack {
             squeezed: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
             digits: digits(text),
         };
-        for line in text.lines() {
+        // Nor is it across a label and its value.
+        for line in text.lines().flat_map(|line| line.split(": ")) {
             let folded = fold(line);
             let squeezed = squeeze(&folded);
             haystack.words.extend([" ", folded.as_str(), " \n"]);
@@ -185,7 +205,11 @@ impl Haystack {
 fn fold(text: &str) -> Zeroizing<String> {
     // Room enough that the text hardly ever moves and leaves a copy behind.
     let mut folded = Zeroizing::new(String::with_capacity(text.len() * 3 + 16));
-    for sign in text.nfkd().flat_map(char::to_lowercase).nfkd() {
+    let nfkd = DecomposingNormalizerBorrowed::new_nfkd();
+    let lower = nfkd
+        .normalize_iter(text.chars())
+        .flat_map(char::to_lowercase);
+    for sign in nfkd.normalize_iter(lower) {
         match sign {
             'đ' | 'ð' => folded.push('d'),
             'ł' => folded.push('l'),
@@ -197,7 +221,7 @@ fn fold(text: &str) -> Zeroizing<String> {
             'æ' => folded.push_str("ae"),
             'œ' => folded.push_str("oe"),
             'þ' => folded.push_str("th"),
-            _ if unicode_normalization::char::is_combining_mark(sign) => {}
+            _ if is_mark(sign) => {}
             _ if sign.is_alphanumeric() => folded.push(sign),
             // Of the signs in a word an apostrophe and a soft hyphen part nothing.
             '\'' | '’' | '`' | '´' | '\u{ad}' => {}
@@ -211,6 +235,11 @@ fn fold(text: &str) -> Zeroizing<String> {
     folded
 }
 
+/// Whether a sign is a mark on the one before it, such as an accent.
+fn is_mark(sign: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
+}
+
 /// Folded text without its spaces.
 fn squeeze(folded: &str) -> Zeroizing<String> {
     let mut squeezed = Zeroizing::new(String::with_capacity(folded.len()));
@@ -221,7 +250,7 @@ fn squeeze(folded: &str) -> Zeroizing<String> {
 /// The digits of a text; those that only the signs of telephone numbers part stand together, the others have a space between.
 fn digits(text: &str) -> Zeroizing<String> {
     let mut digits = Zeroizing::new(String::with_capacity(text.len()));
-    for sign in text.nfkc() {
+    for sign in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
         match sign {
             '0'..='9' => digits.push(sign),
             ' ' | '/' | '.' | '-' | '+' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}

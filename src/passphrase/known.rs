@@ -5,7 +5,7 @@
 
 use zeroize::Zeroizing;
 
-use super::strength::{small, visible};
+use super::strength::{is_mark, small, visible};
 
 /// From this many letters or digits on a part may not be in a password at all.
 const PART: usize = 4;
@@ -105,7 +105,7 @@ impl Forms {
 
 /// Whether a sign joins letters to one part: letters and digits, with the marks on them.
 fn is_joined(sign: char) -> bool {
-    sign.is_alphanumeric() || unicode_normalization::char::is_combining_mark(sign)
+    sign.is_alphanumeric() || is_mark(sign)
 }
 
 /// Small letters and digits without accents, signs and blanks.

@@ -1,6 +1,6 @@
 //! What locks a file: six drawn words, or a password of the user's own.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
 use super::{
@@ -59,7 +59,9 @@ pub(super) fn tidy(text: &str) -> Zeroizing<String> {
             )
     };
     let mut seen = Zeroizing::new(String::with_capacity(2 * text.len()));
-    seen.extend(text.trim().chars().filter(is_kept).nfc());
+    seen.extend(
+        ComposingNormalizerBorrowed::new_nfc().normalize_iter(text.trim().chars().filter(is_kept)),
+    );
     Zeroizing::new(seen.trim().to_owned())
 }
 

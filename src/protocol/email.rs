@@ -1,5 +1,9 @@
 //! An e-mail address.
 
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, GeneralCategoryGroup},
+};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -122,7 +126,7 @@ fn is_local(local: &str) -> bool {
 
 /// A combining mark, which some scripts write their vowels with.
 fn is_mark(sign: char) -> bool {
-    unicode_normalization::char::is_combining_mark(sign)
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
 }
 
 impl fmt::Display for Email {

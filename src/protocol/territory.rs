@@ -2,7 +2,7 @@
 
 use super::postcode::Postcode;
 use super::text::tidy;
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// A postcode with the municipality it belongs to and the older names people still use.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -43,5 +43,8 @@ impl Place {
 #[must_use]
 pub fn fold(text: &str) -> String {
     let plain = tidy(text).to_lowercase();
-    plain.nfd().filter(|sign| sign.is_alphanumeric()).collect()
+    DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(plain.chars())
+        .filter(|sign| sign.is_alphanumeric())
+        .collect()
 }

@@ -1,15 +1,19 @@
 //! What was typed or pasted, made one clean line.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::ComposingNormalizerBorrowed;
 
 /// One line in NFC: control characters become spaces, invisible direction marks go, spaces are joined and trimmed.
 ///
 /// Case, diacritics and the joiners that Persian and Indic names need are kept.
 #[must_use]
 pub fn tidy(typed: &str) -> String {
+    let nfc = ComposingNormalizerBorrowed::new_nfc();
     let mut line = String::with_capacity(typed.len());
     let mut space = false;
-    for sign in typed.nfc().filter(|sign| !is_invisible(*sign)) {
+    for sign in nfc
+        .normalize_iter(typed.chars())
+        .filter(|sign| !is_invisible(*sign))
+    {
         if sign.is_whitespace() || sign.is_control() {
             space = !line.is_empty();
         } else {
@@ -21,10 +25,10 @@ pub fn tidy(typed: &str) -> String {
         }
     }
     // Taking a mark out of the middle can bring two composing characters together.
-    if unicode_normalization::is_nfc(&line) {
+    if nfc.is_normalized(&line) {
         line
     } else {
-        line.nfc().collect()
+        nfc.normalize_iter(line.chars()).collect()
     }
 }
 

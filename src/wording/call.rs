@@ -7,9 +7,8 @@ use crate::protocol::{Agreement, Phone};
 pub const TITLE: &str = "Bel het wachtwoord door";
 /// Before the number to call.
 pub const WHOM: &str = "Bel";
-/// Where the number comes from, and from where it never may.
-pub const NOT_FROM_A_MAIL: &str =
-    "Neem dit nummer, nooit een nummer uit een mail: een mail kan van een ander zijn.";
+/// From where the number never may come.
+pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail: die kan van een ander zijn.";
 /// Over the lines to say.
 pub const SAY: &str = "Zeg";
 /// Over the signs to compare.

@@ -1,6 +1,6 @@
 //! Letters and signs as they are said by telephone.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// Names for capitals and small letters: each letter with its name in the Belgian telephone alphabet.
 macro_rules! letters {
@@ -24,7 +24,9 @@ letters! {
 /// Each sign of a text with what is said for it: a name of the Belgian telephone alphabet for a letter, `hoofdletter`
 /// before it for a capital, the Dutch name of a digit or sign. The mark on a letter comes after it, by itself.
 pub fn spell(text: &str) -> impl Iterator<Item = (char, &'static str)> {
-    text.nfd().map(|sign| (sign, name(sign)))
+    DecomposingNormalizerBorrowed::new_nfd()
+        .normalize_iter(text.chars())
+        .map(|sign| (sign, name(sign)))
 }
 
 fn name(sign: char) -> &'static str {

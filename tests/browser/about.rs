@@ -1,4 +1,4 @@
-//! Over: what Sluis is, the checks of the device and of a receipt, and what an officer reads and copies.
+//! Over: what Sluis is, the check of a receipt, and what an officer reads and copies. The check of the device is in `device`.
 
 use std::fs;
 
@@ -14,7 +14,6 @@ use crate::{
 
 const RECEIPT: &str = "Kies het verzendbewijs";
 const FILE: &str = "Kies het versleutelde bestand";
-const CHECK: &str = "Start de controle";
 
 /// The parts of the tab, in order.
 const TOPICS: [&str; 7] = [
@@ -29,7 +28,7 @@ const TOPICS: [&str; 7] = [
 
 /// Goes to a part of `Over`.
 #[track_caller]
-fn go(page: &Page, topic: &str) {
+pub fn go(page: &Page, topic: &str) {
     page.follow("Over");
     page.wait_for_heading("Over Sluis");
     page.follow(topic);
@@ -38,7 +37,7 @@ fn go(page: &Page, topic: &str) {
 
 /// Waits until this stands on the page.
 #[track_caller]
-fn wait_for(page: &Page, text: &str) {
+pub fn wait_for(page: &Page, text: &str) {
     page.wait(&format!("“{text}”"), || page.text().contains(text));
 }
 
@@ -227,87 +226,9 @@ fn check_receipts(page: &Page, mail: &Mailbox, text: &str, archive: &[u8]) {
     page.picture("over-bewijs-4-geen-bewijs");
 }
 
-#[test]
-fn from_the_disk_the_device_is_all_right() {
-    let page = Page::open(Place::File);
-    go(&page, "Controleer dit toestel");
-    page.press(CHECK);
-    wait_for(&page, "Alles is in orde.");
-    for part in [
-        "Snelheid",
-        "komt hetzelfde uit",
-        "Toevalsgetallen",
-        "map Downloads",
-        "Afdrukken",
-        "Шевченко",
-    ] {
-        assert!(
-            page.text().contains(part),
-            "{part} is not in {}",
-            page.text()
-        );
-    }
-    page.picture("over-toestel-goed");
-    let copied = copied(&page, "Kopieer voor de informaticadienst");
-    assert!(
-        copied.starts_with("Sluis ") && copied.contains("Snelheid (in orde)"),
-        "{copied}"
-    );
-}
-
-#[test]
-fn over_plain_http_the_check_says_what_to_do() {
-    let page = Page::open(Place::PlainHttp);
-    go(&page, "Controleer dit toestel");
-    page.press(CHECK);
-    wait_for(&page, "Sluis werkt hier. Er zijn 2 punten om te weten.");
-    for part in [
-        "Kies dan ‘Behouden’",
-        "InsecureContentAllowedForUrls",
-        "De browser rekent hier niet mee",
-        "De knoppen om te kopiëren werken",
-    ] {
-        assert!(
-            page.text().contains(part),
-            "{part} is not in {}",
-            page.text()
-        );
-    }
-    page.picture("over-toestel-http");
-}
-
-#[test]
-fn a_slow_device_is_told_that_the_browser_does_the_work() {
-    let slow =
-        "const now = performance.now.bind(performance); performance.now = () => 100 * now();";
-    let page = Page::open_with(Place::File, slow);
-    go(&page, "Controleer dit toestel");
-    page.press(CHECK);
-    wait_for(&page, "Er is 1 punt om te weten.");
-    wait_for(
-        &page,
-        "Je hoeft niets te doen: Sluis laat de browser zelf rekenen",
-    );
-    wait_for(&page, "EnhanceSecurityModeBypassListDomains");
-    page.picture("over-toestel-traag");
-}
-
-#[test]
-fn a_browser_without_chance_is_seen() {
-    let page = Page::open_with(
-        Place::File,
-        "crypto.getRandomValues = (bytes) => bytes.fill(7);",
-    );
-    go(&page, "Controleer dit toestel");
-    page.press(CHECK);
-    wait_for(&page, "1 punt is niet in orde.");
-    wait_for(&page, "Maak hier geen bestand.");
-    page.picture("over-toestel-fout");
-}
-
 /// Presses a button that copies, and pastes what is then on the clipboard.
 #[track_caller]
-fn copied(page: &Page, button: &str) -> String {
+pub fn copied(page: &Page, button: &str) -> String {
     page.press(button);
     wait_for(page, "Gekopieerd");
     let field = "const field = document.createElement('textarea');
@@ -354,7 +275,7 @@ fn the_text_for_the_register_is_copied_as_it_is_shown_for_both_parties() {
         let (copied, shown) = (copied(&page, "Kopieer de tekst"), shown(&page));
         assert_eq!(copied, shown);
         assert!(
-            copied.contains(&format!("Verwerkingsverantwoordelijke: {name}")),
+            copied.contains(&format!("Verwerkingsverantwoordelijke:\n  {name}")),
             "{copied}"
         );
         page.picture(&format!("over-register-{name}"));

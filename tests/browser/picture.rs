@@ -115,10 +115,4 @@ impl Page {
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);
     }
-
-    /// Has Chromium do something that only its developer tools can.
-    #[track_caller]
-    pub fn devtools(&self, command: &str, parameters: Value) {
-        self.drive(async |window| window.cdp().send_raw(command, parameters).await);
-    }
 }

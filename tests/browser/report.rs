@@ -88,11 +88,7 @@ fn answer(page: &Page) -> Sealed {
     page.wait_for_heading("Melden");
     page.press("Verbetering of antwoord");
     page.wait_for_heading("Verbetering of antwoord");
-    choose(
-        page,
-        "Hoe antwoord je?",
-        "Met een verbeterde doorverwijzing",
-    );
+    page.tick("Met een verbeterde doorverwijzing");
     page.wait("the client", || {
         page.names(Kind::Field).contains(&"Voornaam".to_owned())
     });

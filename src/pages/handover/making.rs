@@ -27,6 +27,31 @@ pub struct Made {
     pub verified: Verified,
 }
 
+/// What a file is locked with, and the browser's own key of it, which is under way from the start.
+///
+/// In a secure context the browser derives the key a second time, with its own digest and beside the other work.
+pub struct Lock {
+    secret: Secret,
+    entropy: Entropy,
+    elsewhere: Option<ElsewhereKey>,
+}
+
+impl Lock {
+    /// A lock that this opens, with a salt of its own.
+    pub fn new(secret: Secret) -> Self {
+        let mut random = [0; Entropy::LEN];
+        browser::random(&mut random);
+        let entropy = Entropy::from_bytes(random);
+        let password = Password::new(secret.as_str());
+        let mut again = KeyDerivation::new(&password, &entropy.salt, Rounds::STANDARD);
+        Self {
+            elsewhere: ElsewhereKey::start(&mut again),
+            secret,
+            entropy,
+        }
+    }
+}
+
 /// Where it went wrong, so that no file came out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum MakeError {
@@ -50,23 +75,20 @@ impl From<Halted<OpenError>> for MakeError {
 
 /// Encrypts the files of a parcel, and opens the result again from its bytes. `busy` hears which part is done, from 0 to 1.
 ///
-/// In a secure context the browser derives the key a second time, with its own digest and beside the other work.
-///
 /// # Errors
 ///
 /// [`MakeError::Sealing`] when the archive cannot be written, [`MakeError::Verifying`] when what
 /// comes out of it is not what went in.
-pub async fn make(parcel: &Parcel, secret: Secret, busy: impl Fn(f64)) -> Result<Made, MakeError> {
+pub async fn make(parcel: &Parcel, lock: Lock, busy: impl Fn(f64)) -> Result<Made, MakeError> {
     // Between the parts the page draws how far it is.
     browser::pause().await;
     let entries = parcel.entries();
-    let mut random = [0; Entropy::LEN];
-    browser::random(&mut random);
-    let entropy = Entropy::from_bytes(random);
+    let Lock {
+        secret,
+        entropy,
+        elsewhere,
+    } = lock;
     let password = Password::new(secret.as_str());
-    let mut again = KeyDerivation::new(&password, &entropy.salt, Rounds::STANDARD);
-    let elsewhere = ElsewhereKey::start(&mut again);
-
     let mut sealing = Sealing::new(&entries, &password, entropy).map_err(Halted::Failed)?;
     let going = |done: f64| {
         busy(done);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    making::{self, Made, MakeError},
+    making::{self, Lock, Made, MakeError},
     parcel::Parcel,
 };
 use crate::{
@@ -80,6 +80,10 @@ pub struct HandoverState {
 
 impl HandoverState {
     /// Nothing to hand over yet.
+    #[allow(
+        clippy::new_without_default,
+        reason = "signals are made at a moment and belong to an owner"
+    )]
     pub fn new() -> Self {
         Self {
             parcel: StoredValue::new(None),
@@ -109,18 +113,17 @@ impl HandoverState {
         self.parcel.get_value()
     }
 
-    /// Locks a parcel with six new words; whether that went well.
-    pub async fn start(self, parcel: Parcel) -> bool {
-        self.parcel.set_value(Some(Arc::new(parcel)));
-        self.lock(Secret::Words(Passphrase::draw(browser::random)))
-            .await
+    /// Locks a parcel with six new words; whether that went well. The parcel is packed while the browser derives its key.
+    pub async fn start(self, parcel: impl FnOnce() -> Parcel) -> bool {
+        let lock = new_words();
+        self.parcel.set_value(Some(Arc::new(parcel())));
+        self.lock(lock).await
     }
 
     /// Locks the same parcel with six other words.
     pub fn draw_again(self) {
         leptos::task::spawn_local(async move {
-            self.lock(Secret::Words(Passphrase::draw(browser::random)))
-                .await;
+            self.lock(new_words()).await;
         });
     }
 
@@ -139,14 +142,14 @@ impl HandoverState {
             Ok(own) => {
                 self.forget_own();
                 leptos::task::spawn_local(async move {
-                    self.lock(Secret::Own(own)).await;
+                    self.lock(Lock::new(Secret::Own(own))).await;
                 });
             }
             Err(problem) => self.own_problem.set(Some(problem)),
         }
     }
 
-    async fn lock(self, secret: Secret) -> bool {
+    async fn lock(self, lock: Lock) -> bool {
         let Some(parcel) = self.parcel().filter(|_| !self.is_busy()) else {
             return false;
         };
@@ -159,7 +162,7 @@ impl HandoverState {
                 self.work.set(Work::Busy(part));
             }
         };
-        let made = making::make(&parcel, secret, busy).await;
+        let made = making::make(&parcel, lock, busy).await;
         if !current() {
             return false;
         }
@@ -289,4 +292,9 @@ impl HandoverState {
         self.reopened.set(None);
         self.not_saved.set(false);
     }
+}
+
+/// A lock that six new words open.
+fn new_words() -> Lock {
+    Lock::new(Secret::Words(Passphrase::draw(browser::random)))
 }

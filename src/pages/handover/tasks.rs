@@ -67,6 +67,7 @@ pub fn Tasks(
 /// How far the file is, as long as it is being made, and why there is none.
 #[component]
 pub fn Making(state: HandoverState) -> impl IntoView {
+    browser::ElsewhereKey::prepare();
     let part = Memo::new(move |_| match state.work().get() {
         Work::Busy(part) => Some(part),
         _ => None,

@@ -19,7 +19,7 @@ pub fn passwords(typed: &Typed) -> Vec<Password> {
 }
 
 fn is_composed(text: &str) -> bool {
-    unicode_normalization::is_nfc(text)
+    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
 }
 
 /// Opens an archive with the first password that fits, or without any where none is given. `busy` hears which part is

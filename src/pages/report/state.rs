@@ -275,7 +275,7 @@ impl ReportState {
     fn seal(self, parcel: Parcel) {
         self.problems.set(Vec::new());
         leptos::task::spawn_local(async move {
-            if self.handover.start(parcel).await {
+            if self.handover.start(move || parcel).await {
                 self.go(Stage::Deliver);
             }
         });

@@ -240,9 +240,8 @@ impl SendState {
             return;
         }
         let Ok(facts) = self.facts() else { return };
-        let parcel = self.parcel(facts);
         leptos::task::spawn_local(async move {
-            if self.handover.start(parcel).await {
+            if self.handover.start(move || self.parcel(facts)).await {
                 self.go(Step::Deliver, None);
             }
         });

@@ -23,7 +23,7 @@ mod letters;
 mod pattern;
 mod reading;
 
-pub(super) use reading::{is_invisible, small, visible};
+pub(super) use reading::{is_invisible, is_mark, small, visible};
 
 use std::collections::HashSet;
 

@@ -1,6 +1,10 @@
 //! A password as whoever guesses it sees it: sign by sign, without accents and without what cannot be seen.
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, GeneralCategoryGroup},
+};
 use zeroize::Zeroizing;
 
 /// How many signs are looked at. Who guesses the whole must guess its beginning too, so nothing is lost by stopping;
@@ -43,8 +47,14 @@ impl Reading {
 /// The signs of a text with ligatures and letters with accents taken apart, without the accents and all that has no
 /// shape of its own.
 pub(in crate::passphrase) fn visible(text: &str) -> impl Iterator<Item = char> {
-    text.nfkd()
-        .filter(|sign| !is_combining_mark(*sign) && !is_invisible(*sign))
+    DecomposingNormalizerBorrowed::new_nfkd()
+        .normalize_iter(text.chars())
+        .filter(|sign| !is_mark(*sign) && !is_invisible(*sign))
+}
+
+/// Whether a sign is a mark on the one before it, such as an accent.
+pub(in crate::passphrase) fn is_mark(sign: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
 }
 
 /// The small letter of a sign; one sign always gives one.

@@ -1,6 +1,10 @@
 //! A text as words, numbers and what stands between.
 
-use unicode_normalization::UnicodeNormalization;
+use icu_normalizer::DecomposingNormalizerBorrowed;
+use icu_properties::{
+    CodePointMapData,
+    props::{GeneralCategory, GeneralCategoryGroup},
+};
 
 /// A piece of a text.
 #[derive(Clone, PartialEq, Eq)]
@@ -16,9 +20,9 @@ pub(super) enum Token {
 /// Takes a text apart. Wide, raised and Arabic digits count as digits.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
-    let plain = text
-        .nfkd()
-        .filter(|sign| !unicode_normalization::char::is_combining_mark(*sign));
+    let plain = DecomposingNormalizerBorrowed::new_nfkd()
+        .normalize_iter(text.chars())
+        .filter(|sign| !is_mark(*sign));
     for sign in plain.flat_map(char::to_lowercase) {
         match (digit(sign), tokens.last_mut()) {
             (Some(digit), Some(Token::Digits(digits))) => digits.push(digit),
@@ -29,6 +33,11 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// Whether a sign is a mark on the one before it, such as an accent.
+fn is_mark(sign: char) -> bool {
+    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
 }
 
 /// The ASCII digit that a digit stands for.

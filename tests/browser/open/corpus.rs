@@ -9,6 +9,8 @@ use crate::{page::Kind, site::Place};
 fn corpus() -> Option<Vec<(PathBuf, String, String, usize)>> {
     let beside = || Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpus");
     let folder = std::env::var_os("SLUIS_CORPUS").map_or_else(beside, PathBuf::from);
+    // The browser takes no path with `..` in it.
+    let folder = folder.canonicalize().ok()?;
     let manifest = std::fs::read_to_string(folder.join("MANIFEST.tsv")).ok()?;
     let row = |line: &str| {
         let columns: Vec<&str> = line.split('\t').collect();
@@ -28,7 +30,7 @@ fn corpus() -> Option<Vec<(PathBuf, String, String, usize)>> {
 #[test]
 fn archives_of_other_projects_open_in_the_page_as_their_manifest_says() {
     let Some(rows) = corpus() else {
-        println!("no corpus to open in the page");
+        println!("no corpus to open in the page: set SLUIS_CORPUS");
         return;
     };
     let page = at_open(Place::File);

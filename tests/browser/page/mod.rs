@@ -214,6 +214,12 @@ impl Page {
         }
     }
 
+    /// Has Chromium do something that only its developer tools can.
+    #[track_caller]
+    pub fn devtools(&self, command: &str, parameters: Value) {
+        self.drive(async |window| window.cdp().send_raw(command, parameters).await);
+    }
+
     /// The one visible thing of this kind and name, if there is one.
     #[track_caller]
     fn find(&self, kind: Kind, name: &str) -> Option<WebElement> {
