@@ -3,7 +3,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .ONESHELL:
 .SILENT:
-.PHONY: tour run test dist check bench fuzz release reproduce setup
+.PHONY: tour run test dist check bench fuzz mutants coverage release reproduce setup
 
 # Builds the page, serves it on this machine and says where the single file lies.
 run: dist
@@ -52,6 +52,17 @@ fuzz:
 		echo "== Fuzzing $$target, $(RUNS) executions"
 		cargo +nightly fuzz run --sanitizer none $$target -- -runs=$(RUNS) -max_len=4096 -timeout=2 -rss_limit_mb=400
 	done
+
+# Would the tests of a module of the core notice? Changes it in every small way; what none noticed is listed at the end.
+MODULE ?= passphrase
+mutants:
+	tools/setup mutants
+	tools/mutants $(MODULE)
+
+# Which lines of the core the native tests run, module by module.
+coverage:
+	tools/setup coverage
+	tools/coverage
 
 # Everything that is handed out, in release/: the page in both forms, its sums, its parts, their licences.
 release: dist

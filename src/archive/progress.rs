@@ -25,3 +25,23 @@ impl Progress {
         self.done.min(self.total) as f64 / self.total as f64
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(done: u64, total: u64, is_finished: bool, fraction: f64) {
+        let progress = Progress { done, total };
+        assert_eq!(progress.is_finished(), is_finished, "{done} of {total}");
+        assert_eq!(progress.fraction(), fraction, "{done} of {total}");
+    }
+
+    #[test]
+    fn it_is_finished_when_all_is_done() {
+        check(0, 4, false, 0.0);
+        check(3, 4, false, 0.75);
+        check(4, 4, true, 1.0);
+        check(5, 4, true, 1.0);
+        check(0, 0, true, 1.0);
+    }
+}

@@ -205,6 +205,57 @@ mod tests {
     }
 
     #[test]
+    fn a_folder_or_an_entry_without_a_name_has_one() {
+        let entry = |name: &str, kind| OpenedEntry {
+            name: Zeroizing::new(name.to_owned()),
+            kind,
+            modified: None,
+            content: Zeroizing::default(),
+        };
+        let folder = |name| safe_names(&[entry(name, EntryKind::Directory)], "x").remove(0);
+        assert_eq!(folder("map/"), Ok("map".to_owned()));
+        assert_eq!(folder("map\\deel\\"), Ok("map/deel".to_owned()));
+        assert_eq!(folder("/"), Ok("x".to_owned()));
+        let file = safe_names(&[entry("map/", EntryKind::File)], "x").remove(0);
+        assert_eq!(file, Err(NameProblem::Climbing));
+    }
+
+    #[test]
+    fn only_ports_with_one_digit_are_devices() {
+        check("com", "com");
+        check("com10", "com10");
+        check("comx", "comx");
+        check("lpt9.txt", "_lpt9.txt");
+    }
+
+    #[test]
+    fn a_number_goes_before_the_extension_if_there_is_one() {
+        let twice = |name: &str| safe(&[name, name]).remove(1).unwrap();
+        assert_eq!(twice("a.b.txt"), "a.b (2).txt");
+        assert_eq!(twice(".profile"), ".profile (2)");
+        assert_eq!(twice("map/.profile"), "map/.profile (2)");
+        assert_eq!(twice("map.d/lijst"), "map.d/lijst (2)");
+    }
+
+    #[test]
+    fn a_name_is_cut_at_its_longest_and_not_before() {
+        let cut = |name: &str| safe(&[name]).remove(0).unwrap();
+        let whole = "a".repeat(MAX_PART);
+        assert_eq!(cut(&whole), whole);
+        assert_eq!(cut(&format!("{whole}a")), whole);
+        // An extension of sixteen bytes is kept, a longer one is none.
+        let kept = format!(".{}", "x".repeat(15));
+        assert_eq!(
+            cut(&format!("{whole}{kept}")),
+            format!("{}{kept}", "a".repeat(MAX_PART - 16))
+        );
+        assert_eq!(cut(&format!("{whole}{kept}x")), whole);
+        // Cut by its extension, the short beginning stays as it is.
+        let long = format!("kort.{}", "x".repeat(300));
+        assert_eq!(cut(&long), "kort");
+    }
+
+    #[test]
     fn long_names_are_cut_before_the_extension() {
         let long = format!("{}.pdf", "é".repeat(300));
         let cut = safe(&[&long]).remove(0).unwrap();

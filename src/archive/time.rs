@@ -45,6 +45,10 @@ mod tests {
             116_444_736_000_000_000
         );
         assert_eq!(Timestamp::from_unix_seconds(1).unix_seconds(), 1);
+        assert_eq!(Timestamp::from_unix_seconds(-1).unix_seconds(), -1);
+        let moment = Timestamp::from_filetime(116_444_736_019_999_999);
+        assert_eq!(moment.filetime(), 116_444_736_019_999_999);
+        assert_eq!(moment.unix_seconds(), 1, "rounded down");
     }
 
     #[test]

@@ -228,12 +228,46 @@ mod tests {
             "zoethout",
             "lila limoen li",
             "fatim-boot",
+            // 3980 in signs that look alike, but a number is only itself.
+            "egbo-paal",
             "47000",
             "be",
             "kT9+xQ2vLm/8",
         ] {
             check(password, false);
         }
+    }
+
+    #[test]
+    fn each_sign_is_read_as_the_letter_it_looks_like() {
+        let check = |letter: char, signs: &str| {
+            for sign in signs.chars() {
+                let password = format!("qu{sign}px");
+                assert!(
+                    holds_known(&password, &[&format!("qu{letter}px")]),
+                    "{password}"
+                );
+                assert!(!holds_known(&password, &["qunpx"]), "{password}");
+            }
+        };
+        check('a', "4@");
+        check('b', "8");
+        check('c', "(");
+        check('e', "3€");
+        check('g', "69");
+        check('i', "1l!|");
+        check('l', "1i");
+        check('o', "0");
+        check('s', "5$");
+        check('t', "7+");
+        check('z', "2");
+    }
+
+    #[test]
+    fn a_name_of_short_parts_is_found_as_a_whole() {
+        assert!(holds_known("jowit99", &["jo.wit@voorbeeld.be"]));
+        assert!(holds_known("lima2020", &["Li Ma"]));
+        assert!(!holds_known("jowit99", &["jo wit@voorbeeld.be"]));
     }
 
     #[test]

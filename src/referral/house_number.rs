@@ -178,6 +178,18 @@ mod tests {
             (" 7 A ", Some("7A")),
             ("12bis", Some("12bis")),
             ("12-14", Some("12-14")),
+            ("9", Some("9")),
+            ("1234", Some("1234")),
+            ("1234A-1236B", Some("1234A-1236B")),
+            ("1234A-1236BC", None),
+            ("12+14", Some("12+14")),
+            ("12_1", Some("12_1")),
+            ("12ABC", Some("12ABC")),
+            ("12ABCD", None),
+            ("12-12345", None),
+            ("12A1", None),
+            ("12-", None),
+            ("12.1", None),
             ("12A-C", Some("12A-C")),
             ("45/2", Some("45/2")),
             ("0", None),
@@ -208,6 +220,12 @@ mod tests {
             ("bus", None),
             ("", None),
             ("GLVL", Some("GLVL")),
+            ("ABCDE", None),
+            ("0123456789", Some("0123456789")),
+            ("01234567890", None),
+            ("bus. 3", Some("3")),
+            ("bus bus 3", None),
+            ("1_2", None),
             ("zwanger", None),
             ("derde verd", None),
         ] {
@@ -217,6 +235,28 @@ mod tests {
                 "{typed}"
             );
         }
+    }
+
+    #[test]
+    fn a_number_field_can_hold_a_box_or_say_that_there_is_none() {
+        let check = |typed: &str, expected: Option<(&str, Option<&str>)>| {
+            let read = read_number(typed);
+            let found = match &read {
+                Some(TypedNumber::Number(number, after)) => Some((number.as_str(), *after)),
+                Some(TypedNumber::Without) => Some(("none", None)),
+                None => None,
+            };
+            assert_eq!(found, expected, "{typed}");
+        };
+        check("12", Some(("12", None)));
+        check("12 bus 3", Some(("12", Some(" 3"))));
+        check("12, Bus3", Some(("12", Some("3"))));
+        check("12bus", Some(("12", Some(""))));
+        for without in ["z/n", "ZN", "z.n.", "s/n", "Zonder nummer", "zonder"] {
+            check(without, Some(("none", None)));
+        }
+        check("bus 3", None);
+        check("n/z", None);
     }
 
     proptest! {

@@ -99,12 +99,33 @@ mod tests {
     }
 
     #[test]
+    fn it_is_shown_to_the_second_with_its_offset() {
+        let check = |nanoseconds: i128, offset: i32, expected: &str| {
+            let zone = UtcOffset::from_whole_seconds(offset).expect("in range");
+            let time = OffsetDateTime::from_unix_timestamp_nanos(nanoseconds).expect("in range");
+            let moment = Moment::new(time.to_offset(zone));
+            assert_eq!(moment.to_string(), expected);
+            assert_eq!(Moment::parse(expected), Some(moment));
+        };
+        let billion = 1_000_000_000;
+        check(0, 0, "1970-01-01T00:00:00+00:00");
+        check(86_399 * billion + 999, 3600, "1970-01-02T00:59:59+01:00");
+        check(0, -19_800, "1969-12-31T18:30:00-05:30");
+        check(0, -1800, "1969-12-31T23:30:00-00:30");
+        check(0, 20_700 + 59, "1970-01-01T05:45:00+05:45");
+    }
+
+    #[test]
     fn only_its_own_form_is_read() {
         assert!(Moment::parse("2026-03-02T10:15:00+01:00").is_some());
         for text in [
             "2026-03-02 10:15:00+01:00",
             "2026-03-02T10:15:00Z",
             "2026-03-02T25:15:00+01:00",
+            "2026-03-02T10:15:00*01:00",
+            "2026-03-02T10:15:00+01:00 ",
+            "2026-03-02T10-15-00+01:00",
+            "2026-03-02T10:15:00-00:00",
             "é26-03-02T10",
         ] {
             assert!(Moment::parse(text).is_none(), "{text}");

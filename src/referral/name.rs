@@ -112,6 +112,12 @@ mod tests {
             "Jan et Lise",
             "Familie Peeters",
             "fam. Peeters",
+            "Gezin Peeters",
+            "Jan + Lies",
+            "Jan und Lies",
+            "Jan and Lies",
+            "JAN ET LISE",
+            "JAN AND LIES",
         ] {
             assert!(names_more(part), "{part}");
         }
@@ -125,6 +131,10 @@ mod tests {
             "Jan",
             "Gezin",
             "Ben",
+            "Jan Et Lise",
+            "en Jan",
+            "Jan en",
+            "Familie",
             "Jan Pier",
         ] {
             assert!(!names_more(part), "{part}");

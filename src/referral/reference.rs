@@ -77,6 +77,10 @@ mod tests {
             Reference::from_entropy([0, 0, 0, 0, 33]).to_string(),
             "33222222"
         );
+        assert_eq!(
+            Reference::from_entropy([0x01, 0x23, 0x45, 0x67, 0x89]).to_string(),
+            "BWTCNK62"
+        );
         let known = Reference::parse("7kq3-mx9p").map(|reference| reference.to_string());
         assert_eq!(known.as_deref(), Some("7KQ3MX9P"));
         for wrong in [

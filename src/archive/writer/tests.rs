@@ -76,6 +76,49 @@ fn steps_advance_and_end() {
 }
 
 #[test]
+fn progress_is_what_was_derived_gathered_and_encrypted() {
+    let entries = [entry("a", 300_000), entry("b", 64_000)];
+    let mut sealing = sealing(&entries).unwrap();
+    let encrypted = encrypted_len(&sealing.plan) as u64;
+    assert_eq!(sealing.progress().done, 0);
+    assert_eq!(
+        sealing.progress().total,
+        16 + 364_000 / 64 + encrypted / 8 + 1
+    );
+    let done: Vec<u64> = (0..4).map(|_| sealing.step().done).collect();
+    // 16 rounds; 256 KiB; the rest of the content; 32 KiB of ciphertext.
+    let gathered = 16 + 364_000 / 64;
+    assert_eq!(done, [16, 16 + 4096, gathered, gathered + 4096]);
+}
+
+#[test]
+fn a_key_that_comes_late_changes_nothing() {
+    let entries = [entry("a", 70_000)];
+    let expected = sealing(&entries).unwrap().finish();
+    let mut late = sealing(&entries).unwrap();
+    while !late.step().is_finished() {
+        if late.derivation().is_none() {
+            late.provide_key(DerivedKey::from_bytes([7; 32]));
+        }
+    }
+    late.provide_key(DerivedKey::from_bytes([7; 32]));
+    assert!(late.finish() == expected, "another key came in");
+}
+
+#[test]
+fn there_is_bulk_to_encrypt_only_before_any_of_it_is() {
+    let entries = [entry("a", 100_000)];
+    let mut sealing = sealing(&entries).unwrap();
+    let mut seen = Vec::new();
+    while !sealing.step().is_finished() {
+        seen.push(sealing.cipher_job().map(|job| job.data.len()));
+    }
+    let whole = encrypted_len(&sealing.plan);
+    assert_eq!(seen[..3], [None, Some(whole), None]);
+    assert!(seen[3..].iter().all(Option::is_none) && sealing.cipher_job().is_none());
+}
+
+#[test]
 fn a_native_digest_and_cipher_make_the_same_archive() {
     let entries = [entry("a", 70_000), entry("b", 3)];
     let expected = sealing(&entries).unwrap().finish();
@@ -121,6 +164,10 @@ fn a_random_source_that_does_not_work_is_refused() {
         },
         Entropy {
             content_iv: [7; 16],
+            ..entropy()
+        },
+        Entropy {
+            header_iv: [9; 16],
             ..entropy()
         },
         Entropy {

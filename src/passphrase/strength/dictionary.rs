@@ -191,6 +191,11 @@ mod tests {
         check("drowssap", 2.0);
         check("dr0wss@p", 3.0);
         check("PaSsword", 1.0 + 36_f64.log2());
+        check("pASSWORD", 1.0 + 8_f64.log2());
+        check("PASSword", 1.0 + 162_f64.log2());
+        // The 25th and the 111th word; three letters are worth a little more.
+        check("user", 25_f64.log2() + 1.0);
+        check("mei", SHORT);
         check("aambeeld", LISTED);
         check("4ambe3ld", LISTED + TWIST);
     }

@@ -218,6 +218,62 @@ mod tests {
     }
 
     #[test]
+    fn the_chances_of_what_follows_are_chances() {
+        let letters = ('a'..='z').map(Some);
+        let contexts: Vec<_> = letters.chain([None]).collect();
+        for &first in &contexts {
+            for &second in &contexts {
+                let chances = ('a'..='z').map(|letter| (-after(first, second, letter)).exp2());
+                let sum: f64 = chances.sum();
+                // Less than one where words end, never more.
+                assert!(
+                    (0.3..=1.0 + 1e-9).contains(&sum),
+                    "{first:?} {second:?}: {sum}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn what_stands_before_a_letter_says_what_follows() {
+        let bits = |text: &str| {
+            let reading = Reading::new(text);
+            dutch(&reading, reading.len() - 1, 1).expect("a letter")
+        };
+        // After `q` comes `u`; after `ij` no `j`; two letters say more than one.
+        assert!(after(None, Some('q'), 'u') < after(None, Some('q'), 'x'));
+        assert!(after(Some('s'), Some('c'), 'h') < after(None, Some('c'), 'h'));
+        // A letter behind a sign begins anew, and so does a capital behind a small letter.
+        assert!(bits("sc-h") == bits("h") && bits("scH") == bits("h"));
+        assert!(bits("xs-ch") == bits("ch") && bits("sch") != bits("ch"));
+    }
+
+    #[test]
+    fn the_end_of_a_word_is_guessed_better_than_its_beginning() {
+        let text = Reading::new("vergaderen");
+        let at = |nth: usize| dutch(&text, 9, nth).expect("a letter");
+        assert!((at(5) - 0.8 * at(1)).abs() < 1e-9 && at(4) == at(1) && at(8) == at(5));
+        assert!((at(9) - 0.6 * at(1)).abs() < 1e-9);
+        // But for a letter that surprises.
+        let text = Reading::new("vergadereq");
+        let at = |nth: usize| dutch(&text, 9, nth).expect("a letter");
+        assert!(at(1) > LETTER && at(9) == at(1));
+    }
+
+    #[test]
+    fn a_capital_inside_a_word_costs_what_a_change_costs() {
+        let at = |text: &str, place: usize| dutch(&Reading::new(text), place, 1).expect("a letter");
+        let check = |text: &str, place: usize, more: f64| {
+            let found = at(text, place) - at(&text.to_lowercase(), place);
+            assert!((found - more).abs() < 1e-9, "{text}: {found}");
+        };
+        check("Boom", 0, 0.0);
+        check("Boom", 1, 0.0);
+        check("BOom", 1, 0.0);
+        check("BOom", 2, SWITCH);
+    }
+
+    #[test]
     fn each_class_has_its_price() {
         let check = |text: &str, expected: f64| {
             let found = sum(text, |text, place| alone(text, place, is_hexadecimal(text)));
@@ -233,5 +289,20 @@ mod tests {
         check("🐕🐈", 2.0 * PICTURE);
         check("7🐕🐕", DIGIT + PICTURE + SWITCH + SAME_SIGN);
         check("9f8a", DIGIT + 3.0 * HEXADECIMAL);
+        check(
+            "9f-8a",
+            DIGIT + HEXADECIMAL + COMMON_SIGN + 2.0 * HEXADECIMAL,
+        );
+        check("9f8g", 2.0 * (DIGIT + LETTER) + 3.0 * SWITCH);
+        check("a", LETTER);
+        check("A", LETTER);
+        check("Aa", CAPITAL + LETTER + SWITCH + LETTER);
+        check("\t", SIGN);
+        check("a_b_", 2.0 * LETTER + SWITCH + COMMON_SIGN + SAME_BETWEEN);
+        check("x1y2", 2.0 * (LETTER + SWITCH) + DIGIT + SWITCH + COUNTED);
+        check("12", 2.0 * DIGIT);
+        check("x1y3", 2.0 * (LETTER + SWITCH) + 2.0 * DIGIT + SWITCH);
+        check("x2y1", 2.0 * (LETTER + SWITCH) + 2.0 * DIGIT + SWITCH);
+        check("éé", 2.0 * LETTER);
     }
 }

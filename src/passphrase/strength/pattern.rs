@@ -228,6 +228,87 @@ mod tests {
         crate::passphrase::strength::tests::whole(text, find)
     }
 
+    fn check(text: &str, expected: f64) {
+        let found = whole(text).expect(text);
+        assert!(
+            (found - expected).abs() < 1e-9,
+            "{text}: {found}, not {expected}"
+        );
+    }
+
+    /// The bits for one of so many.
+    fn of(many: u32) -> f64 {
+        f64::from(many).log2()
+    }
+
+    #[test]
+    fn keys_cost_their_row_their_place_their_way_and_how_many() {
+        check("aze", ROW + of(3));
+        check("azerty", ROW + of(6));
+        check("zerty", ROW + WITHIN + of(5));
+        check("mlkjhgfdsq", ROW + BACK + of(10));
+        check("hgfd", ROW + WITHIN + BACK + of(4));
+        check("iuyt", ROW + WITHIN + BACK + of(4));
+        for none in ["az", "zer", "gfd"] {
+            assert!(whole(none).is_none(), "{none}");
+        }
+    }
+
+    #[test]
+    fn a_run_costs_its_begin_its_way_and_how_long_it_is() {
+        check("abc", RUN.0 + of(3));
+        check("bcd", RUN.1 + of(3));
+        check("zyx", RUN.0 + BACK + of(3));
+        check("dcb", RUN.1 + BACK + of(3));
+        check("901", RUN.0 + of(3));
+        check("0987", RUN.0 + BACK + of(4));
+        check("12345678901234567890123456", RUN.0 + of(26));
+        // Once through the alphabet and further is no run any more; neighbours of letters and digits are none.
+        for none in [
+            "123456789012345678901234567",
+            "789:",
+            "/012",
+            "xyz{",
+            "`abc",
+        ] {
+            assert!(whole(none).is_none(), "{none}");
+        }
+    }
+
+    #[test]
+    fn days_cost_what_is_in_them() {
+        check("1985", YEAR);
+        check("1900", YEAR);
+        check("2049", YEAR);
+        check("1205", DAY);
+        check("3112", DAY);
+        check("12-05", DAY + BETWEEN);
+        check("1-2", DAY + BETWEEN);
+        check("1/12", DAY + BETWEEN);
+        check("31.1", DAY + BETWEEN);
+        check("120585", DAY + SHORT_YEAR);
+        check("850512", DAY + SHORT_YEAR);
+        check("1.2.99", DAY + SHORT_YEAR + BETWEEN);
+        check("85-05-12", DAY + SHORT_YEAR + BETWEEN);
+        check("12051985", DAY + YEAR);
+        check("19850512", DAY + YEAR);
+        check("12-05-1985", DAY + YEAR + BETWEEN);
+        check("5/12/1985", DAY + YEAR + BETWEEN);
+        check("1985-05-12", DAY + YEAR + BETWEEN);
+        for none in [
+            "112",
+            "12",
+            "3212",
+            "1313",
+            "3100",
+            "12-051985",
+            "1985-0512",
+            "12x05",
+        ] {
+            assert!(whole(none).is_none(), "{none}");
+        }
+    }
+
     #[test]
     fn rows_of_keys_are_found_both_ways_and_with_capitals() {
         for row in [

@@ -68,6 +68,49 @@ fn what_people_choose_is_not_enough() {
 }
 
 #[test]
+fn a_password_costs_its_cheapest_parts() {
+    let check = |text: &str, expected: f64| {
+        let found = bits(text);
+        assert!((found - expected).abs() < 1e-9, "{text}: {found}");
+    };
+    // The first word of the file; as a part of its own; after a sign; with the lock on.
+    check("password", 1.0);
+    check("PASSWORD", 2.0);
+    check("password1985", 1.0 + PART + 7.23);
+    check("password-1985", 1.0 + 4.0 + EXPECTED + 7.23);
+    check("password-password", 1.0 + 4.0 + EXPECTED + 1.0);
+    // Going on with the same, twice and three times.
+    check("passwordpassword", 1.0 + Copies::REPEAT + 1.0);
+    check(
+        "passwordpasswordpassword",
+        1.0 + Copies::REPEAT + 3_f64.log2(),
+    );
+    check("xq7xq7", bits("xq7") + Copies::REPEAT + 1.0);
+    check("~~", bits("~") + 2.0);
+    // Coming back from four signs ago; two signs are no copy.
+    check("kvz~kvz", bits("kvz~") + Copies::AGAIN + 2.0);
+    assert!(bits("kv~kv") > bits("kv~") + Copies::AGAIN + 2.0);
+    // Words of the list, each once.
+    check("aambeeld", 12.0);
+    check("aambeeld boom, Aambeeld-boom!", 24.0);
+}
+
+#[test]
+fn a_word_that_is_not_listed_is_read_letter_by_letter_as_dutch() {
+    for text in ["gloperinken", "slonterig"] {
+        let reading = Reading::new(text);
+        let letters = (0..reading.len())
+            .map(|place| letters::dutch(&reading, place, place + 1).expect("a letter"));
+        let expected = PART + letters.sum::<f64>();
+        let found = bits(text);
+        assert!(
+            (found - expected).abs() < 1e-9,
+            "{text}: {found}, not {expected}"
+        );
+    }
+}
+
+#[test]
 fn what_was_drawn_is_enough() {
     for text in [
         "kT9+xQ2vLm/8",

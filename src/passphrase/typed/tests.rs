@@ -53,7 +53,7 @@ fn any_other_password_is_tried_as_it_is() {
     check("Appel", &["Appel"]);
     check("Appel boom", &["Appel boom"]);
     assert!(Typed::read("kT9 x Q2 vL m/8").doubts().next().is_none());
-    assert!(Typed::read(" \n").is_empty());
+    assert!(Typed::read(" \n").is_empty() && !Typed::read("a").is_empty());
     // As long as a book: tried as it is, at once.
     assert!(Typed::read(&"appel ".repeat(10_000)).candidates().len() == 2);
 }
@@ -86,6 +86,42 @@ fn too_few_and_too_many_words_are_counted() {
     ] {
         assert_eq!(Typed::read(text).count(), count, "{text}");
     }
+}
+
+#[test]
+fn a_text_of_the_longest_length_is_read_and_one_sign_more_is_not() {
+    let text = "appel ".repeat(200);
+    assert_eq!(Typed::read(&text[..LONGEST]).count(), 167);
+    assert_eq!(Typed::read(&text[..=LONGEST]).count(), 0);
+}
+
+#[test]
+fn what_is_two_words_and_nearly_one_is_doubted() {
+    // "laan" and "blik", or "aanblik" with a letter too many.
+    let typed = Typed::read("laanblik boom fiets zomer winter");
+    let doubts: Vec<_> = typed.doubts().map(|doubt| doubt.near().to_vec()).collect();
+    assert_eq!(typed.count(), 5);
+    assert!(doubts.len() == 1 && doubts[0].contains(&"aanblik"));
+}
+
+#[test]
+fn half_of_the_words_must_be_meant() {
+    let check = |text: &str, expected: bool| {
+        assert_eq!(Typed::read(text).looks_like_words(), expected, "{text}");
+    };
+    check("appel xqxqxq qzqzqz", false);
+    check("appel boom xqxqxq qzqzqz", true);
+    check("appel boom xqxqxq qzqzqz xzxzxz", false);
+    let four = "appel boom fiets zomer xqxqxq qzqzqz xzxzxz";
+    check(&format!("{four} zxzxzx"), true);
+    check(&format!("{four} zxzxzx zqzqzq"), false);
+    check("appel boom", false);
+}
+
+#[test]
+fn joined_words_never_move_and_leave_no_copy_behind() {
+    let joined = Typed::read("appel boom feits zomer winter lente").with(3, "fiets");
+    assert_eq!(joined.capacity(), joined.len() + 1);
 }
 
 #[test]

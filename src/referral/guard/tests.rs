@@ -57,6 +57,114 @@ fn births_from_2000_and_bis_numbers_count() {
     }
 }
 
+#[test]
+fn eleven_digits_with_an_impossible_day_are_no_register_number() {
+    let check = |body: &str, expected: bool| {
+        let number: u64 = body.parse().expect("digits");
+        let text = format!("{body}{:02}", 97 - number % 97);
+        assert_eq!(is_register_number(&text), expected, "{text}");
+    };
+    for body in ["851230033", "853230033", "855231033", "850031033"] {
+        check(body, true);
+    }
+    for body in [
+        "851330033",
+        "853330033",
+        "855330033",
+        "856030033",
+        "850732033",
+    ] {
+        check(body, false);
+    }
+}
+
+#[test]
+fn digits_of_other_scripts_are_digits() {
+    for text in ["٨٥٠٧٣٠٠٣٣٢٨", "۸۵۰۷۳۰۰۳۳۲۸", "12 85 07 30 033 28"] {
+        assert_eq!(scan(text), Some(Forbidden::RegisterNumber), "{text}");
+    }
+}
+
+#[test]
+fn only_the_groups_of_a_register_number_dress_it() {
+    for (text, expected) in [
+        ("85.07.30-033.28", true),
+        ("85 07 30 033 28", true),
+        ("850730-033.28", false),
+        ("85073003328", false),
+        ("85.07.30-033.29", false),
+    ] {
+        assert_eq!(is_dressed(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn an_old_account_number_is_known_by_its_groups_and_its_check() {
+    for (text, expected) in [
+        ("539-0075470-34", true),
+        ("539007547034", true),
+        ("op 539 0075470 34 graag", true),
+        ("539-0075470-35", false),
+        // The rest of the division by 97 is 0: 97 stands for it.
+        ("000-0000097-97", true),
+        ("000-0000097-00", false),
+        ("000-0000000-97", false),
+        // The same twelve digits in other groups can be anything.
+        ("5390 0754 7034", false),
+        ("53-90075470-34", false),
+    ] {
+        let found = scan(text) == Some(Forbidden::BankAccount);
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn an_iban_is_known_by_its_length_and_its_check() {
+    for (text, expected) in [
+        ("rekeningBE68539007547034", true),
+        ("DE89 3704 0044 0532 0130 00", true),
+        ("GB29 NWBK 6016 1331 9268 19", true),
+        ("NO93 8601 1117 947", true),
+        ("BE68 5390 0754 7034 2", true),
+        ("BE68 5390 0754 703", false),
+        ("B E68539007547034", false),
+        ("XX68 5390 0754 7034", false),
+    ] {
+        let found = scan(text) == Some(Forbidden::BankAccount);
+        assert_eq!(found, expected, "{text}");
+    }
+}
+
+#[test]
+fn a_date_of_birth_lies_in_a_life() {
+    use Forbidden::{BirthDate, NamedDate, ShortDate};
+    for (text, expected) in [
+        ("01/01/1900", Some(BirthDate)),
+        ("31/12/2029", Some(BirthDate)),
+        ("31/12/1899", None),
+        ("01/01/2030", None),
+        ("1/13/1990", None),
+        ("123/5/1990", None),
+        ("9 12/05/1990", Some(BirthDate)),
+        ("120519901", None),
+        ("31121990", Some(BirthDate)),
+        ("19901231", Some(BirthDate)),
+        ("12 september 1990", Some(NamedDate)),
+        ("12 septemberst 1990", None),
+        ("12 sept. '90", Some(NamedDate)),
+        ("12 straat 1990", None),
+        ("12 mei 199", None),
+        ("straat 12/05/90", Some(ShortDate)),
+        ("12/05/90/1", None),
+        ("32/05/90", None),
+        ("geboren te Ham 1990", Some(BirthDate)),
+        ("geboren te Ham", None),
+        ("1990 geboren", None),
+    ] {
+        assert_eq!(scan(text), expected, "{text}");
+    }
+}
+
 proptest! {
     #[test]
     fn any_text_is_scanned(text in any::<String>()) {
