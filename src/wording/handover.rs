@@ -47,7 +47,13 @@ pub const OTHER_WORDS: &str = "Andere woorden";
 /// Opens the spelling of the words.
 pub const SPELL: &str = "Spel een woord";
 /// Opens the field for a password of one's own.
-pub const OWN: &str = "Eigen wachtwoord, afgesproken met het OCMW";
+#[must_use]
+pub fn own(carried: Carried) -> &'static str {
+    match carried {
+        Carried::Referral | Carried::Answer => "Eigen wachtwoord, afgesproken met het OCMW",
+        Carried::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
+    }
+}
 /// The label of that field.
 pub const OWN_LABEL: &str = "Jullie wachtwoord";
 /// What to expect of it.
@@ -166,7 +172,7 @@ pub fn finished_hint(carried: Carried, reference: &str) -> String {
 /// Heading over the receipt.
 pub const RECEIPT: &str = "Verzendbewijs";
 /// What the receipt is for.
-pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wanneer en aan wie. Er staat niets in over de cliënt.";
+pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wanneer en aan wie. Er staat niet in wie de cliënt is.";
 /// Shows the receipt.
 pub const SHOW_RECEIPT: &str = "Toon het verzendbewijs";
 /// Saves the receipt for machines.

@@ -124,7 +124,7 @@ fn Own(state: HandoverState) -> impl IntoView {
     });
     view! {
         <details class="why own">
-            <summary>{words::OWN}</summary>
+            <summary>{state.parcel().map(|parcel| words::own(parcel.carried))}</summary>
             <TextField
                 id="eigen-wachtwoord"
                 label=words::OWN_LABEL
