@@ -4,9 +4,16 @@
 //!
 //! ```text
 //! referral::Draft ──check──▶ referral::Referral ──▶ document ──▶ archive::seal ──▶ the file
-//!        ▲                         ▲                                  ▲
-//!   pages/send               protocol (profile)               passphrase (six words)
+//!        ▲                         ▲                                  ▲               │
+//!   pages/send               protocol (profile)              passphrase (words)       ├──▶ message: mail, receipt
+//!                                                                                     ▼
+//! report::Draft ──check──▶ report::Report ◀── pages/report ◀── document::read_any ◀── archive::open (pages/open)
+//!                                 ├──▶ document ──▶ archive::seal: defects and answers
+//!                                 └──▶ message: letters in the open
 //! ```
+//!
+//! `pages/handover` brings a file from its making, opened again and compared, to a receiver who has it; `pages/desk` wipes
+//! everything that any page holds.
 //!
 //! - [`protocol`], [`archive`] and [`passphrase`] import nothing of ours; [`referral`] imports [`protocol`].
 //! - [`report`] imports those two: what the parties tell each other after a referral.
