@@ -106,6 +106,9 @@ fn has_month(tokens: &[Token]) -> bool {
     })
 }
 
+/// How many words, numbers and signs after "geboren" a year still belongs to it: "geboren te Ham, in het jaar 1990".
+const NEAR: usize = 14;
+
 /// "°1990", "geb. 1990", "born 12/05".
 fn has_sign_of_birth(tokens: &[Token]) -> bool {
     let says_born = |token: &Token| match token {
@@ -121,7 +124,7 @@ fn has_sign_of_birth(tokens: &[Token]) -> bool {
         .enumerate()
         .filter(|(_, token)| says_born(token))
         .any(|(index, _)| {
-            let after = tokens[index + 1..].iter().take(6);
-            after.clone().any(|token| matches!(token, Token::Digits(_)))
+            let mut after = tokens[index + 1..].iter().take(NEAR);
+            after.any(|token| matches!(token, Token::Digits(_)))
         })
 }

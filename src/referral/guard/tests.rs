@@ -158,6 +158,8 @@ fn a_date_of_birth_lies_in_a_life() {
         ("12/05/90/1", None),
         ("32/05/90", None),
         ("geboren te Ham 1990", Some(BirthDate)),
+        ("geboren te Ham in 1990", Some(BirthDate)),
+        ("geboren te Ham, in het jaar 1990", Some(BirthDate)),
         ("geboren te Ham", None),
         ("1990 geboren", None),
     ] {
