@@ -48,7 +48,7 @@ fn every_part_is_entered_at_its_heading_and_left_where_one_came() {
     page.wait_for_heading("Over Sluis");
     page.picture("over-0");
     let narrow = |page: &Page| {
-        let wide = page.too_wide(320);
+        let wide = page.too_wide(320, 100);
         assert!(wide.is_empty(), "“{}”: {wide:#?}", page.heading());
     };
     narrow(&page);

@@ -1,5 +1,5 @@
 //! Everyone can use it: every step and every state of every part is looked at by a checker of accessibility (axe) and one
-//! of HTML, and fits on a narrow screen.
+//! of HTML, and fits on a narrow screen and with large text.
 
 use std::{collections::BTreeMap, fs};
 
@@ -12,6 +12,9 @@ use crate::{
 
 /// The width of a small telephone, and of a wide screen at 400 %, in pixels.
 const NARROW: u32 = 320;
+
+/// The width of an ordinary screen, in pixels.
+const WIDE: u32 = 1280;
 
 /// What was seen so far: the HTML of each state.
 struct Looked(BTreeMap<String, String>);
@@ -26,8 +29,10 @@ impl Looked {
         });
         let violations = page.axe();
         assert!(violations.is_empty(), "{state}: {violations:#?}");
-        let wide = page.too_wide(NARROW);
-        assert!(wide.is_empty(), "{state}: {wide:#?}");
+        for (window, text) in [(NARROW, 100), (WIDE, 200)] {
+            let wide = page.too_wide(window, text);
+            assert!(wide.is_empty(), "{state}, text at {text} %: {wide:#?}");
+        }
         self.0.insert(state.to_owned(), page.markup());
     }
 

@@ -14,7 +14,7 @@ use thirtyfour::{
 
 use serde_json::json;
 
-use crate::process::{Process, free_port};
+use crate::process::Process;
 
 /// The browsers that the tests drive.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -163,17 +163,18 @@ fn webkit_driver(folders: &Folders) -> Driver {
         .and_then(|()| fs::write(settings.join("user-dirs.dirs"), downloads))
         .expect("the temporary folder can be written");
 
-    let port = free_port();
-    let mut command = Command::new("WebKitWebDriver");
-    command
-        .arg(format!("--port={port}"))
-        .env("HOME", folders.profile)
-        .env("XDG_RUNTIME_DIR", folders.profile)
-        .env("DISPLAY", format!(":{display}"))
-        // No desktop runs here, so there is no bus to look for one.
-        .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
-        .env_remove("XDG_CONFIG_HOME");
-    let driver = Process::listening(&mut command, port);
+    let (driver, port) = Process::listening(|port| {
+        let mut command = Command::new("WebKitWebDriver");
+        command
+            .arg(format!("--port={port}"))
+            .env("HOME", folders.profile)
+            .env("XDG_RUNTIME_DIR", folders.profile)
+            .env("DISPLAY", format!(":{display}"))
+            // No desktop runs here, so there is no bus to look for one.
+            .env("DBUS_SESSION_BUS_ADDRESS", "disabled:")
+            .env_remove("XDG_CONFIG_HOME");
+        command
+    });
     Driver {
         address: format!("http://127.0.0.1:{port}"),
         _processes: vec![driver, screen],

@@ -80,9 +80,10 @@ impl Page {
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": false }));
     }
 
-    /// What does not fit in a window of this width, so that one has to move sideways.
+    /// What does not fit in a window of this width with text of this size in percent, so that one has to move sideways.
     #[track_caller]
-    pub fn too_wide(&self, window: u32) -> Vec<String> {
+    pub fn too_wide(&self, window: u32, text: u32) -> Vec<String> {
+        self.size_text(text);
         self.resize(window, HEIGHT);
         let wide = "
             const needed = document.documentElement.scrollWidth;
@@ -92,6 +93,7 @@ impl Page {
             return [`${needed} pixels`, ...wide.map((it) => it.outerHTML.slice(0, 120))]";
         let wide = self.ask(wide, vec![window.into()]);
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+        self.size_text(100);
         wide
     }
 
@@ -105,14 +107,18 @@ impl Page {
             "Emulation.setEmulatedMedia",
             json!({ "features": features }),
         );
-        let size = json!(if look.text == 100 {
-            String::new()
-        } else {
-            format!("{}%", look.text)
-        });
+        self.size_text(look.text);
+    }
+
+    /// Makes text so large, in percent of what the user chose before.
+    fn size_text(&self, percent: u32) {
         let () = self.ask(
-            "document.documentElement.style.fontSize = arguments[0]",
-            vec![size],
+            "document.adoptedStyleSheets = [];
+            const sheet = new CSSStyleSheet();
+            const usual = parseFloat(getComputedStyle(document.documentElement).fontSize);
+            sheet.replaceSync(`html { font-size: ${usual * arguments[0] / 100}px }`);
+            document.adoptedStyleSheets = arguments[0] === 100 ? [] : [sheet]",
+            vec![percent.into()],
         );
     }
 

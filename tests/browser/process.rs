@@ -3,14 +3,20 @@
 use std::{
     io::{BufRead, BufReader, ErrorKind, Read},
     net::{Ipv4Addr, TcpListener, TcpStream},
-    process::{Child, Command, Stdio},
-    sync::{Arc, Mutex, mpsc},
+    process::{Child, Command, ExitStatus, Stdio},
+    sync::{
+        Arc, Mutex,
+        mpsc::{self, RecvTimeoutError},
+    },
     thread,
     time::{Duration, Instant},
 };
 
 /// How long a program may take until it says where it listens.
 const START: Duration = Duration::from_secs(30);
+
+/// How often a program that ends at once is started.
+const ATTEMPTS: usize = 4;
 
 /// A running program. It is killed when this goes out of scope, also when a test fails.
 pub struct Process {
@@ -20,46 +26,76 @@ pub struct Process {
 
 impl Process {
     /// Starts `command` and waits for the line in which `find` sees what the caller wants to know.
+    /// A program that ends before is started anew: the port or screen that it chose may just have been taken.
     ///
     /// # Panics
     ///
-    /// When the program is not installed, ends early, or does not say it in time.
+    /// When the program is not installed, ends early every time, or does not say it in time.
     #[track_caller]
     pub fn start<T>(command: &mut Command, find: impl Fn(&str) -> Option<T>) -> (Self, T) {
         let name = name(command);
-        let (process, lines) = Self::spawn(command);
-        loop {
-            match lines.recv_timeout(START) {
-                Ok(line) => {
-                    if let Some(found) = find(&line) {
-                        return (process, found);
+        let mut said = Vec::new();
+        for _ in 0..ATTEMPTS {
+            let (process, lines) = Self::spawn(command);
+            loop {
+                match lines.recv_timeout(START) {
+                    Ok(line) => {
+                        if let Some(found) = find(&line) {
+                            return (process, found);
+                        }
+                    }
+                    Err(RecvTimeoutError::Disconnected) => break,
+                    Err(RecvTimeoutError::Timeout) => {
+                        panic!("{name} did not start; it said: {:?}", process.output())
                     }
                 }
-                Err(_) => panic!("{name} did not start; it said: {:?}", process.output()),
             }
+            said.push(process.output());
         }
+        panic!("{name} did not start; it said: {said:?}");
     }
 
-    /// Starts `command`, which listens at `port` without saying so, and waits until it does.
+    /// Starts the command for a port, which listens there without saying so, and waits until it does.
+    /// When another program was there first, it is started anew for another port.
     ///
     /// # Panics
     ///
-    /// When the program is not installed, ends early, or does not listen in time.
+    /// When the program is not installed, ends early every time, or does not listen in time.
     #[track_caller]
-    pub fn listening(command: &mut Command, port: u16) -> Self {
-        let name = name(command);
-        let (mut process, _) = Self::spawn(command);
+    pub fn listening(command: impl Fn(u16) -> Command) -> (Self, u16) {
+        let mut said = Vec::new();
+        for _ in 0..ATTEMPTS {
+            let port = free_port();
+            let mut command = command(port);
+            let (mut process, _) = Self::spawn(&mut command);
+            match process.wait_until_it_listens(port) {
+                Ok(()) => return (process, port),
+                Err(Some(status)) => said.push((status, process.output())),
+                Err(None) => panic!(
+                    "{} does not listen; it said: {:?}",
+                    name(&command),
+                    process.output()
+                ),
+            }
+        }
+        panic!("a server does not start; it said: {said:?}");
+    }
+
+    /// Waits until something listens at `port`: an error with how the program ended, or without when it takes too long.
+    fn wait_until_it_listens(&mut self, port: u16) -> Result<(), Option<ExitStatus>> {
         let start = Instant::now();
-        while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-            let ended = process.child.try_wait().ok().flatten();
-            assert!(
-                ended.is_none() && start.elapsed() < START,
-                "{name} does not listen ({ended:?}); it said: {:?}",
-                process.output()
-            );
+        loop {
+            if let Some(status) = self.child.try_wait().ok().flatten() {
+                return Err(Some(status));
+            }
+            if TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_ok() {
+                return Ok(());
+            }
+            if start.elapsed() > START {
+                return Err(None);
+            }
             thread::sleep(Duration::from_millis(20));
         }
-        process
     }
 
     #[track_caller]
@@ -94,8 +130,8 @@ impl Drop for Process {
     }
 }
 
-/// A port of this machine that nothing listens at, for a program that cannot choose one itself.
-pub fn free_port() -> u16 {
+/// A port of this machine that nothing listens at yet, for a program that cannot choose one itself.
+fn free_port() -> u16 {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port is free");
     let address = listener.local_addr().expect("a listener has an address");
     address.port()

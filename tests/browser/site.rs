@@ -10,7 +10,7 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-use crate::process::{Process, free_port};
+use crate::process::Process;
 
 /// The ways in which people open Sluis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -136,36 +136,10 @@ impl Site {
     #[track_caller]
     fn on_nginx(root: &Path) -> Self {
         let folder = tempfile::tempdir().expect("the temporary folder can be written");
-        let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/server/nginx.conf");
-        let port = free_port();
-        let at = folder.path().display();
-        let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-        let temporary = kinds.map(|kind| format!("{kind}_temp_path {at}/{kind};"));
-        let config = format!(
-            "daemon off; master_process off; pid {at}/pid; error_log {at}/error; events {{}}
-            http {{
-                log_format asked '$request_method $request_uri';
-                access_log /dev/stdout asked;
-                {}
-                server {{ listen 127.0.0.1:{port}; root {:?}; include {settings:?}; }}
-            }}",
-            temporary.concat(),
-            root.display().to_string(),
-        );
-        let file = folder.path().join("nginx.conf");
-        fs::write(&file, config).expect("the temporary folder can be written");
-        let mut command = Command::new("nginx");
-        // Debian keeps it where only administrators look.
-        let path = std::env::var("PATH").unwrap_or_default() + ":/usr/sbin";
-        command
-            .arg("-e")
-            .arg(folder.path().join("error"))
-            .arg("-c")
-            .arg(file)
-            .env("PATH", path);
+        let (server, port) = Process::listening(|port| nginx(root, folder.path(), port));
         Self {
             address: format!("http://localhost:{port}/"),
-            server: Some(Process::listening(&mut command, port)),
+            server: Some(server),
             _folder: Some(folder),
         }
     }
@@ -244,4 +218,35 @@ fn percent_encode(path: &str) -> String {
         _ => format!("%{byte:02X}"),
     };
     path.bytes().map(encode).collect()
+}
+
+/// nginx at `port` for the page in `root`, with the settings that administrators get, writing only into `folder`.
+fn nginx(root: &Path, folder: &Path, port: u16) -> Command {
+    let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/server/nginx.conf");
+    let at = folder.display();
+    let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
+    let temporary = kinds.map(|kind| format!("{kind}_temp_path {at}/{kind};"));
+    let config = format!(
+        "daemon off; master_process off; pid {at}/pid; error_log {at}/error; events {{}}
+        http {{
+            log_format asked '$request_method $request_uri';
+            access_log /dev/stdout asked;
+            {}
+            server {{ listen 127.0.0.1:{port}; root {:?}; include {settings:?}; }}
+        }}",
+        temporary.concat(),
+        root.display().to_string(),
+    );
+    let file = folder.join("nginx.conf");
+    fs::write(&file, config).expect("the temporary folder can be written");
+    let mut command = Command::new("nginx");
+    // Debian keeps it where only administrators look.
+    let path = std::env::var("PATH").unwrap_or_default() + ":/usr/sbin";
+    command
+        .arg("-e")
+        .arg(folder.join("error"))
+        .arg("-c")
+        .arg(file)
+        .env("PATH", path);
+    command
 }

@@ -59,7 +59,7 @@ fn a_client_who_was_referred_is_read_in_the_same_page() {
     page.wait_for_heading(&title);
     page.wait("the heading to have the focus", || page.focused() == title);
     page.picture("open-3-kaart");
-    let wide = page.too_wide(320);
+    let wide = page.too_wide(320, 100);
     assert!(wide.is_empty(), "the card: {wide:#?}");
     let text = page.text();
     for (label, typed) in journey::typed() {
