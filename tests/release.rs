@@ -4,6 +4,7 @@
 
 use std::{
     fs,
+    io::Read,
     path::{Path, PathBuf},
     process::{Command, Output},
 };
@@ -192,6 +193,39 @@ fn the_same_program_gives_the_same_page() {
             .collect::<String>()
     });
     assert!(first == second);
+}
+
+/// The bytes of a text in which five letters are four bytes, as `src/boot.js` reads it.
+fn from_base85(text: &str) -> Vec<u8> {
+    let digit = |letter: u8| match letter {
+        b'}' => b'<' - b'(',
+        b'~' => b'\\' - b'(',
+        letter => letter - b'(',
+    };
+    let group = |letters: &[u8]| {
+        let digits = (0..5).map(|at| letters.get(at).map_or(84, |letter| digit(*letter)));
+        let number = digits.fold(0_u64, |number, digit| number * 85 + u64::from(digit));
+        let bytes = u32::try_from(number).expect("five letters are at most four bytes");
+        bytes.to_be_bytes()[..letters.len() - 1].to_vec()
+    };
+    text.as_bytes().chunks(5).flat_map(group).collect()
+}
+
+#[test]
+fn a_program_of_any_length_comes_out_as_it_went_in() {
+    for length in 1..=8 {
+        let program = vec![255; length * length];
+        let (folder, output) = pack(&program);
+        assert!(output.status.success());
+        let page = read(&folder, "sluis.html");
+        let (_, rest) = page.split_once("id=\"program\">").expect("a program");
+        let (text, _) = rest.split_once("</script>").expect("its end");
+        let mut unpacked = Vec::new();
+        flate2::read::GzDecoder::new(&*from_base85(text))
+            .read_to_end(&mut unpacked)
+            .expect("it is gzip");
+        assert!(unpacked == program, "{length}");
+    }
 }
 
 #[test]
