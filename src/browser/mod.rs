@@ -23,7 +23,7 @@ pub use elsewhere::ElsewhereKey;
 pub use entropy::random;
 pub use file::{Picked, on_drop, picked};
 pub use native::Native;
-pub use pause::{Slices, pause, wait};
+pub use pause::{Slices, give_way, pause, wait};
 pub use place::{fragment, may_hold_back, on_fragment};
 pub use presence::{ask_before_leaving, every_second, on_presence, wall_clock};
 pub use save::{SaveError, address, forget, forget_all, save};

@@ -7,8 +7,8 @@ use web_sys::MessageChannel;
 
 use super::elapsed;
 
-/// How long a slice of work may hold the page, in milliseconds.
-const SLICE: f64 = 25.0;
+/// How long a slice of work may hold the page, in milliseconds: with what follows on it under the 50 that one would notice.
+const SLICE: f64 = 40.0;
 
 /// Gives the browser the time to draw and to take input before the work goes on.
 pub async fn pause() {
@@ -17,7 +17,7 @@ pub async fn pause() {
 
 /// Lets everything else that waits have its turn. A message comes back at once, where a timer is held up
 /// for four milliseconds when it follows on others.
-async fn give_way() {
+pub async fn give_way() {
     let Ok(channel) = MessageChannel::new() else {
         return pause().await;
     };

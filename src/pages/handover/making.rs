@@ -81,7 +81,7 @@ impl From<Halted<OpenError>> for MakeError {
 /// comes out of it is not what went in.
 pub async fn make(parcel: &Parcel, lock: Lock, busy: impl Fn(f64)) -> Result<Made, MakeError> {
     // Between the parts the page draws how far it is.
-    browser::pause().await;
+    browser::give_way().await;
     let entries = parcel.entries();
     let Lock {
         secret,
