@@ -246,3 +246,87 @@ impl TryFrom<AddressParts> for Address {
         .ok_or("not an address")
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn street(number: Option<&str>, box_number: Option<&str>) -> Option<Street> {
+        let number = number.map(|text| HouseNumber::parse(text).unwrap());
+        let box_number = box_number.map(|text| BoxNumber::parse(text).unwrap());
+        Street::new(" Kerk straat ", number, box_number)
+    }
+
+    fn postcode() -> Option<Postcode> {
+        Postcode::parse("3980")
+    }
+
+    #[test]
+    fn an_address_tells_its_parts() {
+        let whole = street(Some("12"), Some("3"));
+        let address = Address::new(AddressKind::Fixed, whole, postcode(), "Tessenderlo").unwrap();
+        assert_eq!(address.kind(), AddressKind::Fixed);
+        let street = address.street().unwrap();
+        assert_eq!(street.name(), "Kerk straat");
+        assert_eq!(street.number().map(HouseNumber::as_str), Some("12"));
+        assert_eq!(street.box_number().map(BoxNumber::as_str), Some("3"));
+        assert_eq!(street.to_string(), "Kerk straat 12 bus 3");
+        assert_eq!(address.postcode(), postcode());
+        assert_eq!(address.municipality(), "Tessenderlo");
+        assert_eq!(address.place_line(), "3980 Tessenderlo");
+        assert!(address.reaches());
+    }
+
+    #[test]
+    fn without_a_street_one_cannot_go_there() {
+        let address = Address::new(AddressKind::NotShared, None, None, "Ham").unwrap();
+        assert_eq!(address.kind(), AddressKind::NotShared);
+        assert_eq!(address.postcode(), None);
+        assert_eq!(address.place_line(), "Ham");
+        assert!(!address.reaches());
+    }
+
+    #[test]
+    fn each_kind_has_its_own_parts() {
+        for (kind, with_street, with_postcode, fits) in [
+            (AddressKind::Fixed, true, true, true),
+            (AddressKind::Fixed, true, false, false),
+            (AddressKind::Fixed, false, true, false),
+            (AddressKind::Reference, true, true, true),
+            (AddressKind::Reference, false, true, true),
+            (AddressKind::Reference, true, false, false),
+            (AddressKind::None, false, false, true),
+            (AddressKind::None, true, false, false),
+            (AddressKind::NotShared, false, true, false),
+        ] {
+            let street = with_street.then(|| street(None, None).unwrap());
+            let postcode = postcode().filter(|_| with_postcode);
+            let address = Address::new(kind, street, postcode, "Ham");
+            assert_eq!(address.is_some(), fits, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn a_kind_has_a_name_for_a_form() {
+        let names = AddressKind::ALL.map(AddressKind::id);
+        assert_eq!(names, ["fixed", "none", "reference", "not-shared"]);
+        let streets = AddressKind::ALL.map(AddressKind::has_street);
+        assert_eq!(streets, [true, false, true, false]);
+    }
+
+    #[test]
+    fn a_place_has_a_letter_and_an_end() {
+        let long = "é".repeat(LONGEST_PLACE);
+        assert!(is_place(&long));
+        assert!(!is_place(&(long + "é")));
+        assert!(!is_place("12"));
+    }
+
+    #[test]
+    fn what_is_written_for_developers_tells_nothing() {
+        let street = street(Some("12"), None);
+        assert_eq!(format!("{street:?}"), "Some(Street(…))");
+        let address = Address::new(AddressKind::Fixed, street, postcode(), "Ham").unwrap();
+        assert_eq!(format!("{address:?}"), "Address(Fixed, …)");
+    }
+}

@@ -245,3 +245,6 @@ impl Draft {
         *self = Self::default();
     }
 }
+
+#[cfg(test)]
+mod tests;

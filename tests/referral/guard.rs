@@ -1,6 +1,6 @@
 //! The guard lets real names, streets and municipalities through, and catches what is said about a situation.
 
-use sluis::referral::{AddressKind, Draft, Field, Problem, ProblemKind, Question};
+use sluis::referral::{AddressKind, Draft, Field, Problem, ProblemKind, Question, Refusal};
 
 use super::form::{answer, check, fill, whole};
 
@@ -94,4 +94,24 @@ fn what_is_said_about_a_situation_is_caught_in_every_field() {
         seen += 1;
     }
     assert!(seen >= 60, "{seen}");
+}
+
+#[test]
+fn a_date_is_refused_but_where_real_addresses_have_one() {
+    let refused = Some(ProblemKind::Refusal(Refusal::BirthDate));
+    let asked = Some(ProblemKind::Question(Question::Date));
+    for (field, text, expected) in [
+        (Field::Email, "jan12051990@example.com", asked),
+        (Field::SenderEmail, "jan12051990@opgroeien.be", asked),
+        (Field::Street, "Rue du 8 mai 1945", asked),
+        (Field::Municipality, "Ham 8 mei 1945", refused),
+        (Field::HouseNumber, "10-12-14", None),
+        (Field::Box, "10-12-14", None),
+        (Field::Street, "Kerkstraat 10-12-14", refused),
+        (Field::Municipality, "Ham 10-12-14", refused),
+        (Field::HouseNumber, "12/05/1990", refused),
+    ] {
+        let kinds: Vec<_> = said_of(field, text).iter().map(Problem::kind).collect();
+        assert_eq!(kinds, Vec::from_iter(expected), "{field:?}: {text}");
+    }
 }

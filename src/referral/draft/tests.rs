@@ -1,0 +1,187 @@
+use super::super::Point;
+use super::*;
+
+const TICKS: [Field; 6] = [
+    Field::Secrecy,
+    Field::ConsentGiven,
+    Field::OneName,
+    Field::NoHouseNumber,
+    Field::PhoneUnknown,
+    Field::EmailUnknown,
+];
+
+fn ticks() -> impl Iterator<Item = Field> {
+    TICKS.into_iter().chain(Point::ALL.map(Field::Told))
+}
+
+/// The fields with a text: those that can be filled in.
+fn texts() -> Vec<Field> {
+    let mut draft = Draft::default();
+    let takes = |field: &Field| draft.text_mut(*field).is_some();
+    Field::ALL.into_iter().filter(takes).collect()
+}
+
+#[test]
+fn every_field_keeps_its_own_text() {
+    let fields = texts();
+    assert_eq!(fields.len(), 13);
+    let mut draft = Draft::default();
+    for (number, field) in fields.iter().enumerate() {
+        draft.set_text(*field, format!("text {number}"));
+    }
+    for (number, field) in fields.iter().enumerate() {
+        assert_eq!(draft.text(*field), format!("text {number}"), "{field:?}");
+    }
+    assert_eq!(draft.text(Field::Secrecy), "");
+}
+
+#[test]
+fn every_tick_is_set_and_cleared_by_itself() {
+    for field in ticks() {
+        let mut draft = Draft::default();
+        draft.set_tick(field, true);
+        let ticked: Vec<_> = Field::ALL
+            .into_iter()
+            .filter(|it| draft.is_ticked(*it))
+            .collect();
+        assert_eq!(ticked, [field]);
+        draft.set_tick(field, false);
+        assert!(!draft.is_ticked(field));
+    }
+    let mut draft = Draft::default();
+    draft.set_tick(Field::Street, true);
+    assert!(draft == Draft::default());
+}
+
+#[test]
+fn what_is_confirmed_stands_until_it_is_taken_back_or_the_text_changes() {
+    let (street, situation) = (Field::Street, Question::Situation);
+    let mut draft = Draft::default();
+    draft.confirm(street, situation, true);
+    draft.confirm(street, Question::Date, true);
+    draft.confirm(street, situation, true);
+    assert!(draft.is_confirmed(street, situation));
+    assert!(!draft.is_confirmed(Field::FamilyName, situation));
+    let known: Vec<_> = draft.confirmations().collect();
+    assert_eq!(known, [(street, Question::Date), (street, situation)]);
+
+    draft.confirm(street, situation, false);
+    assert!(!draft.is_confirmed(street, situation));
+    assert!(draft.is_confirmed(street, Question::Date));
+
+    draft.set_text(Field::FamilyName, "Peeters".to_owned());
+    assert!(draft.is_confirmed(street, Question::Date));
+    draft.set_text(street, "Kerkstraat".to_owned());
+    assert!(!draft.is_confirmed(street, Question::Date));
+}
+
+#[test]
+fn a_question_with_another_answer_is_not_confirmed() {
+    let mut draft = Draft::default();
+    draft.confirm(Field::Phone, Question::ForeignPhone, true);
+    assert_eq!(draft.confirmations().count(), 0);
+}
+
+#[test]
+fn the_same_text_again_takes_nothing_back() {
+    let mut draft = Draft::default();
+    draft.set_text(Field::Street, "Kerkstraat".to_owned());
+    draft.confirm(Field::Street, Question::Situation, true);
+    draft.set_text(Field::Street, "Kerkstraat".to_owned());
+    assert!(draft.is_confirmed(Field::Street, Question::Situation));
+}
+
+#[test]
+fn postcode_and_municipality_are_one_place() {
+    for (confirmed, changed) in [
+        (Field::Postcode, Field::Municipality),
+        (Field::Municipality, Field::Postcode),
+    ] {
+        let mut draft = Draft::default();
+        draft.confirm(confirmed, Question::OutsideTerritory, true);
+        draft.confirm(Field::Street, Question::Situation, true);
+        draft.set_text(changed, "3945".to_owned());
+        assert!(!draft.is_confirmed(confirmed, Question::OutsideTerritory));
+        assert!(draft.is_confirmed(Field::Street, Question::Situation));
+    }
+}
+
+#[test]
+fn another_kind_of_address_asks_other_fields() {
+    let of_street = [
+        Field::Street,
+        Field::HouseNumber,
+        Field::NoHouseNumber,
+        Field::Box,
+        Field::Postcode,
+    ];
+    for kind in AddressKind::ALL {
+        let mut draft = Draft::default();
+        draft.confirm(Field::Municipality, Question::OutsideTerritory, true);
+        draft.set_address_kind(kind);
+        assert_eq!(draft.address_kind(), kind);
+        assert_eq!(draft.confirmations().count(), 0);
+        for field in Field::ALL {
+            let asked = kind.has_street() || !of_street.contains(&field);
+            assert_eq!(draft.asks(field), asked, "{kind:?} {field:?}");
+        }
+    }
+}
+
+#[test]
+fn a_postcode_brings_its_municipality_unless_one_was_typed() {
+    let profile = Profile::default();
+    let mut draft = Draft::default();
+    draft.type_postcode("39".to_owned(), &profile);
+    assert_eq!(draft.text(Field::Municipality), "");
+    draft.type_postcode("3980".to_owned(), &profile);
+    assert_eq!(draft.text(Field::Municipality), "Tessenderlo");
+    draft.type_postcode("3945".to_owned(), &profile);
+    assert_eq!(draft.text(Field::Municipality), "Ham");
+    draft.type_postcode("9000".to_owned(), &profile);
+    assert_eq!(draft.text(Field::Municipality), "");
+
+    draft.set_text(Field::Municipality, "Oostham".to_owned());
+    draft.type_postcode("3980".to_owned(), &profile);
+    assert_eq!(draft.text(Field::Municipality), "Oostham");
+}
+
+#[test]
+fn a_step_has_work_once_something_stands_in_it() {
+    for field in texts() {
+        let mut draft = Draft::default();
+        draft.set_text(field, " \t".to_owned());
+        assert!(!draft.has_work(Step::Terms) && !draft.has_work(Step::Client));
+        draft.set_text(field, "x".to_owned());
+        for step in [Step::Terms, Step::Client] {
+            assert_eq!(draft.has_work(step), field.step() == step, "{field:?}");
+        }
+    }
+    for field in ticks() {
+        let mut draft = Draft::default();
+        draft.set_tick(field, true);
+        assert!(draft.has_work(field.step()), "{field:?}");
+    }
+}
+
+#[test]
+fn a_next_client_has_the_same_sender() {
+    let mut draft = Draft::default();
+    for field in texts() {
+        draft.set_text(field, "x".to_owned());
+    }
+    draft.set_tick(Field::ConsentGiven, true);
+    draft.set_consent_form(ConsentForm::Oral);
+    draft.clear_client();
+    let left: Vec<_> = texts()
+        .into_iter()
+        .filter(|field| !draft.text(*field).is_empty())
+        .collect();
+    let sender = [Field::SenderName, Field::SenderEmail, Field::SenderPhone];
+    assert_eq!(left, sender);
+    assert!(!draft.is_ticked(Field::ConsentGiven));
+    assert_eq!(draft.consent_form(), None);
+
+    draft.wipe();
+    assert!(draft == Draft::default());
+}
