@@ -31,7 +31,13 @@ impl Native {
 
     /// Builds the whole message of a derivation, in slices, and has the browser digest it: for where
     /// WebAssembly is slow. The digest itself holds the page for about a tenth of a second.
-    pub async fn derive(&self, derivation: &mut KeyDerivation) -> Option<DerivedKey> {
+    ///
+    /// `busy` hears after each slice which part of the message is there, from 0 to 1; nothing comes of it once that says to stop.
+    pub async fn derive(
+        &self,
+        derivation: &mut KeyDerivation,
+        busy: impl Fn(f64) -> bool,
+    ) -> Option<DerivedKey> {
         let length = derivation.message_len();
         if length == 0 || length > LONGEST_MESSAGE {
             return None;
@@ -48,6 +54,10 @@ impl Native {
                 .copy_from(&part[..bytes as usize]);
             (rounds, at) = (rounds + written, at + bytes);
             if slices.is_over() {
+                if !busy(at as f64 / length as f64) {
+                    message.fill(0, 0, message.length());
+                    return None;
+                }
                 slices.pause().await;
             }
         }

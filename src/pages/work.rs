@@ -1,5 +1,7 @@
 //! Sealing and opening in slices that leave the page alive, with the browser's own digest and cipher where that is faster.
 
+use std::cell::Cell;
+
 use crate::{
     archive::{
         CipherJob, DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing,
@@ -111,6 +113,12 @@ pub async fn run<W: Work>(
     work: &mut W,
     busy: impl Fn(f64) -> bool,
 ) -> Result<(), Halted<W::Error>> {
+    // The parts of the work are told one by one; the whole never goes back.
+    let furthest = Cell::new(0.0_f64);
+    let busy = |part: f64| {
+        furthest.set(furthest.get().max(part));
+        busy(furthest.get())
+    };
     let mut native = Native::available();
     let mut slices = Slices::new();
     loop {
@@ -122,7 +130,7 @@ pub async fn run<W: Work>(
             return Ok(());
         }
         if slices.is_over() {
-            if let Some(key) = key_if_slow(&mut native, progress, work.derivation()).await {
+            if let Some(key) = key_if_slow(&mut native, progress, work.derivation(), &busy).await {
                 work.provide_key(key);
             }
             if !busy(progress.fraction()) {
@@ -154,9 +162,10 @@ async fn key_if_slow(
     native: &mut Option<Native>,
     progress: Progress,
     derivation: Option<&mut KeyDerivation>,
+    busy: impl Fn(f64) -> bool,
 ) -> Option<DerivedKey> {
     let derivation = derivation.filter(|_| progress.fraction() < SLOW)?;
-    let key = native.as_ref()?.derive(derivation).await;
+    let key = native.as_ref()?.derive(derivation, busy).await;
     if key.is_none() {
         // What fails once is not tried again.
         *native = None;
