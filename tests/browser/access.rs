@@ -1,5 +1,5 @@
 //! Everyone can use it: every step and every state of every part is looked at by a checker of accessibility (axe) and one
-//! of HTML, and fits on a narrow screen and with large text.
+//! of HTML, and fits on a narrow screen, with large text, on paper, in the colours of a high-contrast theme and where nothing may move.
 
 use std::{collections::BTreeMap, fs};
 
@@ -32,6 +32,18 @@ impl Looked {
         for (window, text) in [(NARROW, 100), (WIDE, 200)] {
             let wide = page.too_wide(window, text);
             assert!(wide.is_empty(), "{state}, text at {text} %: {wide:#?}");
+        }
+        let wrong = [
+            ("without an edge in forced colours", page.without_edge()),
+            ("moving", page.moving()),
+            ("too wide for paper", page.too_wide_for_paper()),
+        ];
+        for (what, found) in wrong {
+            assert!(found.is_empty(), "{state}, {what}: {found:#?}");
+        }
+        if page.names(Kind::Button).contains(&"Druk af".to_owned()) {
+            let useless = page.useless_on_paper();
+            assert!(useless.is_empty(), "{state}, on paper: {useless:#?}");
         }
         self.0.insert(state.to_owned(), page.markup());
     }

@@ -33,6 +33,7 @@ mod handover;
 mod journey;
 mod keyboard;
 mod look;
+mod media;
 mod open;
 mod packed;
 mod page;

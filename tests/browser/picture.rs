@@ -2,7 +2,7 @@
 
 use std::{fs, path::PathBuf};
 
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::page::Page;
 
@@ -12,40 +12,54 @@ struct Look {
     width: u32,
     /// The size of text, in percent.
     text: u32,
+    /// The medium that the browser pretends: its own when empty.
+    medium: &'static str,
     /// Media features that the browser pretends.
     media: &'static [(&'static str, &'static str)],
 }
 
-const LOOKS: [Look; 5] = [
+const LOOKS: [Look; 6] = [
     Look {
         name: "1280",
         width: 1280,
         text: 100,
+        medium: "",
         media: &[],
     },
     Look {
         name: "320",
         width: 320,
         text: 100,
+        medium: "",
         media: &[],
     },
     Look {
         name: "text-200",
         width: 1280,
         text: 200,
+        medium: "",
         media: &[],
     },
     Look {
         name: "dark",
         width: 1280,
         text: 100,
+        medium: "",
         media: &[("prefers-color-scheme", "dark")],
     },
     Look {
         name: "forced-colors",
         width: 1280,
         text: 100,
+        medium: "",
         media: &[("forced-colors", "active")],
+    },
+    Look {
+        name: "print",
+        width: 718,
+        text: 100,
+        medium: "print",
+        media: &[],
     },
 ];
 
@@ -74,6 +88,7 @@ impl Page {
             name: "",
             width: 0,
             text: 100,
+            medium: "",
             media: &[],
         });
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
@@ -98,15 +113,7 @@ impl Page {
     }
 
     fn pretend(&self, look: &Look) {
-        let features: Vec<Value> = look
-            .media
-            .iter()
-            .map(|(name, value)| json!({ "name": name, "value": value }))
-            .collect();
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        );
+        self.medium(look.medium, look.media);
         self.size_text(look.text);
     }
 
