@@ -132,12 +132,10 @@ impl KeyDerivation {
     ///
     /// Called until it returns 0, it gives the message of which the SHA-256 is the key.
     pub fn write_message(&mut self, first: u64, out: &mut [u8]) -> u64 {
-        let fit = (out.len() / self.round_len) as u64;
-        let end = self.rounds.count().min(first.saturating_add(fit));
         let mut next = first;
         for chunk in out.chunks_mut(self.batch.len()) {
-            let count =
-                (chunk.len() / self.round_len).min(end.saturating_sub(next).min(64) as usize);
+            let left = self.rounds.count().saturating_sub(next);
+            let count = left.min((chunk.len() / self.round_len) as u64) as usize;
             self.count_from(next, count);
             let len = count * self.round_len;
             chunk[..len].copy_from_slice(&self.batch[..len]);

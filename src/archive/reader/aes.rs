@@ -107,3 +107,112 @@ impl<R: Read> Read for AesReader<R> {
         Ok(len)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::method::{Method, MethodId};
+    use super::*;
+
+    const ID: MethodId = MethodId(0x06F1_0701);
+
+    fn parse(properties: &[u8]) -> Option<(u8, Vec<u8>, [u8; BLOCK])> {
+        let coder = Coder {
+            id: ID,
+            method: Method::Aes,
+            properties: properties.to_vec(),
+            inputs: Vec::new(),
+            size: 0,
+        };
+        match Parameters::parse(&coder) {
+            Ok(found) => Some((found.rounds.power(), found.salt, found.iv)),
+            Err(error) => {
+                assert_eq!(error, OpenError::Unsupported(Feature::Settings(ID)));
+                None
+            }
+        }
+    }
+
+    fn iv(start: &[u8]) -> [u8; BLOCK] {
+        let mut iv = [0; BLOCK];
+        iv[..start.len()].copy_from_slice(start);
+        iv
+    }
+
+    #[test]
+    fn the_properties_are_rounds_salt_and_vector() {
+        assert_eq!(parse(&[19]), Some((19, vec![], iv(&[]))));
+        assert_eq!(parse(&[0x3F]), Some((63, vec![], iv(&[]))));
+        // As 7-Zip writes it: a vector of eight bytes and no salt.
+        let seven_zip = [&[0x40 | 19, 0x07][..], &[1; 8]].concat();
+        assert_eq!(parse(&seven_zip), Some((19, vec![], iv(&[1; 8]))));
+        let both = [&[0xC0 | 19, 0xFF][..], &[2; 16], &[3; 16]].concat();
+        assert_eq!(parse(&both), Some((19, vec![2; 16], [3; 16])));
+        let salt = [&[0x80 | 19, 0x30][..], &[2; 4]].concat();
+        assert_eq!(parse(&salt), Some((19, vec![2; 4], iv(&[]))));
+    }
+
+    #[test]
+    fn properties_that_are_too_short_or_too_long_are_refused() {
+        for wrong in [
+            &[][..],
+            &[0xC0],
+            &[0xC0, 0x00],
+            &[0xC0, 0x00, 1],
+            &[0xC0, 0x00, 1, 2, 3],
+            &[19, 0, 1],
+        ] {
+            assert_eq!(parse(wrong), None, "{wrong:?}");
+        }
+        assert_eq!(parse(&[0xC0, 0x00, 1, 2]), Some((0, vec![1], iv(&[2]))));
+    }
+
+    #[test]
+    fn one_key_serves_those_with_the_same_rounds_and_salt() {
+        let with = |power, salt: &[u8], iv| Parameters {
+            rounds: Rounds::from_power(power).unwrap(),
+            salt: salt.to_vec(),
+            iv: [iv; BLOCK],
+        };
+        let one = with(2, b"zout", 1);
+        assert!(one.same_key(&with(2, b"zout", 2)));
+        assert!(!one.same_key(&with(3, b"zout", 1)));
+        assert!(!one.same_key(&with(2, b"zoet", 1)));
+    }
+
+    /// Gives a byte at a time, with an interruption before each, and in the end this error.
+    struct Halting(Vec<u8>, bool, Option<ErrorKind>);
+
+    impl Read for Halting {
+        fn read(&mut self, out: &mut [u8]) -> Result<usize> {
+            self.1 = !self.1;
+            if self.1 {
+                return Err(ErrorKind::Interrupted.into());
+            }
+            match (self.0.pop(), self.2) {
+                (Some(byte), _) => {
+                    out[0] = byte;
+                    Ok(1)
+                }
+                (None, Some(error)) => Err(error.into()),
+                (None, None) => Ok(0),
+            }
+        }
+    }
+
+    #[test]
+    fn an_interrupted_stream_goes_on_and_a_broken_one_does_not() {
+        let read = |count, error| {
+            let key = DerivedKey::from_bytes([7; 32]);
+            let inner = Halting(vec![0; count], false, error);
+            let mut plain = Vec::new();
+            AesReader::new(inner, &key, &[0; BLOCK])
+                .read_to_end(&mut plain)
+                .map_err(|error| error.kind())
+        };
+        for count in [0, 32, BUFFER, BUFFER + 16] {
+            assert_eq!(read(count, None), Ok(count));
+        }
+        assert_eq!(read(17, None), Err(ErrorKind::UnexpectedEof));
+        assert_eq!(read(16, Some(ErrorKind::Other)), Err(ErrorKind::Other));
+    }
+}

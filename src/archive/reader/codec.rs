@@ -203,3 +203,6 @@ fn needed(dictionary: u32, size: u64) -> u32 {
         .min(u32::try_from(size).unwrap_or(u32::MAX))
         .max(4096)
 }
+
+#[cfg(test)]
+mod tests;

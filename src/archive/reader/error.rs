@@ -121,3 +121,44 @@ impl std::fmt::Display for OpenError {
 }
 
 impl std::error::Error for OpenError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_has_a_word_for_programs_and_a_sentence_for_developers() {
+        let id = MethodId(0x21);
+        let large = OpenError::TooLarge {
+            bound: Bound::Rounds,
+            asked: 30,
+            allowed: 24,
+        };
+        for (error, kind, sentence) in [
+            (OpenError::NeedsPassword, "needs-password", "no password"),
+            (
+                OpenError::WrongPasswordOrDamaged,
+                "wrong-password-or-damaged",
+                "wrong",
+            ),
+            (OpenError::Damaged(Part::Start), "damaged", "32 bytes"),
+            (OpenError::Damaged(Part::Header), "damaged", "header"),
+            (OpenError::Damaged(Part::Content), "damaged", "content"),
+            (OpenError::NotSevenZip, "not-7z", "not a 7z"),
+            (
+                OpenError::Unsupported(Feature::Method(id)),
+                "unsupported",
+                "LZMA2",
+            ),
+            (
+                OpenError::Unsupported(Feature::Version(9)),
+                "unsupported",
+                "version 9",
+            ),
+            (large, "too-large", "30 where 24 is allowed"),
+        ] {
+            assert_eq!(error.kind(), kind);
+            assert!(error.to_string().contains(sentence), "{error}");
+        }
+    }
+}

@@ -138,3 +138,75 @@ fn parse_names(data: &[u8], count: usize) -> Result<Vec<Zeroizing<String>>, Open
     }
     Ok(names)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_an_entry_is() {
+        const LINK_MODE: u32 = UNIX | 0xA1FF << 16;
+        const FILE_MODE: u32 = UNIX | 0x81A4 << 16;
+        use EntryKind::{Directory, File, Link};
+        for (attributes, empty, directory, expected) in [
+            (0, false, false, File),
+            (0, true, false, File),
+            (0, true, true, Directory),
+            (DIRECTORY, true, false, Directory),
+            // With content it is no directory, whatever it says.
+            (DIRECTORY, false, false, File),
+            (REPARSE_POINT, false, false, Link),
+            (LINK_MODE, false, false, Link),
+            (FILE_MODE, false, false, File),
+            // Without the sign of Unix the high half is no mode.
+            (LINK_MODE & !UNIX, false, false, File),
+            (LINK_MODE, true, true, Directory),
+        ] {
+            let found = kind(attributes, empty, directory);
+            assert_eq!(found, expected, "{attributes:#x} {empty} {directory}");
+        }
+    }
+
+    #[test]
+    fn a_name_has_at_most_4096_signs() {
+        let name = |length: usize| [b"a\0".repeat(length), vec![0, 0]].concat();
+        let names = parse_names(&name(MAX_NAME), 1).unwrap();
+        assert_eq!(names[0].len(), MAX_NAME);
+        let long = OpenError::Unsupported(Feature::LongName);
+        assert_eq!(parse_names(&name(MAX_NAME + 1), 1).err(), Some(long));
+        assert_eq!(parse_names(b"a\0", 1).err(), Some(DAMAGED));
+    }
+
+    /// A property: its number, its length and what it says.
+    fn property(id: u8, data: &[u8]) -> Vec<u8> {
+        [&[id, data.len() as u8], data].concat()
+    }
+
+    #[test]
+    fn the_list_says_of_each_entry_what_is_known_of_it() {
+        let names: Vec<u8> = "a\0b\0".encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let times = [&[0, 0b0100_0000, 0][..], &7_u64.to_le_bytes()].concat();
+        let attributes = [&[1, 0][..], &REPARSE_POINT.to_le_bytes(), &[0; 4]].concat();
+        let list = [
+            vec![2],
+            property(id::NAMES, &[&[0], &names[..]].concat()),
+            property(id::MODIFIED, &times),
+            property(id::ATTRIBUTES, &attributes),
+            vec![id::END],
+        ]
+        .concat();
+        let listed = parse(&mut Bytes(&list), &Limits::default()).unwrap();
+        let said = listed
+            .iter()
+            .map(|it| (it.name.as_str(), it.kind, it.modified));
+        let said: Vec<_> = said.collect();
+        let time = Timestamp::from_filetime(7);
+        assert_eq!(
+            said,
+            [
+                ("a", EntryKind::Link, None),
+                ("b", EntryKind::File, Some(time))
+            ]
+        );
+    }
+}

@@ -191,3 +191,6 @@ impl From<OpenError> for CoderError {
         Self::Stop(error)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -71,9 +71,7 @@ pub fn open(
     password: Option<&Password>,
     limits: &Limits,
 ) -> Result<Vec<OpenedEntry>, OpenError> {
-    let mut opening = Opening::new(archive, password, limits)?;
-    while !opening.step()?.is_finished() {}
-    opening.finish()
+    Opening::new(archive, password, limits)?.finish()
 }
 
 #[cfg(test)]
