@@ -60,3 +60,48 @@ impl<'a> Keys<'a> {
         self.derived.push((parameters, Rc::new(key)));
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::super::kdf::Rounds;
+    use super::*;
+
+    fn parameters(power: u8, salt: &[u8]) -> Parameters {
+        Parameters {
+            rounds: Rounds::from_power(power).unwrap(),
+            salt: salt.to_vec(),
+            iv: [0; 16],
+        }
+    }
+
+    #[test]
+    fn all_keys_together_have_the_rounds_that_are_allowed() {
+        let limits = Limits {
+            rounds: 24,
+            ..Limits::default()
+        };
+        let mut keys = Keys::new(None, &limits);
+        assert_eq!(keys.admit(&parameters(4, b"een")), Ok(16));
+        assert_eq!(keys.admit(&parameters(4, b"een")), Ok(0), "the same key");
+        let too_many = OpenError::TooLarge {
+            bound: Bound::Rounds,
+            asked: 16,
+            allowed: 8,
+        };
+        assert_eq!(keys.admit(&parameters(4, b"twee")), Err(too_many));
+        assert_eq!(keys.admit(&parameters(3, b"twee")), Ok(8));
+        assert!(keys.admit(&parameters(0, b"drie")).is_err());
+    }
+
+    #[test]
+    fn a_key_is_found_by_rounds_and_salt() {
+        let mut keys = Keys::new(None, &Limits::default());
+        for (salt, byte) in [(b"een", 1), (b"twe", 2)] {
+            keys.put(parameters(4, salt), DerivedKey::from_bytes([byte; 32]));
+        }
+        let found = |power, salt| keys.get(&parameters(power, salt)).map(|key| key.bytes()[0]);
+        assert_eq!(found(4, b"twe"), Some(2));
+        assert_eq!(found(4, b"een"), Some(1));
+        assert_eq!(found(5, b"een"), None);
+    }
+}

@@ -100,3 +100,61 @@ impl std::fmt::Display for MethodId {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ids and names of `Methods.txt` of 7-Zip; with the method where this reader undoes it.
+    const METHODS: [(u64, &str, Option<Method>); 29] = [
+        (0, "Copy", Some(Method::Copy)),
+        (0x03, "Delta", Some(Method::Delta)),
+        (0x04, "BCJ", Some(Method::Branch(Branch::X86))),
+        (0x0303_0103, "BCJ", Some(Method::Branch(Branch::X86))),
+        (0x05, "PPC", Some(Method::Branch(Branch::Ppc))),
+        (0x0303_0205, "PPC", Some(Method::Branch(Branch::Ppc))),
+        (0x06, "IA64", Some(Method::Branch(Branch::Ia64))),
+        (0x0303_0401, "IA64", Some(Method::Branch(Branch::Ia64))),
+        (0x07, "ARM", Some(Method::Branch(Branch::Arm))),
+        (0x0303_0501, "ARM", Some(Method::Branch(Branch::Arm))),
+        (0x08, "ARMT", Some(Method::Branch(Branch::ArmThumb))),
+        (0x0303_0701, "ARMT", Some(Method::Branch(Branch::ArmThumb))),
+        (0x09, "SPARC", Some(Method::Branch(Branch::Sparc))),
+        (0x0303_0805, "SPARC", Some(Method::Branch(Branch::Sparc))),
+        (0x0A, "ARM64", Some(Method::Branch(Branch::Arm64))),
+        (0x0B, "RISCV", Some(Method::Branch(Branch::RiscV))),
+        (0x21, "LZMA2", Some(Method::Lzma2)),
+        (0x03_0101, "LZMA", Some(Method::Lzma)),
+        (0x0303_011B, "BCJ2", Some(Method::Bcj2)),
+        (0x03_0401, "PPMD", Some(Method::Ppmd)),
+        (0x04_0108, "Deflate", Some(Method::Deflate)),
+        (0x04_0109, "Deflate64", None),
+        (0x04_0202, "BZip2", Some(Method::Bzip2)),
+        (0x02_0302, "Swap", None),
+        (0x04F7_1101, "Zstandard", None),
+        (0x04F7_1102, "Brotli", None),
+        (0x06F1_0101, "ZipCrypto", None),
+        (0x06F1_0303, "Rar29AES", None),
+        (0x06F1_0701, "7zAES", Some(Method::Aes)),
+    ];
+
+    #[test]
+    fn ids_are_those_of_seven_zip() {
+        for (id, name, method) in METHODS {
+            let id = MethodId(id);
+            let refused = OpenError::Unsupported(Feature::Method(id));
+            assert_eq!(id.name(), Some(name));
+            assert_eq!(id.to_string(), name);
+            assert_eq!(id.method(), method.ok_or(refused));
+        }
+        for (id, name) in [
+            (0x04F7_1104, "LZ4"),
+            (0x04F7_1105, "LZ5"),
+            (0x04F7_1106, "Lizard"),
+        ] {
+            assert_eq!(MethodId(id).name(), Some(name));
+        }
+        assert_eq!(MethodId(0x7F).name(), None);
+        assert!(MethodId(0x7F).to_string().to_lowercase().contains("7f"));
+    }
+}

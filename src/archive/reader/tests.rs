@@ -131,6 +131,53 @@ fn a_native_digest_and_cipher_open_the_same() {
 }
 
 #[test]
+fn a_key_or_a_cipher_from_elsewhere_that_is_wrong_opens_nothing() {
+    let (archive, password) = (sealed(&entries()), password());
+    let wrong = |key: bool| {
+        let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();
+        loop {
+            if key && opening.derivation().is_some() {
+                opening.provide_key(DerivedKey::from_bytes([7; 32]));
+                assert!(opening.derivation().is_none());
+            }
+            if !key && opening.cipher_job().is_some() {
+                opening.cipher_done();
+                assert!(opening.cipher_job().is_none());
+            }
+            match opening.step() {
+                Ok(progress) => assert!(!progress.is_finished()),
+                Err(error) => return error,
+            }
+        }
+    };
+    assert_eq!(wrong(true), OpenError::WrongPasswordOrDamaged);
+    assert_eq!(wrong(false), OpenError::WrongPasswordOrDamaged);
+}
+
+#[test]
+fn its_progress_counts_rounds_and_bytes() {
+    let (archive, password) = (sealed(&entries()), password());
+    let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();
+    let mut seen = vec![opening.progress()];
+    loop {
+        let progress = opening.step().unwrap();
+        if seen.last() != Some(&progress) {
+            seen.push(progress);
+        }
+        if progress.is_finished() {
+            break;
+        }
+    }
+    let seen: Vec<_> = seen.iter().map(|it| (it.done, it.total)).collect();
+    // 4 rounds and a list of 4,096 bytes, 16 of which weigh as much as a round; then 70,007 bytes of content as well.
+    let (list, all) = (4 + 4096 / 16 + 1, 4 + (4096 + 70_007) / 16 + 1);
+    let mut expected = vec![(0, list), (4, list), (list - 1, list), (list - 1, all)];
+    expected.extend((1..=8).map(|step| (260 + step * 8192 / 16, all)));
+    expected.extend([(all - 1, all), (all, all)]);
+    assert_eq!(seen, expected);
+}
+
+#[test]
 fn a_cipher_job_that_is_not_done_is_done_here() {
     let (archive, password) = (sealed(&entries()), password());
     let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();
