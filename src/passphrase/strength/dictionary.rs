@@ -198,11 +198,35 @@ mod tests {
         check("mei", SHORT);
         check("aambeeld", LISTED);
         check("4ambe3ld", LISTED + TWIST);
+        check("us3r", 25_f64.log2() + 1.0 + TWIST);
+        check("resu", 25_f64.log2() + 1.0 + TWIST);
+    }
+
+    #[test]
+    fn a_sign_stands_for_the_letter_it_looks_like() {
+        for (signs, expected) in [
+            ("4@", 'a'),
+            ("8", 'b'),
+            ("(", 'c'),
+            ("3€", 'e'),
+            ("69", 'g'),
+            ("1!|", 'l'),
+            ("0", 'o'),
+            ("5$", 's'),
+            ("7+", 't'),
+            ("2", 'z'),
+            ("x", 'x'),
+        ] {
+            for sign in signs.chars() {
+                assert_eq!(letter(sign, 'l'), expected, "{sign}");
+            }
+        }
+        assert_eq!(letter('1', 'i'), 'i');
     }
 
     #[test]
     fn what_is_no_word_is_not_found() {
-        for text in ["", "a", "xqzvk", "passwort1x", "дом", "5@m"] {
+        for text in ["", "a", "xqzvk", "passwort1x", "дом", "5@m", "m3i", "iem"] {
             assert!(whole(text).is_none(), "{text}");
         }
     }

@@ -110,7 +110,7 @@ pub(super) fn dutch(text: &Reading, place: usize, nth: usize) -> Option<f64> {
     }
     let is_begin = begins_word(text, place);
     let before = |back: usize| {
-        let is_far = is_begin || back == 2 && place > 0 && begins_word(text, place - 1);
+        let is_far = is_begin || back == 2 && begins_word(text, place - 1);
         let place = place.checked_sub(back).filter(|_| !is_far);
         place.map(|place| text.plain[place])
     };
@@ -246,6 +246,15 @@ mod tests {
         // A letter behind a sign begins anew, and so does a capital behind a small letter.
         assert!(bits("sc-h") == bits("h") && bits("scH") == bits("h"));
         assert!(bits("xs-ch") == bits("ch") && bits("sch") != bits("ch"));
+    }
+
+    #[test]
+    fn a_word_behind_a_capital_goes_on_as_if_it_stood_alone() {
+        let bits = |text: &str, place: usize, nth: usize| dutch(&Reading::new(text), place, nth);
+        for nth in 1..=4 {
+            assert_eq!(bits("katHond", 2 + nth, nth), bits("Hond", nth - 1, nth));
+        }
+        assert!(bits("kathond", 4, 2) != bits("hond", 1, 2));
     }
 
     #[test]

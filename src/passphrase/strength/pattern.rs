@@ -156,7 +156,7 @@ fn days(text: &Reading, start: usize, found: &mut Vec<Match>) {
     for (first, second) in [(2, 2), (1, 1), (1, 2), (2, 1)] {
         for between in [0, 1] {
             let (middle, last) = (first + between, first + 2 * between + second);
-            if between == 0 && first + second < 4
+            if between == 0 && (first, second) != (2, 2)
                 || !separated(rest, first, middle + second, between)
             {
                 continue;
@@ -304,6 +304,8 @@ mod tests {
             "12-051985",
             "1985-0512",
             "12x05",
+            "ab1205",
+            "abcd1205",
         ] {
             assert!(whole(none).is_none(), "{none}");
         }

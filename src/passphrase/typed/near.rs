@@ -13,9 +13,6 @@ pub(super) fn near(word: &str) -> Vec<&'static str> {
 /// Whether exactly one edit makes one word of the other. One look from each end is enough: what lies between the
 /// equal beginning and the equal end is what was edited.
 fn is_one_edit(one: &[u8], other: &[u8]) -> bool {
-    if one.len().abs_diff(other.len()) > 1 || one == other {
-        return false;
-    }
     let least = one.len().min(other.len());
     let begin = one
         .iter()
@@ -51,6 +48,16 @@ mod tests {
             expected,
             "{other} {one}"
         );
+    }
+
+    #[test]
+    fn two_other_letters_are_two_edits_also_when_one_of_them_moved() {
+        check("karel", "krnel", false);
+        check("karel", "knael", false);
+        check("karel", "kxyel", false);
+        check("karel", "karel", false);
+        check("karel", "karelxy", false);
+        check("", "", false);
     }
 
     #[test]
