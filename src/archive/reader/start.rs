@@ -56,3 +56,61 @@ fn search(rest: &[u8]) -> Result<(&[u8], &[u8]), OpenError> {
         .ok_or(OpenError::Damaged(Part::Start))?;
     Ok(rest.split_at(at))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const UNWRITTEN: OpenError = OpenError::Damaged(Part::Start);
+    const HEADERS: [[u8; 2]; 2] = [
+        [id::ENCODED_HEADER, id::PACK_INFO],
+        [id::HEADER, id::MAIN_STREAMS],
+    ];
+
+    /// The first 32 bytes with this checksum and these fields, and what follows.
+    fn archive(checksum: u32, fields: [u8; 20], rest: &[u8]) -> Vec<u8> {
+        [
+            &SIGNATURE[..],
+            &VERSION,
+            &checksum.to_le_bytes(),
+            &fields,
+            rest,
+        ]
+        .concat()
+    }
+
+    #[test]
+    fn an_archive_with_nothing_in_it_has_an_empty_header() {
+        let checksum = crc32fast::hash(&[0; 20]);
+        let empty = archive(checksum, [0; 20], &[]);
+        assert_eq!(split(&empty), Ok((&[][..], &[][..])));
+    }
+
+    #[test]
+    fn a_header_is_looked_for_only_where_nothing_was_written_in_front() {
+        let rest = [9, id::HEADER, id::MAIN_STREAMS, 8];
+        let unwritten = archive(0, [0; 20], &rest);
+        assert_eq!(split(&unwritten), Ok((&rest[..1], &rest[1..])));
+        assert_eq!(split(&archive(1, [0; 20], &rest)), Err(UNWRITTEN));
+        let mut fields = [0; 20];
+        fields[19] = 1;
+        assert_eq!(split(&archive(0, fields, &rest)), Err(UNWRITTEN));
+    }
+
+    #[test]
+    fn it_is_the_last_one_within_500_bytes_from_the_end() {
+        for header in HEADERS {
+            let found = |before: usize, after: usize| {
+                let rest = [&vec![9; before], &header[..], &vec![9; after]].concat();
+                search(&rest).map(|(packed, header)| (packed.len(), header.len()))
+            };
+            assert_eq!(found(0, 0), Ok((0, 2)));
+            assert_eq!(found(7, 498), Ok((7, 500)));
+            assert_eq!(found(7, 499), Err(UNWRITTEN));
+            let twice = [header, header].concat();
+            assert_eq!(search(&twice), Ok((&header[..], &header[..])));
+        }
+        assert_eq!(search(&[]), Err(UNWRITTEN));
+        assert_eq!(search(&[id::HEADER, id::PACK_INFO]), Err(UNWRITTEN));
+    }
+}

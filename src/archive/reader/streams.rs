@@ -208,3 +208,67 @@ pub(super) fn slice<'a>(archive: &'a [u8], range: &Range<u64>) -> Result<&'a [u8
         .get(index(range.start)?..index(range.end)?)
         .ok_or(DAMAGED)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// One folder of one copy, of five bytes; its checksum where there is one.
+    fn folder(checksum: &[u8]) -> Vec<u8> {
+        let start = [id::UNPACK_INFO, id::FOLDER, 1, 0, 1, 1, 0];
+        let size = [id::CODERS_UNPACK_SIZE, 5];
+        [&start[..], &size, checksum, &[id::END]].concat()
+    }
+
+    fn packed(count: u8, sizes: &[u8]) -> Vec<u8> {
+        [&[id::PACK_INFO, 0, count], sizes, &[id::END]].concat()
+    }
+
+    fn parse(parts: &[&[u8]]) -> Result<Streams, OpenError> {
+        Streams::parse(&mut Bytes(&parts.concat()), &Limits::default())
+    }
+
+    /// The sizes of the files of the first folder, with their checksums.
+    fn files(parts: &[&[u8]]) -> Result<Vec<(u64, Option<u32>)>, OpenError> {
+        let streams = parse(parts)?;
+        let pieces = streams.files[0].iter();
+        Ok(pieces.map(|it| (it.size, it.checksum)).collect())
+    }
+
+    #[test]
+    fn packed_streams_have_their_sizes_once_and_perhaps_checksums() {
+        let ranges = |packed: &[u8]| parse(&[packed, &[id::END]]).map(|streams| streams.packed);
+        let checksums = [id::SIZE, 5, 2, id::CRC, 1, 1, 2, 3, 4, 5, 6, 7, 8];
+        assert_eq!(ranges(&packed(2, &checksums)), Ok(vec![0..5, 5..7]));
+        assert_eq!(ranges(&packed(1, &[])), Err(DAMAGED), "no size");
+        let twice = [id::SIZE, 5, id::SIZE, 5];
+        assert_eq!(ranges(&packed(1, &twice)), Err(DAMAGED));
+    }
+
+    #[test]
+    fn a_folder_has_its_packed_streams_and_more_may_be_left() {
+        let one = [id::SIZE, 5];
+        let two = [id::SIZE, 5, 2];
+        let end = [id::END];
+        assert!(parse(&[&packed(1, &one), &folder(&[]), &end]).is_ok());
+        assert!(parse(&[&packed(2, &two), &folder(&[]), &end]).is_ok());
+        assert_eq!(parse(&[&folder(&[]), &end]).err(), Some(DAMAGED));
+    }
+
+    #[test]
+    fn a_folder_is_one_file_or_cut_in_several() {
+        let packed = packed(1, &[id::SIZE, 5]);
+        let sum = Some(0x0403_0201);
+        let summed = folder(&[id::CRC, 1, 1, 2, 3, 4]);
+        let cut = |sub: &[u8]| files(&[&packed, &summed, &[id::SUB_STREAMS], sub, &[id::END; 2]]);
+        assert_eq!(files(&[&packed, &summed, &[id::END]]), Ok(vec![(5, sum)]));
+        assert_eq!(cut(&[]), Ok(vec![(5, sum)]));
+        assert_eq!(cut(&[id::NUM_UNPACK_STREAM, 0]), Ok(vec![]));
+        let two = [id::NUM_UNPACK_STREAM, 2, id::SIZE, 3];
+        assert_eq!(cut(&two), Ok(vec![(3, None), (2, None)]));
+        let longer = [id::NUM_UNPACK_STREAM, 2, id::SIZE, 6];
+        assert_eq!(cut(&longer), Err(DAMAGED));
+        let without_sizes = [id::NUM_UNPACK_STREAM, 2];
+        assert_eq!(cut(&without_sizes), Err(DAMAGED));
+    }
+}

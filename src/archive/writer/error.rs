@@ -31,3 +31,19 @@ impl std::fmt::Display for SealError {
 }
 
 impl std::error::Error for SealError {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_error_has_a_sentence_for_developers() {
+        let name = SealError::Name {
+            index: 7,
+            problem: NameProblem::Empty,
+        };
+        assert!(name.to_string().contains("entry 7"));
+        assert!(SealError::TooLarge.to_string().contains("memory"));
+        assert!(SealError::Entropy.to_string().contains("random"));
+    }
+}

@@ -214,4 +214,35 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn bits_stand_from_the_highest_of_the_first_byte_on() {
+        let mut out = Vec::new();
+        let set = [0, 7, 8, 17];
+        bits(7, (0..18).map(|index| set.contains(&index)), 18, &mut out);
+        assert_eq!(out, [7, 3, 0b1000_0001, 0b1000_0000, 0b0100_0000]);
+    }
+
+    #[test]
+    fn only_where_a_file_is_empty_it_is_said() {
+        let when = crate::archive::Timestamp::from_unix_seconds(0);
+        let list = |content: &[u8]| {
+            let mut out = Vec::new();
+            files(&[Entry::new("a", when, content.to_vec())], &mut out);
+            out
+        };
+        assert_eq!(list(b"x")[..3], [id::FILES, 1, id::NAMES]);
+        let empty = [
+            id::FILES,
+            1,
+            id::EMPTY_STREAM,
+            1,
+            0x80,
+            id::EMPTY_FILE,
+            1,
+            0x80,
+            id::NAMES,
+        ];
+        assert_eq!(list(b"")[..9], empty);
+    }
 }
