@@ -19,6 +19,8 @@ const MINUTE: f64 = 60_000.0;
 #[derive(Clone, Copy)]
 pub struct Desk {
     holders: StoredValue<Vec<Holder>>,
+    /// How many ever held something.
+    count: StoredValue<u32>,
     seen: StoredValue<f64>,
     /// The minutes that are left, once they are few.
     left: RwSignal<Option<u32>>,
@@ -29,6 +31,7 @@ pub struct Desk {
 /// A page that holds something.
 #[derive(Clone, Copy)]
 struct Holder {
+    number: u32,
     /// Whether there is anything that a stranger should not see.
     holds: Signal<bool>,
     /// Whether leaving now would lose work that is not done.
@@ -41,6 +44,7 @@ impl Desk {
     pub fn new() -> Self {
         let desk = Self {
             holders: StoredValue::new(Vec::new()),
+            count: StoredValue::new(0),
             seen: StoredValue::new(browser::wall_clock()),
             left: RwSignal::new(None),
             left_alone: RwSignal::new(false),
@@ -51,19 +55,27 @@ impl Desk {
         desk
     }
 
-    /// Puts what a page holds on the desk.
+    /// Puts what a page holds on the desk, for as long as that page is there.
     pub fn hold(
         self,
         holds: Signal<bool>,
         unsent: Signal<bool>,
         wipe: impl Fn() + Send + Sync + 'static,
     ) {
+        let number = self.count.get_value();
+        self.count.set_value(number + 1);
         let holder = Holder {
+            number,
             holds,
             unsent,
             wipe: Callback::new(move |()| wipe()),
         };
         self.holders.update_value(|holders| holders.push(holder));
+        on_cleanup(move || {
+            // At the very end the desk itself may be gone first.
+            self.holders
+                .try_update_value(|holders| holders.retain(|it| it.number != number));
+        });
     }
 
     /// Wipes everything that any page holds, and withdraws every file that the browser could still read.

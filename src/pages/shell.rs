@@ -95,7 +95,7 @@ fn Parts(profile: Profile) -> impl IntoView {
                     Part::Send => view! { <send::Send state=send/> }.into_any(),
                     Part::Open => view! { <open::Open state=open/> }.into_any(),
                     Part::Report => view! { <report::ReportPart state=report/> }.into_any(),
-                    Part::About => view! { <about::About profile place/> }.into_any(),
+                    Part::About => view! { <about::About profile desk place/> }.into_any(),
                 })
             }}
         </main>

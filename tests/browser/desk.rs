@@ -1,6 +1,7 @@
 //! The clean desk: ten minutes without anyone, and leaving with work that is not done.
 
 use crate::{
+    about,
     journey::{self, CLIENT},
     page::{Kind, Page},
     site::Place,
@@ -49,6 +50,33 @@ fn one_key_puts_the_wiping_off() {
     page.press("Ga verder");
     page.wait("the end of the warning", || alert(&page).is_empty());
     assert_eq!(page.heading(), "Nakijken");
+}
+
+#[test]
+fn what_was_picked_to_be_checked_goes_too() {
+    const NAME: &str = "verzendbewijs-van-noor.json";
+    let folder = tempfile::tempdir().expect("the temporary folder can be written");
+    let file = folder.path().join(NAME);
+    std::fs::write(&file, "{}").expect("the temporary folder can be written");
+    let page = Page::open_with(Place::File, CLOCK);
+    about::go(&page, "Bewijs nakijken");
+    let pick = || {
+        page.pick("Kies het verzendbewijs", &[&file]);
+        page.wait("its name", || page.text().contains(NAME));
+    };
+    pick();
+    ahead(&page, 10.1);
+    page.wait("the reason", || alert(&page).contains("10 minuten niets"));
+    assert!(!page.text().contains(NAME), "{}", page.text());
+
+    // Who picks again and goes elsewhere leaves nothing behind, either.
+    page.press("Ga verder");
+    pick();
+    about::go(&page, "Bewijs nakijken");
+    assert!(!page.text().contains(NAME), "{}", page.text());
+    ahead(&page, 60.0);
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    assert_eq!(alert(&page), "");
 }
 
 #[test]

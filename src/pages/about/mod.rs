@@ -24,7 +24,7 @@ use self::{
     access::Access, agreement::AgreementPart, articles::Articles, device::DeviceCheck,
     front::Front, licences::Licences, proof::Proof, register::Register, topic::Topic,
 };
-use super::part::Part;
+use super::{desk::Desk, part::Part};
 use crate::protocol::Profile;
 
 /// The first page of the tab, or the part that the address names.
@@ -32,6 +32,8 @@ use crate::protocol::Profile;
 pub fn About(
     /// The agreements in this page.
     profile: StoredValue<Profile>,
+    /// The desk on which lies what is picked.
+    desk: Desk,
     /// What stands behind the `#` of the address.
     #[prop(into)]
     place: Signal<String>,
@@ -54,7 +56,7 @@ pub fn About(
         };
         match topic {
             Topic::Device => view! { <DeviceCheck/> }.into_any(),
-            Topic::Proof => view! { <Proof/> }.into_any(),
+            Topic::Proof => view! { <Proof desk/> }.into_any(),
             Topic::Agreement => view! { <AgreementPart profile/> }.into_any(),
             Topic::Articles => view! { <Articles/> }.into_any(),
             Topic::Register => view! { <Register profile/> }.into_any(),

@@ -30,6 +30,11 @@ impl<T> Slot<T> {
         }
     }
 
+    /// Whether nothing was picked yet.
+    pub fn is_empty(&self) -> bool {
+        matches!(self, Self::Empty)
+    }
+
     fn name(&self) -> Option<&str> {
         match self {
             Self::Empty => None,

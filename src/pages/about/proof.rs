@@ -13,7 +13,7 @@ use super::{
 use crate::{
     browser::Picked,
     message::Receipt,
-    pages::handover::rows_view,
+    pages::{desk::Desk, handover::rows_view},
     ui::{Icon, Picture},
     wording::{Text, about::proof as words},
 };
@@ -21,11 +21,16 @@ use crate::{
 /// The bytes of an encrypted file, shared and not copied.
 type Bytes = Arc<Vec<u8>>;
 
-/// Two places to pick a file, and the answer as soon as both are there.
+/// Two places to pick a file, and the answer as soon as both are there. What was picked lies on the desk.
 #[component]
-pub fn Proof() -> impl IntoView {
+pub fn Proof(desk: Desk) -> impl IntoView {
     let receipt = RwSignal::new(Slot::<Receipt>::Empty);
     let file = RwSignal::new(Slot::<Bytes>::Empty);
+    let holds = move || !receipt.get().is_empty() || !file.get().is_empty();
+    desk.hold(Signal::derive(holds), Signal::derive(|| false), move || {
+        receipt.set(Slot::Empty);
+        file.set(Slot::Empty);
+    });
     let next = move || match (receipt.get().content(), file.get().content()) {
         (Some(_), None) => words::NOW_THE_FILE,
         (None, Some(_)) => words::NOW_THE_RECEIPT,
