@@ -140,10 +140,8 @@ impl Folder {
             self.coders[coder].inputs[place] = Source::Coder(output);
         }
         self.main = free_outputs.iter().position(|&free| free).ok_or(DAMAGED)?;
-        self.packed = (places.len() + 1)
-            .checked_sub(self.coders.len())
-            .filter(|&packed| packed > 0)
-            .ok_or(DAMAGED)?;
+        // Every coder has an input, so that at least one is fed by no output.
+        self.packed = places.len() + 1 - self.coders.len();
         for packed in 0..self.packed {
             // A single one is not named.
             let input = match self.packed {

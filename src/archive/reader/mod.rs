@@ -75,4 +75,6 @@ pub fn open(
 }
 
 #[cfg(test)]
+mod layouts;
+#[cfg(test)]
 mod tests;

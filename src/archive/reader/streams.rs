@@ -91,7 +91,7 @@ fn packed(bytes: &mut Bytes) -> Result<Vec<Range<u64>>, OpenError> {
     loop {
         match bytes.byte()? {
             id::END if ranges.len() == count => return Ok(ranges),
-            id::SIZE if ranges.is_empty() => {
+            id::SIZE => {
                 for _ in 0..count {
                     let end = start.checked_add(bytes.number()?).ok_or(DAMAGED)?;
                     ranges.push(start..end);

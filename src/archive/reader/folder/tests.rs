@@ -81,9 +81,12 @@ fn a_coder_has_as_many_inputs_as_its_method() {
     assert_eq!(refusal(&two), Some(settings(0)));
     // No input, and more than there may be.
     assert_eq!(refusal(&[1, 0x11, 0, 0, 1]), Some(DAMAGED));
-    assert_eq!(refusal(&[1, 0x11, 0, 33, 1]), Some(DAMAGED));
-    let thirty_two: Vec<u8> = [1, 0x11, 0, 32, 1].into_iter().chain(0..32).collect();
-    assert_eq!(refusal(&thirty_two), Some(settings(0)));
+    let with = |inputs: u8| -> Vec<u8> {
+        let coder = [1, 0x11, 0, inputs, 1];
+        coder.into_iter().chain(0..inputs).collect()
+    };
+    assert_eq!(refusal(&with(33)), Some(DAMAGED));
+    assert_eq!(refusal(&with(32)), Some(settings(0)));
 }
 
 #[test]
