@@ -20,6 +20,8 @@ mod page;
 mod process;
 #[path = "../tests/browser/site.rs"]
 mod site;
+#[path = "../tests/browser/web_server.rs"]
+mod web_server;
 
 use std::{fs, path::Path, path::PathBuf, process::Command, time::Instant};
 

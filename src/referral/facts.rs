@@ -250,3 +250,58 @@ impl TryFrom<FactsParts> for Facts {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{AddressKind, ConsentForm};
+    use super::*;
+    use crate::protocol::{Profile, parse_date};
+
+    fn sender(name: &str) -> Option<Sender> {
+        let email = Email::parse("an.willems@opgroeien.be").unwrap();
+        Sender::new(name, email, Phone::parse("011 22 33 44").unwrap())
+    }
+
+    /// A client who stays in Ham without a fixed place, and what is known to reach them.
+    fn facts(phone: Option<&str>, email: Option<&str>) -> Option<Facts> {
+        let profile = Profile::default();
+        let day = parse_date("2026-03-01").unwrap();
+        let consent = Consent::new(ConsentForm::Oral, day, profile.first(), day).unwrap();
+        let address = Address::new(AddressKind::None, None, None, "Ham").unwrap();
+        Facts::new(
+            profile.first(),
+            sender("An Willems").unwrap(),
+            consent,
+            Name::new("Fatima", "El Amrani").unwrap(),
+            address,
+            phone.map(|text| Phone::parse(text).unwrap()),
+            email.map(|text| Email::parse(text).unwrap()),
+        )
+    }
+
+    #[test]
+    fn a_client_can_be_reached_in_one_way_at_least() {
+        let (phone, email) = (Some("0470 00 11 22"), Some("fatima@example.com"));
+        assert!(facts(phone, None).is_some() && facts(None, email).is_some());
+        assert!(facts(None, None).is_none());
+    }
+
+    #[test]
+    fn facts_tell_their_parts_and_developers_nothing() {
+        let facts = facts(Some("0470 00 11 22"), None).unwrap();
+        assert_eq!(facts.agreement_id(), Profile::default().first().id());
+        assert_eq!(facts.sender().name(), "An Willems");
+        assert_eq!(format!("{facts:?}"), "Facts(…)");
+        assert_eq!(format!("{:?}", facts.sender()), "Sender(…)");
+        let reference = Reference::from_entropy([7; Reference::ENTROPY]);
+        let referral = facts.refer(reference, Moment::new(time::OffsetDateTime::UNIX_EPOCH));
+        assert_eq!(format!("{referral:?}"), format!("Referral({reference}, …)"));
+    }
+
+    #[test]
+    fn a_sender_has_a_name_with_a_letter_that_is_not_too_long() {
+        assert!(sender("12").is_none());
+        assert!(sender(&"a".repeat(LONGEST_NAME)).is_some());
+        assert!(sender(&"a".repeat(LONGEST_NAME + 1)).is_none());
+    }
+}

@@ -157,6 +157,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_client_begins_with_a_given_name() {
+        let (terms, client): (Vec<_>, Vec<_>) = Field::ALL
+            .into_iter()
+            .partition(|field| field.step() == Step::Terms);
+        assert_eq!(client.first(), Some(&Field::GivenName));
+        assert_eq!(client.last(), Some(&Field::EmailUnknown));
+        assert!(terms.iter().all(|field| field.datum().is_none()));
+        assert!(client.iter().all(|field| field.datum().is_some()));
+    }
+
+    #[test]
     fn fields_stand_in_page_order_with_their_own_ids() {
         assert!(Field::ALL.is_sorted());
         let mut ids = Field::ALL.map(Field::id);

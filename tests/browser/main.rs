@@ -48,5 +48,6 @@ mod server;
 mod site;
 mod start;
 mod typed;
+mod web_server;
 mod wipe;
 mod witness;

@@ -10,7 +10,10 @@ use base64::prelude::{BASE64_STANDARD, Engine};
 use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
-use crate::process::Process;
+use crate::{
+    process::Process,
+    web_server::{apache, nginx},
+};
 
 /// The ways in which people open Sluis.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -25,6 +28,8 @@ pub enum Place {
     FileOnServer,
     /// The folder, from nginx with the settings that administrators get.
     Nginx,
+    /// The same from Apache.
+    Apache,
     /// The folder, over plain http from a server with a name of its own: no secure context.
     PlainHttp,
 }
@@ -54,7 +59,8 @@ impl Site {
             }
             Place::Server => Self::served(&dist, ""),
             Place::FileOnServer => Self::served(&dist, "sluis.html"),
-            Place::Nginx => Self::on_nginx(&dist),
+            Place::Nginx => Self::on(nginx, &dist),
+            Place::Apache => Self::on(apache, &dist),
             Place::PlainHttp => {
                 let mut site = Self::served(&dist, "");
                 site.address = site.address.replace("localhost", "intranet.test");
@@ -133,10 +139,11 @@ impl Site {
         }
     }
 
+    /// The folder, from a real web server: `command` for the page, a folder of its own and a port.
     #[track_caller]
-    fn on_nginx(root: &Path) -> Self {
+    fn on(command: fn(&Path, &Path, u16) -> Command, root: &Path) -> Self {
         let folder = tempfile::tempdir().expect("the temporary folder can be written");
-        let (server, port) = Process::listening(|port| nginx(root, folder.path(), port));
+        let (server, port) = Process::listening(|port| command(root, folder.path(), port));
         Self {
             address: format!("http://localhost:{port}/"),
             server: Some(server),
@@ -218,35 +225,4 @@ fn percent_encode(path: &str) -> String {
         _ => format!("%{byte:02X}"),
     };
     path.bytes().map(encode).collect()
-}
-
-/// nginx at `port` for the page in `root`, with the settings that administrators get, writing only into `folder`.
-fn nginx(root: &Path, folder: &Path, port: u16) -> Command {
-    let settings = Path::new(env!("CARGO_MANIFEST_DIR")).join("tools/server/nginx.conf");
-    let at = folder.display();
-    let kinds = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"];
-    let temporary = kinds.map(|kind| format!("{kind}_temp_path {at}/{kind};"));
-    let config = format!(
-        "daemon off; master_process off; pid {at}/pid; error_log {at}/error; events {{}}
-        http {{
-            log_format asked '$request_method $request_uri';
-            access_log /dev/stdout asked;
-            {}
-            server {{ listen 127.0.0.1:{port}; root {:?}; include {settings:?}; }}
-        }}",
-        temporary.concat(),
-        root.display().to_string(),
-    );
-    let file = folder.join("nginx.conf");
-    fs::write(&file, config).expect("the temporary folder can be written");
-    let mut command = Command::new("nginx");
-    // Debian keeps it where only administrators look.
-    let path = std::env::var("PATH").unwrap_or_default() + ":/usr/sbin";
-    command
-        .arg("-e")
-        .arg(folder.join("error"))
-        .arg("-c")
-        .arg(file)
-        .env("PATH", path);
-    command
 }

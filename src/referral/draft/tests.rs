@@ -185,3 +185,21 @@ fn a_next_client_has_the_same_sender() {
     draft.wipe();
     assert!(draft == Draft::default());
 }
+
+#[test]
+fn the_place_chooses_the_agreement() {
+    let profile = Profile::default();
+    let there = |kind: AddressKind, postcode: &str, municipality: &str| {
+        let mut draft = Draft::default();
+        draft.set_address_kind(kind);
+        draft.set_text(Field::Postcode, postcode.to_owned());
+        draft.set_text(Field::Municipality, municipality.to_owned());
+        draft.agreement_there(&profile).map(|it| it.id().to_owned())
+    };
+    let id = Some(profile.first().id().to_owned());
+    assert_eq!(there(AddressKind::Fixed, "3980", ""), id);
+    assert_eq!(there(AddressKind::Fixed, "9000", "Ham"), None);
+    // Without a street no postcode is asked: then the municipality says it.
+    assert_eq!(there(AddressKind::None, "9000", "Ham"), id);
+    assert_eq!(there(AddressKind::None, "3980", "Gent"), None);
+}
