@@ -157,6 +157,19 @@ mod tests {
     use super::*;
 
     #[test]
+    fn each_field_of_the_client_is_a_datum_of_article_3() {
+        for (field, datum) in [
+            (Field::FamilyName, Datum::Name),
+            (Field::OneName, Datum::Name),
+            (Field::PhoneUnknown, Datum::Phone),
+            (Field::Email, Datum::Email),
+            (Field::Box, Datum::Address),
+        ] {
+            assert_eq!(field.datum(), Some(datum));
+        }
+    }
+
+    #[test]
     fn the_client_begins_with_a_given_name() {
         let (terms, client): (Vec<_>, Vec<_>) = Field::ALL
             .into_iter()

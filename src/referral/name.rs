@@ -123,6 +123,8 @@ mod tests {
         }
         for part in [
             "Jun En Tan",
+            "JAN VAN DAM",
+            "Tan van en",
             "En",
             "en",
             "Van den Eynde",

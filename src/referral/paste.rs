@@ -132,6 +132,11 @@ mod tests {
     }
 
     #[test]
+    fn a_comma_alone_parts_street_and_number() {
+        check("Kerkstraat,12", ["Kerkstraat", "12", "", "", ""]);
+    }
+
+    #[test]
     fn a_postcode_brings_its_municipality() {
         let profile = Profile::default();
         let mut draft = Draft::default();

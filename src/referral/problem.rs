@@ -165,3 +165,20 @@ impl Question {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_question_is_answered_by_a_tick_or_by_other_words() {
+        for (question, answer) in [
+            (Question::OneName, Answer::Tick(Field::OneName)),
+            (Question::NoHouseNumber, Answer::Tick(Field::NoHouseNumber)),
+            (Question::ForeignPhone, Answer::Rewrite),
+            (Question::Situation, Answer::Confirm),
+        ] {
+            assert_eq!(question.answer(), answer, "{question:?}");
+        }
+    }
+}

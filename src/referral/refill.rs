@@ -80,3 +80,107 @@ impl Draft {
         draft
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::address::{Address, AddressKind};
+    use super::super::consent::{Consent, ConsentForm};
+    use super::super::facts::Sender;
+    use super::super::house_number::{BoxNumber, HouseNumber};
+    use super::super::name::Name;
+    use super::*;
+    use crate::protocol::{Email, Phone, Postcode, Profile, parse_date};
+
+    const PHONE: &str = "0470 00 11 22";
+    const EMAIL: &str = "fatima@example.com";
+
+    fn address(number: Option<&str>) -> Address {
+        let number = number.map(|text| HouseNumber::parse(text).unwrap());
+        let street = Street::new("Kerkstraat", number, BoxNumber::parse("3"));
+        Address::new(
+            AddressKind::Fixed,
+            street,
+            Postcode::parse("3980"),
+            "Tessenderlo",
+        )
+        .unwrap()
+    }
+
+    fn facts(phone: Option<&str>, email: Option<&str>) -> Facts {
+        let profile = Profile::default();
+        let day = parse_date("2026-03-01").unwrap();
+        let consent = Consent::new(ConsentForm::Written, day, profile.first(), day).unwrap();
+        let worker = Email::parse("an.willems@opgroeien.be").unwrap();
+        let sender = Sender::new("An Willems", worker, Phone::parse("011 22 33 44").unwrap());
+        Facts::new(
+            profile.first(),
+            sender.unwrap(),
+            consent,
+            Name::new("Fatima", "El Amrani").unwrap(),
+            address(Some("12")),
+            phone.map(|text| Phone::parse(text).unwrap()),
+            email.map(|text| Email::parse(text).unwrap()),
+        )
+        .unwrap()
+    }
+
+    #[test]
+    fn a_form_that_is_filled_in_again_says_the_same() {
+        let draft = Draft::refill(&facts(Some(PHONE), Some(EMAIL)));
+        for (field, text) in [
+            (Field::SenderName, "An Willems"),
+            (Field::SenderEmail, "an.willems@opgroeien.be"),
+            (Field::ConsentDate, "2026-03-01"),
+            (Field::GivenName, "Fatima"),
+            (Field::FamilyName, "El Amrani"),
+            (Field::Street, "Kerkstraat"),
+            (Field::HouseNumber, "12"),
+            (Field::Box, "3"),
+            (Field::Postcode, "3980"),
+            (Field::Municipality, "Tessenderlo"),
+            (Field::Email, EMAIL),
+        ] {
+            assert_eq!(draft.text(field), text);
+        }
+        assert!(Phone::parse(draft.text(Field::Phone)) == Phone::parse(PHONE));
+        assert_eq!(draft.consent_form(), Some(ConsentForm::Written));
+        assert!(!draft.is_ticked(Field::Secrecy), "that is for who corrects");
+        assert!(draft.is_ticked(Field::ConsentGiven));
+    }
+
+    #[test]
+    fn what_is_not_known_is_ticked_so() {
+        for (phone, email) in [(Some(PHONE), None), (None, Some(EMAIL))] {
+            let draft = Draft::refill(&facts(phone, email));
+            assert_eq!(draft.is_ticked(Field::PhoneUnknown), phone.is_none());
+            assert_eq!(draft.is_ticked(Field::EmailUnknown), email.is_none());
+        }
+    }
+
+    #[test]
+    fn a_datum_takes_the_place_of_what_stood_there() {
+        let mut draft = Draft::default();
+        draft.set_tick(Field::PhoneUnknown, true);
+        draft.put_value(&Value::Phone(Phone::parse(PHONE).unwrap()));
+        assert!(!draft.is_ticked(Field::PhoneUnknown));
+
+        for (number, without) in [(Some("12"), false), (None, true)] {
+            draft.put_value(&Value::Address(address(number)));
+            assert_eq!(draft.is_ticked(Field::NoHouseNumber), without);
+            assert_eq!(draft.text(Field::HouseNumber), number.unwrap_or_default());
+        }
+        let none = Address::new(AddressKind::None, None, None, "Ham").unwrap();
+        draft.put_value(&Value::Address(none));
+        assert!(!draft.is_ticked(Field::NoHouseNumber));
+        assert_eq!(draft.text(Field::Street), "");
+
+        let name = Name::new("Fatima", "El Amrani").unwrap();
+        let value = Value::Name(name.clone());
+        assert_eq!(format!("{value:?} {name:?}"), "Value(Name, …) Name(…)");
+        let number = (
+            HouseNumber::parse("12").unwrap(),
+            BoxNumber::parse("3").unwrap(),
+        );
+        assert_eq!(format!("{number:?}"), "(HouseNumber(…), BoxNumber(…))");
+    }
+}

@@ -61,7 +61,7 @@ impl Page {
             serde_json::from_str(&read("locales/nl.json")).expect("the Dutch texts are JSON");
         let mut violations = Vec::new();
         for scheme in ["light", "dark"] {
-            self.media(&[("prefers-color-scheme", scheme)]);
+            self.medium("", &[("prefers-color-scheme", scheme)]);
             let answer: Answer = self.ask_later(AXE, vec![locale.clone()]);
             assert!(
                 answer.looked > 0 || !answer.violations.is_empty(),
@@ -69,7 +69,7 @@ impl Page {
             );
             violations.extend(answer.violations);
         }
-        self.media(&[]);
+        self.medium("", &[]);
         violations
     }
 
@@ -77,15 +77,6 @@ impl Page {
     #[track_caller]
     pub fn markup(&self) -> String {
         self.ask(MARKUP, vec![])
-    }
-
-    fn media(&self, features: &[(&str, &str)]) {
-        let feature = |(name, value): &(&str, &str)| json!({ "name": name, "value": value });
-        let features: Vec<_> = features.iter().map(feature).collect();
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "features": features }),
-        );
     }
 }
 

@@ -124,6 +124,8 @@ mod tests {
         }
         for right in [
             "gmail.com",
+            "gmxyl.com",
+            "gmiel.com",
             "hotmail.de",
             "hotmail.be",
             "mail.com",
