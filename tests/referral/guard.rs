@@ -115,3 +115,24 @@ fn a_date_is_refused_but_where_real_addresses_have_one() {
         assert_eq!(kinds, Vec::from_iter(expected), "{field:?}: {text}");
     }
 }
+
+#[test]
+fn a_name_and_a_place_have_a_letter_and_an_end() {
+    for (field, wrong, longest) in [
+        (Field::SenderName, Refusal::NotAName, 300),
+        (Field::Municipality, Refusal::NotAPlace, 120),
+    ] {
+        let kinds = |text: &str| -> Vec<_> {
+            let said = said_of(field, text);
+            said.iter().map(Problem::kind).collect()
+        };
+        let refused = |refusal| vec![ProblemKind::Refusal(refusal)];
+        assert_eq!(kinds(" "), refused(Refusal::Missing));
+        assert_eq!(kinds("12"), refused(wrong));
+        assert_eq!(kinds(&"a".repeat(longest)), []);
+        for more in [1, 2] {
+            let text = "a".repeat(longest + more);
+            assert_eq!(kinds(&text), refused(Refusal::TooLong));
+        }
+    }
+}
