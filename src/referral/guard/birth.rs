@@ -55,8 +55,7 @@ pub(super) fn find(tokens: &[Token]) -> Option<Forbidden> {
         [day, month, year] => year.len() == 2 && is_date(day, month, &format!("19{year}")),
         _ => false,
     };
-    (runs.len() == 1 && is_short(&runs[0]) || runs.iter().any(is_short))
-        .then_some(Forbidden::ShortDate)
+    runs.iter().any(is_short).then_some(Forbidden::ShortDate)
 }
 
 /// "12 05 1990" or "1990 05 12".
@@ -127,4 +126,36 @@ fn has_sign_of_birth(tokens: &[Token]) -> bool {
             let mut after = tokens[index + 1..].iter().take(NEAR);
             after.any(|token| matches!(token, Token::Digits(_)))
         })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::token::tokens;
+    use super::*;
+
+    #[test]
+    fn days_and_months_have_one_or_two_digits_and_years_four() {
+        assert!(is_date("12", "05", "1990") && is_date("1", "5", "1990"));
+        for (day, month, year) in [
+            ("012", "05", "1990"),
+            ("12", "005", "1990"),
+            ("12", "05", "01990"),
+            ("", "05", "1990"),
+            ("12", "13", "1990"),
+            ("31", "02", "1990"),
+            ("12", "05", "1899"),
+        ] {
+            assert!(!is_date(day, month, year), "{day} {month} {year}");
+        }
+    }
+
+    #[test]
+    fn a_number_belongs_to_a_birth_when_it_stands_near() {
+        let after = |signs: usize| {
+            let text = format!("geboren{}1990", "-".repeat(signs));
+            has_sign_of_birth(&tokens(&text))
+        };
+        assert!(after(1) && after(NEAR - 1));
+        assert!(!after(NEAR));
+    }
 }
