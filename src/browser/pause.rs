@@ -8,7 +8,7 @@ use web_sys::MessageChannel;
 use super::elapsed;
 
 /// How long a slice of work may hold the page, in milliseconds: with what follows on it under the 50 that one would notice.
-const SLICE: f64 = 40.0;
+const SLICE: f64 = 32.0;
 
 /// Gives the browser the time to draw and to take input before the work goes on.
 pub async fn pause() {
