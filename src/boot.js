@@ -46,7 +46,7 @@
   self.addEventListener('error', ({ error }) => broke(error));
   self.addEventListener('unhandledrejection', ({ reason }) => broke(reason));
 
-  // The letters of tools/pack.mjs: five for four bytes, "(" to "|" for 0 to 84, but "}" for "<" and "~" for "\\".
+  // The letters of tools/pack.mjs: five for four bytes, "(" to "|" for 0 to 84, but "}" for "<" and "~" for "\".
   const fromBase85 = (text) => {
     const letters = new TextEncoder().encode(text);
     const bytes = new Uint8Array(Math.ceil(letters.length / 5) * 4);

@@ -56,7 +56,7 @@ function policy(scripts, styles) {
 
 /**
  * Four bytes as five letters, a sixteenth shorter than base64: "(" to "|" for 0 to 84, but "}" for "<", which could end the
- * script, and "~" for "\\", which could not stand in a string. A last group of fewer bytes has one letter more than bytes.
+ * script, and "~" for "\", which could not stand in a string. A last group of fewer bytes has one letter more than bytes.
  */
 function toBase85(bytes) {
   const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);

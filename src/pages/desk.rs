@@ -19,8 +19,6 @@ const MINUTE: f64 = 60_000.0;
 #[derive(Clone, Copy)]
 pub struct Desk {
     holders: StoredValue<Vec<Holder>>,
-    /// How many ever held something.
-    count: StoredValue<u32>,
     seen: StoredValue<f64>,
     /// The minutes that are left, once they are few.
     left: RwSignal<Option<u32>>,
@@ -44,7 +42,6 @@ impl Desk {
     pub fn new() -> Self {
         let desk = Self {
             holders: StoredValue::new(Vec::new()),
-            count: StoredValue::new(0),
             seen: StoredValue::new(browser::wall_clock()),
             left: RwSignal::new(None),
             left_alone: RwSignal::new(false),
@@ -62,8 +59,8 @@ impl Desk {
         unsent: Signal<bool>,
         wipe: impl Fn() + Send + Sync + 'static,
     ) {
-        let number = self.count.get_value();
-        self.count.set_value(number + 1);
+        let last = |holders: &Vec<Holder>| holders.last().map(|it| it.number);
+        let number = self.holders.with_value(last).map_or(0, |last| last + 1);
         let holder = Holder {
             number,
             holds,

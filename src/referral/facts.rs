@@ -252,7 +252,7 @@ impl TryFrom<FactsParts> for Facts {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::super::{AddressKind, ConsentForm};
     use super::*;
     use crate::protocol::{Profile, parse_date};
@@ -262,16 +262,18 @@ mod tests {
         Sender::new(name, email, Phone::parse("011 22 33 44").unwrap())
     }
 
-    /// A client who stays in Ham without a fixed place, and what is known to reach them.
-    fn facts(phone: Option<&str>, email: Option<&str>) -> Option<Facts> {
+    /// A client of this address, and what else is known to reach them; nothing where that is not enough.
+    pub(in crate::referral) fn facts(
+        address: Address,
+        phone: Option<&str>,
+        email: Option<&str>,
+    ) -> Option<Facts> {
         let profile = Profile::default();
         let day = parse_date("2026-03-01").unwrap();
-        let consent = Consent::new(ConsentForm::Oral, day, profile.first(), day).unwrap();
-        let address = Address::new(AddressKind::None, None, None, "Ham").unwrap();
         Facts::new(
             profile.first(),
             sender("An Willems").unwrap(),
-            consent,
+            Consent::new(ConsentForm::Written, day, profile.first(), day).unwrap(),
             Name::new("Fatima", "El Amrani").unwrap(),
             address,
             phone.map(|text| Phone::parse(text).unwrap()),
@@ -279,16 +281,21 @@ mod tests {
         )
     }
 
+    /// Who stays in Ham without a fixed place.
+    fn in_ham() -> Address {
+        Address::new(AddressKind::None, None, None, "Ham").unwrap()
+    }
+
     #[test]
     fn a_client_can_be_reached_in_one_way_at_least() {
         let (phone, email) = (Some("0470 00 11 22"), Some("fatima@example.com"));
-        assert!(facts(phone, None).is_some() && facts(None, email).is_some());
-        assert!(facts(None, None).is_none());
+        assert!(facts(in_ham(), phone, None).is_some() && facts(in_ham(), None, email).is_some());
+        assert!(facts(in_ham(), None, None).is_none());
     }
 
     #[test]
     fn facts_tell_their_parts_and_developers_nothing() {
-        let facts = facts(Some("0470 00 11 22"), None).unwrap();
+        let facts = facts(in_ham(), Some("0470 00 11 22"), None).unwrap();
         assert_eq!(facts.agreement_id(), Profile::default().first().id());
         assert_eq!(facts.sender().name(), "An Willems");
         assert_eq!(format!("{facts:?}"), "Facts(…)");

@@ -84,12 +84,12 @@ impl Draft {
 #[cfg(test)]
 mod tests {
     use super::super::address::{Address, AddressKind};
-    use super::super::consent::{Consent, ConsentForm};
-    use super::super::facts::Sender;
+    use super::super::consent::ConsentForm;
+    use super::super::facts::tests::facts;
     use super::super::house_number::{BoxNumber, HouseNumber};
     use super::super::name::Name;
     use super::*;
-    use crate::protocol::{Email, Phone, Postcode, Profile, parse_date};
+    use crate::protocol::{Phone, Postcode};
 
     const PHONE: &str = "0470 00 11 22";
     const EMAIL: &str = "fatima@example.com";
@@ -106,27 +106,13 @@ mod tests {
         .unwrap()
     }
 
-    fn facts(phone: Option<&str>, email: Option<&str>) -> Facts {
-        let profile = Profile::default();
-        let day = parse_date("2026-03-01").unwrap();
-        let consent = Consent::new(ConsentForm::Written, day, profile.first(), day).unwrap();
-        let worker = Email::parse("an.willems@opgroeien.be").unwrap();
-        let sender = Sender::new("An Willems", worker, Phone::parse("011 22 33 44").unwrap());
-        Facts::new(
-            profile.first(),
-            sender.unwrap(),
-            consent,
-            Name::new("Fatima", "El Amrani").unwrap(),
-            address(Some("12")),
-            phone.map(|text| Phone::parse(text).unwrap()),
-            email.map(|text| Email::parse(text).unwrap()),
-        )
-        .unwrap()
+    fn refilled(phone: Option<&str>, email: Option<&str>) -> Draft {
+        Draft::refill(&facts(address(Some("12")), phone, email).unwrap())
     }
 
     #[test]
     fn a_form_that_is_filled_in_again_says_the_same() {
-        let draft = Draft::refill(&facts(Some(PHONE), Some(EMAIL)));
+        let draft = refilled(Some(PHONE), Some(EMAIL));
         for (field, text) in [
             (Field::SenderName, "An Willems"),
             (Field::SenderEmail, "an.willems@opgroeien.be"),
@@ -151,7 +137,7 @@ mod tests {
     #[test]
     fn what_is_not_known_is_ticked_so() {
         for (phone, email) in [(Some(PHONE), None), (None, Some(EMAIL))] {
-            let draft = Draft::refill(&facts(phone, email));
+            let draft = refilled(phone, email);
             assert_eq!(draft.is_ticked(Field::PhoneUnknown), phone.is_none());
             assert_eq!(draft.is_ticked(Field::EmailUnknown), email.is_none());
         }

@@ -16,7 +16,7 @@ const RECEIPT: &str = "Kies het verzendbewijs";
 const FILE: &str = "Kies het versleutelde bestand";
 
 /// The parts of the tab, in order.
-const TOPICS: [&str; 7] = [
+pub const TOPICS: [&str; 7] = [
     "Controleer dit toestel",
     "Bewijs nakijken",
     "De afspraak",

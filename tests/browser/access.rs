@@ -4,6 +4,7 @@
 use std::{collections::BTreeMap, fs};
 
 use crate::{
+    about,
     axe::invalid,
     journey,
     page::{Kind, Page},
@@ -231,15 +232,7 @@ fn what_is_told_about_sluis_can_be_read_by_everyone() {
     page.follow("Over");
     page.wait_for_heading("Over Sluis");
     looked.at(&page, "about");
-    for part in [
-        "Controleer dit toestel",
-        "Bewijs nakijken",
-        "De afspraak",
-        "Artikel per artikel",
-        "Verwerkingsregister",
-        "Toegankelijkheid",
-        "Versie en licenties",
-    ] {
+    for part in about::TOPICS {
         page.follow(part);
         page.wait("the part", || page.heading() != "Over Sluis");
         looked.at(&page, part);

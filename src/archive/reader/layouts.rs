@@ -1,9 +1,11 @@
 //! Archives laid out by hand: what our writer never makes, and what others could.
 
 use super::super::{
-    Entropy, Entry, Limits, OpenError, OpenedEntry, Opening, Part, Password, Rounds, Sealing,
-    Timestamp, layout::id, open,
+    Entry, Limits, OpenError, OpenedEntry, Opening, Part, Password, Rounds, Sealing, Timestamp,
+    layout::id, open,
 };
+
+use super::tests::entropy;
 
 /// A copy, and encryption with one round and neither salt nor vector.
 const COPY: [u8; 2] = [1, 0];
@@ -193,8 +195,7 @@ fn a_list_of_thousands_of_long_names_is_read() {
         .map(|number| Entry::new(&*name(number), when, b"x".to_vec()))
         .collect();
     let (password, rounds) = (Password::new("geheim"), Rounds::from_power(0).unwrap());
-    let entropy = Entropy::from_bytes(std::array::from_fn(|index| index as u8));
-    let sealing = Sealing::with_rounds(&entries, &password, entropy, rounds).unwrap();
+    let sealing = Sealing::with_rounds(&entries, &password, entropy(), rounds).unwrap();
     let opened = reopen(&sealing.finish()).unwrap();
     assert_eq!(opened.len(), 3000);
     assert_eq!(*opened[2999].name, name(2999));
@@ -203,8 +204,7 @@ fn a_list_of_thousands_of_long_names_is_read() {
 #[test]
 fn the_rounds_that_are_done_count_while_a_key_is_derived() {
     let (password, rounds) = (Password::new("geheim"), Rounds::from_power(12).unwrap());
-    let entropy = Entropy::from_bytes(std::array::from_fn(|index| index as u8));
-    let archive = Sealing::with_rounds(&[], &password, entropy, rounds)
+    let archive = Sealing::with_rounds(&[], &password, entropy(), rounds)
         .unwrap()
         .finish();
     let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();

@@ -11,7 +11,7 @@ fn password() -> Password {
     Password::new("zes woorden")
 }
 
-fn entropy() -> Entropy {
+pub(super) fn entropy() -> Entropy {
     Entropy::from_bytes(std::array::from_fn(|index| index as u8))
 }
 
