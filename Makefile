@@ -11,7 +11,7 @@ run: dist
 
 # Builds the release page: dist/sluis.html, and dist/ for a web server. Nothing is done where nothing changed.
 dist: dist/sluis.html
-dist/sluis.html: $(shell find .cargo Cargo.lock Cargo.toml Trunk.toml index.html profiles src style tools -type f)
+dist/sluis.html: $(shell find .cargo Cargo.lock Cargo.toml Trunk.toml index.html profiles crates/*/Cargo.toml crates/*/src src style tools -type f)
 	tools/setup build
 	. tools/env.sh
 	echo "== Building the page"
@@ -23,7 +23,7 @@ test: check
 	$(MAKE) --no-print-directory dist
 	. tools/env.sh
 	echo "== Testing"
-	cargo test --locked
+	cargo test --locked --workspace
 
 # Format, lints, documentation, and the licences and sources of all that is inside the page.
 check:
@@ -31,26 +31,27 @@ check:
 	. tools/env.sh
 	echo "== Checking format, lints and documentation"
 	cargo fmt --check
-	cargo clippy --locked --all-targets --quiet -- -D warnings
-	RUSTDOCFLAGS="-D warnings" cargo doc --locked --no-deps --quiet
+	cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
+	cargo check --locked --quiet --manifest-path crates/sevenz/fuzz/Cargo.toml
+	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --quiet
 	cargo deny --log-level error check licenses bans sources
 
 # Speeds, as ratios beside other programs in the same run.
 bench: dist
 	tools/setup test
 	. tools/env.sh
-	cargo bench --locked --bench archive
+	cargo bench --locked -p sevenz
 	# It measures a browser, so that its own build needs no time to become fast.
 	cargo bench --locked --profile dev --bench page
 
-# The fuzz targets, RUNS executions each; whatever they find stays in fuzz/artifacts.
+# The fuzz targets, RUNS executions each; whatever they find stays in crates/sevenz/fuzz/artifacts.
 RUNS ?= 1000000
 fuzz:
 	tools/setup fuzz
 	. tools/env.sh
 	for target in header archive codec; do
 		echo "== Fuzzing $$target, $(RUNS) executions"
-		cargo +nightly fuzz run --sanitizer none $$target -- -runs=$(RUNS) -max_len=4096 -timeout=2 -rss_limit_mb=400
+		cargo +nightly fuzz run --fuzz-dir crates/sevenz/fuzz --sanitizer none $$target -- -runs=$(RUNS) -max_len=4096 -timeout=2 -rss_limit_mb=400
 	done
 
 # Would the tests of a module of the core notice? Changes it in every small way; what none noticed is listed at the end.

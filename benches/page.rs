@@ -28,7 +28,7 @@ use std::{fs, path::Path, path::PathBuf, process::Command, time::Instant};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use sluis::archive::{Limits, Password, open};
+use sevenz::{Limits, Password, open};
 
 use crate::{
     page::Page,

@@ -1,35 +1,27 @@
-//! Sluis refers a client, with consent, to the OCMW as the signed protocol prescribes.
+//! The page of Sluis: it refers a client, with consent, to the OCMW as the signed protocol prescribes.
 //!
-//! The way through, and the only direction in which modules import one another:
+//! Three crates, which import one another in one direction only:
 //!
 //! ```text
-//! referral::Draft ──check──▶ referral::Referral ──▶ document ──▶ archive::seal ──▶ the file
+//! sluis (this page) ──▶ sluis_core (what is sent, and why it may be) ──▶ sevenz (the encrypted archive)
+//!
+//! referral::Draft ──check──▶ referral::Referral ──▶ document ──▶ sevenz::seal ──▶ the file
 //!        ▲                         ▲                                  ▲               │
 //!   pages/send               protocol (profile)              passphrase (words)       ├──▶ message: mail, receipt
 //!                                                                                     ▼
-//! report::Draft ──check──▶ report::Report ◀── pages/report ◀── document::read_any ◀── archive::open (pages/open)
-//!                                 ├──▶ document ──▶ archive::seal: defects and answers
+//! report::Draft ──check──▶ report::Report ◀── pages/report ◀── document::read_any ◀── sevenz::open (pages/open)
+//!                                 ├──▶ document ──▶ sevenz::seal: defects and answers
 //!                                 └──▶ message: letters in the open
 //! ```
 //!
 //! `pages/handover` brings a file from its making, opened again and compared, to a receiver who has it; `pages/desk` wipes
 //! everything that any page holds.
 //!
-//! - [`protocol`], [`archive`] and [`passphrase`] import nothing of ours; [`referral`] imports [`protocol`].
-//! - [`report`] imports those two: what the parties tell each other after a referral.
-//! - [`document`] makes files of them, [`message`] mails, receipts and letters.
-//! - [`wording`] imports their types and holds every Dutch sentence.
-//! - [`browser`] is the only user of `web-sys`; the core knows no clock, screen or random source.
+//! - [`browser`] is the only user of `web-sys`.
 //! - [`ui`] draws plain components; [`pages`] put all of it on the screen.
 
-pub mod archive;
+#![forbid(unsafe_code)]
+
 pub mod browser;
-pub mod document;
-pub mod message;
 pub mod pages;
-pub mod passphrase;
-pub mod protocol;
-pub mod referral;
-pub mod report;
 pub mod ui;
-pub mod wording;

@@ -9,7 +9,7 @@ use std::{
 use serde_json::Value;
 
 /// Where the list stands; with `SLUIS_KEEP=1` in the environment it is written anew.
-const LIST: &str = "src/wording/about/licences.txt";
+const LIST: &str = "crates/core/src/wording/about/licences.txt";
 
 /// What cargo knows of the crates for the page.
 fn metadata() -> Value {
@@ -71,7 +71,10 @@ fn list() -> String {
         }
     }
     let mut by_licence = BTreeMap::<_, BTreeSet<_>>::new();
-    for id in inside {
+    let others = inside
+        .into_iter()
+        .filter(|id| !packages[id]["source"].is_null());
+    for id in others {
         let name = packages[id]["name"].as_str().expect("a name");
         by_licence
             .entry(licence(packages[id]))

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Makes the fonts of the PDF in src/document/font from Noto Sans (SIL Open Font License 1.1).
+# Makes the fonts of the PDF in crates/core/src/document/font from Noto Sans (SIL Open Font License 1.1).
 # Run it when the coverage or the font changes, not at each build: what it makes is kept in the repository.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
-into=$(cd "$(dirname "$0")/.." && pwd)/src/document/font
+into=$(cd "$(dirname "$0")/.." && pwd)/crates/core/src/document/font
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 

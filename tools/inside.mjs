@@ -70,7 +70,7 @@ function others() {
       kind: 'file',
       license: 'OFL-1.1',
       home: 'https://notofonts.github.io',
-      texts: [readFileSync('src/document/font/LICENSE.txt', 'utf8').trim()],
+      texts: [readFileSync('crates/core/src/document/font/LICENSE.txt', 'utf8').trim()],
     },
     {
       name: 'words.txt',
@@ -78,14 +78,14 @@ function others() {
       kind: 'data',
       license: 'CC-BY-SA-4.0',
       home: 'https://www.opentaal.org',
-      texts: [readFileSync('src/passphrase/SOURCE.md', 'utf8').trim()],
+      texts: [readFileSync('crates/core/src/passphrase/SOURCE.md', 'utf8').trim()],
     },
   ];
 }
 
 /** Every part but Sluis itself, in an order that never changes; each with the text of its licence. */
 export function parts() {
-  const list = [...crates().filter(({ name }) => name !== 'sluis'), ...others()];
+  const list = [...crates().filter(({ purl }) => purl), ...others()];
   for (const part of list.filter((it) => !it.texts.length)) {
     if (!/\bMIT\b/.test(part.license)) throw new Error(`${part.name} comes without the text of ${part.license}`);
     part.texts = [MIT];

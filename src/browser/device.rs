@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
 
 use super::{ElsewhereKey, elapsed, pause};
-use crate::archive::{KeyDerivation, Password, Rounds};
+use sevenz::{KeyDerivation, Password, Rounds};
 
 /// How long one measurement works before it looks at the clock, in milliseconds. A coarse clock still sees it.
 const MEASUREMENT: f64 = 20.0;

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
 use zeroize::Zeroizing;
 
-use crate::archive::{DerivedKey, KeyDerivation};
+use sevenz::{DerivedKey, KeyDerivation};
 
 /// What the worker does.
 const SCRIPT: &str = include_str!("digest.js");

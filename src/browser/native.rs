@@ -11,7 +11,7 @@ use web_sys::{CryptoKey, SubtleCrypto};
 use zeroize::Zeroizing;
 
 use super::Slices;
-use crate::archive::{CipherJob, DerivedKey, KeyDerivation};
+use sevenz::{CipherJob, DerivedKey, KeyDerivation};
 
 /// The longest message that is worth building for a native digest, in bytes.
 const LONGEST_MESSAGE: u64 = 256 * 1024 * 1024;

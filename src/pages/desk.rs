@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::{browser, wording::page as words};
+use crate::browser;
+use sluis_core::wording::page as words;
 
 /// How long nothing may happen before everything is wiped, in milliseconds.
 const PATIENCE: f64 = 10.0 * MINUTE;

@@ -2,11 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    referral::Question,
-    ui::{Message, TextField, Tick, Width},
-    wording::labels,
-};
+use crate::ui::{Message, TextField, Tick, Width};
+use sluis_core::{referral::Question, wording::labels};
 
 /// A form under way: what stands in its fields, and what is told at them.
 pub trait FormState: Copy + Send + Sync + 'static {

@@ -5,8 +5,8 @@ use leptos::{html, prelude::*};
 use crate::{
     browser,
     ui::{Icon, Picture},
-    wording::page as words,
 };
+use sluis_core::wording::page as words;
 
 /// A sheet with its title, in a language, and what one can do with it: print it, go back, and `more`.
 #[component]

@@ -1,6 +1,6 @@
 //! The parts of the page, each with its place in the address.
 
-use crate::wording::page as words;
+use sluis_core::wording::page as words;
 
 /// A part of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,6 +1,8 @@
 //! Which program this is: its version, and the fingerprint that a release lists.
 
-use crate::{archive::Fingerprint, browser, message::Page};
+use crate::browser;
+use sevenz::Fingerprint;
+use sluis_core::message::Page;
 
 /// The id of the block that holds the program.
 const PROGRAM: &str = "program";

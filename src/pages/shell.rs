@@ -11,8 +11,10 @@ use super::{
 };
 use crate::{
     browser,
-    protocol::{Profile, ProfileProblem},
     ui::{Icon, Mark, Picture},
+};
+use sluis_core::{
+    protocol::{Profile, ProfileProblem},
     wording::{self, page as words},
 };
 

@@ -2,11 +2,9 @@
 
 use std::cell::Cell;
 
-use crate::{
-    archive::{
-        CipherJob, DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing,
-    },
-    browser::{ElsewhereKey, Native, Slices},
+use crate::browser::{ElsewhereKey, Native, Slices};
+use sevenz::{
+    CipherJob, DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing,
 };
 
 /// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.

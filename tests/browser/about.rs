@@ -2,7 +2,8 @@
 
 use std::fs;
 
-use sluis::{archive::Fingerprint, protocol::Profile, wording::articles::DUTIES};
+use sevenz::Fingerprint;
+use sluis_core::{protocol::Profile, wording::articles::DUTIES};
 use thirtyfour::Key;
 
 use crate::{

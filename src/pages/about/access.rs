@@ -11,8 +11,10 @@ use super::{
 };
 use crate::{
     browser,
-    message::register::Side,
     pages::{handover::CopyButton, program},
+};
+use sluis_core::{
+    message::register::Side,
     protocol::Profile,
     wording::about::access::{self as words, Section},
 };

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::{leaf::Leaf, topic::Topic};
-use crate::{
+use crate::pages::{handover::rows_view, send::agreement_rows};
+use sluis_core::{
     message::Row,
-    pages::{handover::rows_view, send::agreement_rows},
     protocol::{Agreement, Profile},
     wording::{about as words, page},
 };

@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 
 use super::{leaf::Leaf, topic::Topic};
-use crate::{
-    pages::part::Part,
-    wording::{
-        about as words,
-        articles::{DUTIES, Duty, Place, place, who},
-    },
+use crate::pages::part::Part;
+use sluis_core::wording::{
+    about as words,
+    articles::{DUTIES, Duty, Place, place, who},
 };
 
 /// The table. On a narrow screen its rows become blocks; the roles keep it a table for who hears it.

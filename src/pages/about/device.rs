@@ -13,8 +13,8 @@ use crate::{
     browser::{self, Device},
     pages::{handover::CopyButton, program},
     ui::{Icon, Picture},
-    wording::{about::device as words, page},
 };
+use sluis_core::wording::{about::device as words, page};
 
 /// How far the check is.
 #[derive(Clone, PartialEq)]

@@ -1,9 +1,7 @@
 //! What the facts about a device mean to its user.
 
-use crate::{
-    browser::Device,
-    wording::{Text, about::device as words},
-};
+use crate::browser::Device;
+use sluis_core::wording::{Text, about::device as words};
 
 /// A key that takes longer than this is slow, in milliseconds.
 const SLOW: f64 = 2_000.0;

@@ -3,9 +3,8 @@
 use leptos::{html, prelude::*};
 
 use super::topic::Topic;
-use crate::{
-    browser,
-    pages::program,
+use crate::{browser, pages::program};
+use sluis_core::{
     protocol::Profile,
     wording::{
         about::{self as words, Danger},

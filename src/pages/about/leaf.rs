@@ -7,8 +7,8 @@ use crate::{
     browser,
     pages::part::Part,
     ui::{Icon, Picture},
-    wording::{about as words, page},
 };
+use sluis_core::wording::{about as words, page};
 
 /// One part. It takes the focus, as a new page does.
 #[component]

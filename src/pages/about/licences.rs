@@ -5,14 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{leaf::Leaf, topic::Topic};
-use crate::{
-    message::Row,
-    pages::{
-        handover::{CopyButton, rows_view},
-        program,
-    },
-    wording::about::licences as words,
+use crate::pages::{
+    handover::{CopyButton, rows_view},
+    program,
 };
+use sluis_core::{message::Row, wording::about::licences as words};
 
 /// The version, the fingerprint to compare, and the licences.
 #[component]

@@ -25,7 +25,7 @@ use self::{
     front::Front, licences::Licences, proof::Proof, register::Register, topic::Topic,
 };
 use super::{desk::Desk, part::Part};
-use crate::protocol::Profile;
+use sluis_core::protocol::Profile;
 
 /// The first page of the tab, or the part that the address names.
 #[component]

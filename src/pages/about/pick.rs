@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use crate::{
     browser::{self, Picked},
     ui::{Icon, Picture},
-    wording::{Text, about::proof as words},
 };
+use sluis_core::wording::{Text, about::proof as words};
 
 /// What became of one place.
 #[derive(Clone, PartialEq)]

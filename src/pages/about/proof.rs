@@ -12,9 +12,11 @@ use super::{
 };
 use crate::{
     browser::Picked,
-    message::Receipt,
     pages::{desk::Desk, handover::rows_view},
     ui::{Icon, Picture},
+};
+use sluis_core::{
+    message::Receipt,
     wording::{Text, about::proof as words},
 };
 

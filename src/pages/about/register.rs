@@ -9,12 +9,12 @@ use super::{
     side::{SideChoice, party},
     topic::Topic,
 };
-use crate::{
+use crate::pages::handover::{CopyButton, rows_view};
+use sluis_core::{
     message::{
         lines,
         register::{self, Side},
     },
-    pages::handover::{CopyButton, rows_view},
     protocol::{Agreement, Profile},
     wording::about as words,
 };

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::{
+use crate::ui::RadioGroup;
+use sluis_core::{
     message::register::Side,
     protocol::{Agreement, Party},
-    ui::RadioGroup,
     wording::about as words,
 };
 

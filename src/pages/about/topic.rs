@@ -1,6 +1,6 @@
 //! The parts of `Over`, each with its place in the address.
 
-use crate::wording::about as words;
+use sluis_core::wording::about as words;
 
 /// A part of `Over` that is read by itself.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,6 +1,6 @@
 //! From the bytes of two files to what is said about them.
 
-use crate::{
+use sluis_core::{
     message::{Comparison, Receipt, ReceiptError},
     wording::{Text, about::proof as words, receipt},
 };

@@ -10,9 +10,9 @@ use super::{
     parcel::Parcel,
     state::{HandoverState, Task},
 };
-use crate::{
+use crate::ui::{Icon, Picture, Tick};
+use sluis_core::{
     message::Row,
-    ui::{Icon, Picture, Tick},
     wording::{call, handover as words},
 };
 

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::{browser, wording::handover as words};
+use crate::browser;
+use sluis_core::wording::handover as words;
 
 /// Copies a text. `said` is what it says afterwards; `what` tells a screen reader what is copied.
 #[component]

@@ -12,8 +12,8 @@ use super::{
 use crate::{
     browser,
     ui::{Icon, Picture},
-    wording::{handover as words, page},
 };
+use sluis_core::wording::{handover as words, page};
 
 /// The id of the heading of the end.
 const HEADING: &str = "klaar";

@@ -11,8 +11,10 @@ use super::{
 };
 use crate::{
     browser,
-    message::{Attachment, Mail},
     ui::{Icon, Picture, Tick},
+};
+use sluis_core::{
+    message::{Attachment, Mail},
     wording::handover as words,
 };
 

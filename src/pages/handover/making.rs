@@ -2,13 +2,15 @@
 
 use super::parcel::Parcel;
 use crate::{
-    archive::{
-        Entropy, Entry, Fingerprint, KeyDerivation, Limits, OpenError, OpenedEntry, Opening,
-        Password, Rounds, SealError, Sealing,
-    },
     browser::{self, ElsewhereKey},
-    message::{Derivation, Verified},
     pages::work::{self, Halted},
+};
+use sevenz::{
+    Entropy, Entry, Fingerprint, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password,
+    Rounds, SealError, Sealing,
+};
+use sluis_core::{
+    message::{Derivation, Verified},
     passphrase::Secret,
 };
 

@@ -7,11 +7,8 @@ use super::{
     call::{CallCard, rows_view},
     state::{HandoverState, Work},
 };
-use crate::{
-    browser,
-    pages::paper::PaperSheet,
-    wording::{call, handover as words, page},
-};
+use crate::{browser, pages::paper::PaperSheet};
+use sluis_core::wording::{call, handover as words, page};
 
 /// The id of the button that opens the receipt, where the focus returns to.
 pub const RECEIPT_OPENER: &str = "verzendbewijs";

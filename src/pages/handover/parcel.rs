@@ -2,8 +2,8 @@
 
 use zeroize::Zeroizing;
 
-use crate::{
-    archive::{Entry, Timestamp},
+use sevenz::{Entry, Timestamp};
+use sluis_core::{
     document::Document,
     message::{Envelope, Leak, Mail, Private},
     protocol::{Agreement, Email, Party, Phone},

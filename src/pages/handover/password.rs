@@ -9,9 +9,9 @@ use super::{
     making::Made,
     state::{HandoverState, OwnProblem, Task},
 };
-use crate::{
+use crate::ui::{Message, TextField, Tone, Width};
+use sluis_core::{
     passphrase::{Passphrase, Secret},
-    ui::{Message, TextField, Tone, Width},
     wording::{handover as words, password, spelling::spell},
 };
 

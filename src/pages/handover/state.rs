@@ -8,10 +8,9 @@ use super::{
     making::{self, Lock, Made, MakeError},
     parcel::Parcel,
 };
-use crate::{
-    browser,
+use crate::{browser, pages::program};
+use sluis_core::{
     message::{Parts, Receipt},
-    pages::program,
     passphrase::{OwnPassword, Passphrase, Secret, Weak},
 };
 

@@ -15,8 +15,8 @@ use super::{
 use crate::{
     browser,
     ui::{Icon, Picture},
-    wording::handover as words,
 };
+use sluis_core::wording::handover as words;
 
 /// Everything that is left to do once the file is made. `next` goes on with a next one; `clear` wipes.
 #[component]

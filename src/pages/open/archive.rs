@@ -8,7 +8,7 @@ use std::sync::{
 use leptos::prelude::*;
 
 use super::{contents::Opened, reading::Sealed};
-use crate::archive::OpenError;
+use sevenz::OpenError;
 
 /// Why a file stays closed, whatever password is typed.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -12,8 +12,10 @@ use super::{
 };
 use crate::{
     browser,
-    document::Read,
     pages::{handover::CopyButton, paper::PaperSheet, part::Part as Place},
+};
+use sluis_core::{
+    document::Read,
     wording::{document as say, open as words, page, report::document as told},
 };
 

@@ -3,8 +3,8 @@
 use zeroize::Zeroizing;
 
 use super::look::{Look, is_risky};
-use crate::{
-    archive::{EntryKind, Fingerprint, OpenedEntry, safe_names},
+use sevenz::{EntryKind, Fingerprint, OpenedEntry, safe_names};
+use sluis_core::{
     document::{self, Read},
     protocol::{Agreement, Profile},
     referral::Referral,

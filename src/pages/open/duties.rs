@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::card::Below;
-use crate::{
-    pages::part::Part,
+use crate::pages::part::Part;
+use sluis_core::{
     protocol::Agreement,
     wording::{document as say, open as words},
 };

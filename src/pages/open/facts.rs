@@ -1,7 +1,7 @@
 //! What a card says, row by row: the same on the page and on paper.
 
 use super::contents::Message;
-use crate::{
+use sluis_core::{
     document::Read,
     protocol::{Agreement, Datum, Email, Phone},
     referral::{Consent, Facts, Referral, Sender, Value},
@@ -134,7 +134,7 @@ pub fn changes(before: Option<&Facts>, referral: &Facts) -> Part {
     let Some(before) = before else {
         return Part::note(report::CHANGED, words::OPEN_BEFORE);
     };
-    let changes = crate::report::changes(before, referral);
+    let changes = sluis_core::report::changes(before, referral);
     if changes.is_empty() {
         return Part::note(report::CHANGED, report::NOTHING_CHANGED);
     }
@@ -233,7 +233,7 @@ fn sender(sender: &Sender, team: String) -> Vec<Row> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{
+    use sluis_core::{
         protocol::Profile,
         referral::{Address, AddressKind, ConsentForm, Moment, Name, Reference},
     };

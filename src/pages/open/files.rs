@@ -14,8 +14,8 @@ use super::{
 use crate::{
     browser,
     ui::{Icon, Picture},
-    wording::open as words,
 };
+use sluis_core::wording::open as words;
 
 /// How many files are listed at first, and how many more at a time.
 const AT_A_TIME: usize = 100;

@@ -8,9 +8,9 @@ use super::{
     archive::{Archive, Wrong},
     state::OpenState,
 };
-use crate::{
+use crate::ui::{Message, TextField, Tone};
+use sluis_core::{
     passphrase::Typed,
-    ui::{Message, TextField, Tone},
     wording::{open as words, password},
 };
 

@@ -32,11 +32,8 @@ use progress::Busy;
 use state::HEADING;
 pub use state::OpenState;
 
-use crate::{
-    browser,
-    pages::desk::ClearButton,
-    wording::{open as words, page},
-};
+use crate::{browser, pages::desk::ClearButton};
+use sluis_core::wording::{open as words, page};
 
 /// Everything that is open, and the place to open more.
 #[component]

@@ -11,10 +11,8 @@ use super::{
     files::Files,
     state::OpenState,
 };
-use crate::{
-    ui::{Icon, Picture},
-    wording::{call, open as words},
-};
+use crate::ui::{Icon, Picture};
+use sluis_core::wording::{call, open as words};
 
 /// Everything that is in an archive.
 #[component]

@@ -6,8 +6,8 @@ use super::state::OpenState;
 use crate::{
     browser,
     ui::{Icon, Picture},
-    wording::open as words,
 };
+use sluis_core::wording::open as words;
 
 /// The id of the field for files.
 const FIELD: &str = "kies-bestand";

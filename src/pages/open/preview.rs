@@ -8,7 +8,8 @@ use super::{
     contents::Opened,
     look::{self, Look},
 };
-use crate::{browser, wording::open as words};
+use crate::browser;
+use sluis_core::wording::open as words;
 
 /// The file with this place in the list. What the browser keeps of it goes when this goes.
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::archive::{Archive, Stage};
-use crate::wording::open as words;
+use sluis_core::wording::open as words;
 
 /// What is being done, as long as something is.
 #[component]

@@ -2,10 +2,10 @@
 
 use super::archive::Failure;
 use crate::{
-    archive::{Fingerprint, Fingerprinting},
     browser::{self, Picked},
     pages::work::Halted,
 };
+use sevenz::{Fingerprint, Fingerprinting};
 
 /// The longest file that is read: more than all that an archive may hold, in bytes.
 const LONGEST: u64 = 640 * 1024 * 1024;

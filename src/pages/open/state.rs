@@ -11,10 +11,12 @@ use super::{
     unlocking,
 };
 use crate::{
-    archive::{OpenError, Part},
     browser::{self, Picked},
-    document::Read,
     pages::{desk::Desk, part, work::Halted},
+};
+use sevenz::{OpenError, Part};
+use sluis_core::{
+    document::Read,
     passphrase::Typed,
     protocol::{Agreement, Profile},
     referral::{Facts, Referral},

@@ -1,11 +1,11 @@
 //! From bytes and passwords to entries.
 
 use crate::{
-    archive::{Limits, OpenError, OpenedEntry, Opening, Password},
     browser,
     pages::work::{self, Halted},
-    passphrase::Typed,
 };
+use sevenz::{Limits, OpenError, OpenedEntry, Opening, Password};
+use sluis_core::passphrase::Typed;
 
 /// The passwords that a text can mean, the likeliest first. Each takes a derivation of the key to try.
 pub fn passwords(typed: &Typed) -> Vec<Password> {

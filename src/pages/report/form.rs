@@ -6,9 +6,11 @@ use super::state::ReportState;
 use crate::{
     browser,
     pages::form::{Asked, FormState, Ticked},
+    ui::{Message, RadioGroup, Select, Width},
+};
+use sluis_core::{
     referral::{Field as Form, Question},
     report::{Choice, End, Field, Input, Kind, Part},
-    ui::{Message, RadioGroup, Select, Width},
     wording::report as words,
 };
 

@@ -7,12 +7,14 @@ use leptos::prelude::*;
 use super::state::ReportState;
 use crate::{
     browser,
-    message::Paper,
     pages::{
         handover::{CopyButton, DRAFT_TYPE},
         paper::PaperSheet,
     },
     ui::{Icon, Picture},
+};
+use sluis_core::{
+    message::Paper,
     wording::{
         handover,
         letter::{self as say, Piece},

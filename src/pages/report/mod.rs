@@ -20,8 +20,10 @@ use crate::{
         desk::ClearButton,
         handover::{Making, PaperView, Tasks, Work},
     },
-    report::{Kind, Side},
     ui::{ErrorSummary, Tone},
+};
+use sluis_core::{
+    report::{Kind, Side},
     wording::{page, report as words},
 };
 

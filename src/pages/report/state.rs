@@ -4,17 +4,20 @@ use leptos::prelude::*;
 use zeroize::Zeroizing;
 
 use crate::{
-    browser, document,
-    message::Paper,
+    browser,
     pages::{
         desk::Desk,
         handover::{HandoverState, Parcel, Receiver},
         open::OpenState,
     },
+    ui::{Message, Tone},
+};
+use sluis_core::{
+    document,
+    message::Paper,
     protocol::{Agreement, Phone, Profile},
     referral::{Answer as Way, Field as Form, Moment, Question},
     report::{Answer, Carried, DefectReport, Draft, Field, Kind, Outcome, Report, ReportProblem},
-    ui::{Message, Tone},
     wording::report as words,
 };
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{
+use sluis_core::{
     protocol::{Agreement, Party},
     wording::{self, page as words},
 };

@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::{form::Why, state::SendState};
 use crate::{
     pages::form::{Asked, FormState, Ticked},
+    ui::{RadioGroup, Width},
+};
+use sluis_core::{
     protocol::Datum,
     referral::{AddressKind, Field},
-    ui::{RadioGroup, Width},
     wording::{labels, page as words},
 };
 

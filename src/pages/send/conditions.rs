@@ -5,8 +5,10 @@ use leptos::prelude::*;
 use super::{sheet::SheetOpener, state::SendState};
 use crate::{
     pages::form::{Asked, FormState, Ticked},
-    referral::{ConsentForm, Field, Point},
     ui::{RadioGroup, Width},
+};
+use sluis_core::{
+    referral::{ConsentForm, Field, Point},
     wording::{labels, page as words, points},
 };
 

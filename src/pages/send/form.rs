@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{
-    pages::form::FormState,
+use crate::{pages::form::FormState, ui::Message};
+use sluis_core::{
     protocol::Datum,
     referral::{Field, Question},
-    ui::Message,
     wording::{labels, page as words},
 };
 

@@ -32,8 +32,8 @@ use crate::{
         handover::{PaperView, Tasks, Work},
     },
     ui::{ErrorSummary, Tone},
-    wording::page as words,
 };
+use sluis_core::wording::page as words;
 
 /// The form, step by step.
 #[component]

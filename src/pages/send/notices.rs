@@ -3,10 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{
-    browser,
-    wording::{page as words, problem},
-};
+use crate::browser;
+use sluis_core::wording::{page as words, problem};
 
 /// That the agreement may not be used today, or that nobody checked its addresses yet.
 #[component]

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{
-    pages::handover::Making,
+use crate::pages::handover::Making;
+use sluis_core::{
     protocol::Agreement,
     referral::{Address, Facts, Field},
     wording::{self, labels, page as words},

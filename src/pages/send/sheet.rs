@@ -3,13 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{
-    browser,
-    pages::paper::PaperSheet,
-    wording::{
-        page as words,
-        sheet::{Language, Sheet, SheetPoint, sheet},
-    },
+use crate::{browser, pages::paper::PaperSheet};
+use sluis_core::wording::{
+    page as words,
+    sheet::{Language, Sheet, SheetPoint, sheet},
 };
 
 /// The id of the button that opens the sheet, where the focus returns to.

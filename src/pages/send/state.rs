@@ -4,15 +4,18 @@ use leptos::prelude::*;
 
 use super::step::Step;
 use crate::{
-    browser, document,
+    browser,
     pages::{
         desk::Desk,
         handover::{HandoverState, Parcel, Receiver},
     },
+    ui::{Message, Tone},
+};
+use sluis_core::{
+    document,
     protocol::{Agreement, Profile},
     referral::{Answer, Draft, Facts, Field, Moment, Problem, Question, Reference},
     report::Carried,
-    ui::{Message, Tone},
     wording::{self, sheet::Language},
 };
 

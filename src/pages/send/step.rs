@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
+use sluis_core::{
     referral::{self, Field},
     wording::{labels, page as words},
 };

@@ -1,6 +1,6 @@
 //! What the parties tell each other after a referral, read in the page.
 
-use sluis::{
+use sluis_core::{
     document::{self, Document},
     protocol::{Agreement, Datum, Email, Phone, Profile},
     referral::{

@@ -1,0 +1,289 @@
+//! The proof that something was sent (article 6 of the protocol, article 5.2 of the GDPR): who sent what to whom, how it was
+//! encrypted and checked. Nothing in it says who the client is; its form as JSON stands in `profiles/receipt.schema.json`.
+
+mod json;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+use time::Date;
+
+use crate::protocol::{Agreement, Email, tidy};
+use crate::referral::{Consent, ConsentForm, Moment, Point, Reference};
+use crate::report::Carried;
+use sevenz::Fingerprint;
+
+use super::guard::{Leak, Private};
+use super::row::lines;
+
+/// What was sent, when, to whom and how.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Receipt {
+    carried: Carried,
+    reference: Reference,
+    made: Moment,
+    agreement: AgreementPart,
+    recipient: Recipient,
+    sender: Sender,
+    consent: Option<Consented>,
+    file: File,
+    verified: Verified,
+    page: Page,
+}
+
+/// What a receipt is made of.
+pub struct Parts<'a> {
+    /// What the file brings.
+    pub carried: Carried,
+    /// How sender and receiver talk about it.
+    pub reference: Reference,
+    /// When it was made.
+    pub made: Moment,
+    /// The agreement under which it goes out. A report of defects goes from its receiver to its sender, the others back.
+    pub agreement: &'a Agreement,
+    /// The mailbox it goes to.
+    pub to: &'a Email,
+    /// The worker who sends it.
+    pub worker: &'a str,
+    /// The work address of that worker.
+    pub worker_email: &'a Email,
+    /// What the client consented to, where something about a client goes out for the first time.
+    pub consent: Option<&'a Consent>,
+    /// What the file is called.
+    pub file_name: &'a str,
+    /// The bytes of the file.
+    pub archive: &'a [u8],
+    /// How it was checked.
+    pub verified: Verified,
+    /// What made it.
+    pub page: Page,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct AgreementPart {
+    id: String,
+    title: String,
+    version: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Recipient {
+    organisation: String,
+    mailbox: Email,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct Sender {
+    name: String,
+    email: Email,
+    organisation: String,
+    team: String,
+}
+
+#[derive(Clone, PartialEq, Eq, Debug)]
+struct File {
+    name: String,
+    size: u64,
+    fingerprint: Fingerprint,
+}
+
+/// When and how a client consented, after which explanation.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Consented {
+    date: Date,
+    form: ConsentForm,
+    points: Vec<Point>,
+}
+
+/// The file was opened again from its bytes with the password as it was shown, and each entry was compared with what went in.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Verified {
+    /// What derived the key the second time.
+    pub derivation: Derivation,
+    /// How many entries were the same.
+    pub entries: u32,
+}
+
+/// What derived the key with which the file was opened again.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Derivation {
+    /// The digest of the browser: another program than the one that encrypted.
+    Browser,
+    /// Sluis itself, from the bytes of the file.
+    Sluis,
+}
+
+/// The page that made the file.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Page {
+    version: String,
+    fingerprint: Option<Fingerprint>,
+}
+
+/// Whether a file is the one of a receipt.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Comparison {
+    /// It is that file, byte for byte.
+    Same,
+    /// It has another size: the one of the receipt and its own, in bytes.
+    OtherSize {
+        /// The size that the receipt names.
+        receipt: u64,
+        /// The size that the file has.
+        file: u64,
+    },
+    /// It has the size but not the content.
+    OtherContent,
+}
+
+/// Why a text is not a receipt.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ReceiptError {
+    /// It is longer than a receipt ever is.
+    TooLong,
+    /// It is not JSON.
+    Syntax,
+    /// It is the JSON of something else, or a field is missing, unknown or of another kind.
+    Shape,
+    /// It is a receipt, but not of the first version, the only one there is.
+    OtherVersion,
+    /// The field that stands here holds what Sluis never writes.
+    Value(&'static str),
+}
+
+impl Page {
+    /// The page by its version and its SHA-256 in hexadecimal digits, as the release lists it. A fingerprint that is not known
+    /// is left out; an empty version is `0`.
+    #[must_use]
+    pub fn new(version: &str, fingerprint: &str) -> Self {
+        let version = tidy(version);
+        Self {
+            version: if version.is_empty() {
+                "0".to_owned()
+            } else {
+                version
+            },
+            fingerprint: Fingerprint::parse(fingerprint),
+        }
+    }
+}
+
+impl From<&Consent> for Consented {
+    fn from(consent: &Consent) -> Self {
+        Self {
+            date: consent.date(),
+            form: consent.form(),
+            points: consent.points().to_vec(),
+        }
+    }
+}
+
+impl Receipt {
+    /// The receipt of a file that was made and checked.
+    #[must_use]
+    pub fn new(parts: &Parts<'_>) -> Self {
+        let agreement = parts.agreement;
+        let (sender, recipient) = match parts.carried {
+            Carried::Defects => (agreement.receiver(), agreement.sender()),
+            Carried::Referral | Carried::Answer => (agreement.sender(), agreement.receiver()),
+        };
+        Self {
+            carried: parts.carried,
+            reference: parts.reference,
+            made: parts.made,
+            agreement: AgreementPart {
+                id: agreement.id().to_owned(),
+                title: tidy(agreement.title()),
+                version: tidy(agreement.version()),
+            },
+            recipient: Recipient {
+                organisation: tidy(recipient.name()),
+                mailbox: parts.to.clone(),
+            },
+            sender: Sender {
+                name: tidy(parts.worker),
+                email: parts.worker_email.clone(),
+                organisation: tidy(sender.name()),
+                team: tidy(sender.team()),
+            },
+            consent: parts.consent.map(Consented::from),
+            file: File {
+                name: tidy(parts.file_name),
+                size: parts.archive.len() as u64,
+                fingerprint: Fingerprint::of(parts.archive),
+            },
+            verified: parts.verified,
+            page: parts.page.clone(),
+        }
+    }
+
+    /// How sender and receiver talk about the file.
+    #[must_use]
+    pub fn reference(&self) -> Reference {
+        self.reference
+    }
+
+    /// What the file is called.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        &self.file.name
+    }
+
+    /// The fingerprint of the file.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        self.file.fingerprint
+    }
+
+    /// What the receipt itself is called when it is saved.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let file = self.carried.file_name(self.reference);
+        let stem = file.trim_end_matches(".7z").trim_start_matches("sluis-");
+        format!("verzendbewijs-{stem}.json")
+    }
+
+    /// Compares a file with the one of the receipt; no password is needed.
+    #[must_use]
+    pub fn compare(&self, archive: &[u8]) -> Comparison {
+        let (receipt, file) = (self.file.size, archive.len() as u64);
+        if receipt != file {
+            Comparison::OtherSize { receipt, file }
+        } else if self.file.fingerprint == Fingerprint::of(archive) {
+            Comparison::Same
+        } else {
+            Comparison::OtherContent
+        }
+    }
+
+    /// Whether a file is the one of the receipt.
+    #[must_use]
+    pub fn belongs_to(&self, archive: &[u8]) -> bool {
+        self.compare(archive) == Comparison::Same
+    }
+
+    /// Makes sure that nothing private stands in it, on paper or as JSON.
+    ///
+    /// # Errors
+    /// [`Leak`] when something does: then it may not be offered.
+    pub fn guard(&self, private: &Private) -> Result<(), Leak> {
+        let reference = Reference::from_entropy([0; Reference::ENTROPY]);
+        let blank = Self {
+            reference,
+            file: File {
+                name: self.carried.file_name(reference),
+                ..self.file.clone()
+            },
+            ..self.clone()
+        };
+        let text = |receipt: &Self| {
+            let json = receipt.to_json();
+            format!(
+                "{}\n{}",
+                lines(&receipt.rows()),
+                String::from_utf8_lossy(&json)
+            )
+        };
+        super::guard(&text(self), private, &text(&blank))
+    }
+}

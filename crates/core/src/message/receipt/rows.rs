@@ -1,0 +1,86 @@
+//! The receipt as a list to read and print.
+
+use super::super::row::Row;
+use super::{Comparison, Derivation, Receipt, ReceiptError};
+use crate::wording::{Text, receipt as words};
+use sevenz::Rounds;
+
+impl Comparison {
+    /// Whether the file belongs to the receipt, as a sentence and what to do.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::Same => words::same(),
+            Self::OtherSize { receipt, file } => words::other_size(receipt, file),
+            Self::OtherContent => words::other_content(),
+        }
+    }
+}
+
+impl ReceiptError {
+    /// Why it is not a receipt, and what to do.
+    #[must_use]
+    pub fn text(self) -> Text {
+        match self {
+            Self::TooLong | Self::Syntax | Self::Shape => words::not_a_receipt(),
+            Self::OtherVersion => words::other_version(),
+            Self::Value(field) => words::changed(field),
+        }
+    }
+}
+
+impl Receipt {
+    /// What the receipt says, line by line.
+    #[must_use]
+    pub fn rows(&self) -> Vec<Row> {
+        let mut rows = vec![
+            Row::new(words::WHAT, words::carried(self.carried)),
+            Row::new(words::REFERENCE, self.reference.to_string()),
+            Row::new(words::MADE, words::moment(self.made)),
+            Row::new(
+                words::AGREEMENT,
+                words::agreement(
+                    &self.agreement.title,
+                    &self.agreement.id,
+                    &self.agreement.version,
+                ),
+            ),
+            Row::new(
+                words::SENDER,
+                words::sender(
+                    &self.sender.name,
+                    self.sender.email.as_str(),
+                    &self.sender.organisation,
+                    &self.sender.team,
+                ),
+            ),
+            Row::new(
+                words::RECIPIENT,
+                words::recipient(
+                    &self.recipient.organisation,
+                    self.recipient.mailbox.as_str(),
+                ),
+            ),
+        ];
+        if let Some(consent) = &self.consent {
+            let text = words::consent(consent.date, consent.form, &consent.points);
+            rows.push(Row::new(words::CONSENT, text));
+        }
+        let is_foreign = self.verified.derivation == Derivation::Browser;
+        rows.extend([
+            Row::new(words::FILE, words::file(&self.file.name, self.file.size)),
+            Row::new(words::FINGERPRINT, self.file.fingerprint.to_string()),
+            Row::new(words::METHOD, words::method(Rounds::STANDARD.count())),
+            Row::new(
+                words::VERIFIED,
+                words::verified(is_foreign, self.verified.entries),
+            ),
+            Row::new(
+                words::PAGE,
+                words::page(&self.page.version, self.page.fingerprint),
+            ),
+            Row::new(words::CLIENT, words::NO_CLIENT),
+        ]);
+        rows
+    }
+}

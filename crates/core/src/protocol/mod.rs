@@ -1,0 +1,37 @@
+//! The agreement as data: parties, fields with their justification, territory, contacts, validity.
+//!
+//! ```
+//! use sluis_core::protocol::Profile;
+//! let profile = Profile::default();
+//! let agreement = profile.first();
+//! assert_eq!(agreement.receiver().name(), "OCMW Tessenderlo-Ham");
+//! ```
+//!
+//! Owns the reading and checking of `profiles/*.json`, and the three small types that both the agreement and the
+//! client have: [`Email`], [`Phone`] and [`Postcode`]. It does not own any Dutch sentence (see `wording`), nor what
+//! is asked of a client (see `referral`). It imports nothing of ours.
+
+mod agreement;
+mod date;
+mod email;
+mod kbo;
+mod party;
+mod phone;
+mod postcode;
+mod problem;
+mod profile;
+mod read;
+mod territory;
+mod text;
+
+pub use agreement::{Agreement, Closed, Confirmed, Datum};
+pub use date::parse_date;
+pub use email::{Email, EmailFault};
+pub use kbo::KboNumber;
+pub use party::{Party, Seat};
+pub use phone::{Phone, PhoneFault};
+pub use postcode::Postcode;
+pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
+pub use profile::Profile;
+pub use territory::{Place, fold};
+pub use text::tidy;

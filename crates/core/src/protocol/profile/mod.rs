@@ -1,0 +1,218 @@
+//! Reads a profile: one or more agreements.
+
+mod parts;
+#[cfg(test)]
+mod tests;
+
+use super::agreement::Agreement;
+use super::phone::Phone;
+use super::postcode::Postcode;
+use super::problem::{ProfileProblem, ProfileProblemKind as Kind};
+use super::read::{Json, Object, Problems};
+use super::territory::fold;
+use parts::{
+    parse_email, parse_id, parse_iso, parse_link, read_confirmed, read_fields, read_party,
+    read_place, read_text,
+};
+
+/// The agreements under which this page may send; at least one.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Profile {
+    agreements: Vec<Agreement>,
+}
+
+impl Profile {
+    /// Reads a profile and checks all of it.
+    ///
+    /// # Errors
+    /// Gives everything that is wrong, each with its place; a text that is not JSON gives one problem.
+    pub fn parse(json: &str) -> Result<Self, Vec<ProfileProblem>> {
+        let mut problems = Problems::default();
+        let parsed: Json = match serde_json::from_str(json) {
+            Ok(parsed) => parsed,
+            Err(error) => {
+                problems.add(
+                    "",
+                    Kind::Syntax {
+                        line: error.line(),
+                        column: error.column(),
+                    },
+                );
+                return Err(problems.0);
+            }
+        };
+        let agreements = read_profile(&parsed, &mut problems);
+        match agreements {
+            Some(agreements) if problems.0.is_empty() => Ok(Self { agreements }),
+            _ => Err(problems.0),
+        }
+    }
+
+    /// All agreements.
+    #[must_use]
+    pub fn agreements(&self) -> &[Agreement] {
+        &self.agreements
+    }
+
+    /// The first agreement, which holds as long as no place is known.
+    #[must_use]
+    pub fn first(&self) -> &Agreement {
+        &self.agreements[0]
+    }
+
+    /// The only agreement, where there is one.
+    #[must_use]
+    pub fn only(&self) -> Option<&Agreement> {
+        (self.agreements.len() == 1).then(|| self.first())
+    }
+
+    /// The agreement for this postcode.
+    #[must_use]
+    pub fn for_postcode(&self, postcode: Postcode) -> Option<&Agreement> {
+        self.agreements
+            .iter()
+            .find(|agreement| agreement.place(postcode).is_some())
+    }
+
+    /// The agreement for the municipality that people call so.
+    #[must_use]
+    pub fn for_municipality(&self, name: &str) -> Option<&Agreement> {
+        self.agreements
+            .iter()
+            .find(|agreement| agreement.municipality_called(name).is_some())
+    }
+
+    /// The agreement with this id.
+    #[must_use]
+    pub fn with_id(&self, id: &str) -> Option<&Agreement> {
+        self.agreements
+            .iter()
+            .find(|agreement| agreement.id() == id)
+    }
+}
+
+impl Default for Profile {
+    /// The agreement with the OCMW Tessenderlo-Ham, as it was signed.
+    fn default() -> Self {
+        Self::parse(include_str!("../../../../../profiles/tessenderlo-ham.json"))
+            .expect("a test reads this very file")
+    }
+}
+
+fn read_profile(json: &Json, problems: &mut Problems) -> Option<Vec<Agreement>> {
+    let mut root = Object::new(json, "", problems)?;
+    root.allow("$schema");
+    let agreements = root.list("agreements", false, problems, read_agreement);
+    root.finish(problems);
+    let agreements = agreements?;
+    for (index, agreement) in agreements.iter().enumerate() {
+        if agreements[..index]
+            .iter()
+            .any(|earlier| earlier.id == agreement.id)
+        {
+            problems.add(&format!("/agreements/{index}/id"), Kind::DoubleId);
+        }
+    }
+    check_places(&agreements, problems);
+    Some(agreements)
+}
+
+/// A postcode and the name of a municipality may stand once only, or they could not choose the agreement.
+fn check_places(agreements: &[Agreement], problems: &mut Problems) {
+    let mut postcodes: Vec<(Postcode, String)> = Vec::new();
+    let mut names: Vec<(String, usize)> = Vec::new();
+    for (index, agreement) in agreements.iter().enumerate() {
+        for (inner, place) in agreement.territory.iter().enumerate() {
+            let here = format!("/agreements/{index}/territory/{inner}");
+            let postcode = format!("{here}/postcode");
+            match postcodes.iter().find(|(known, _)| *known == place.postcode) {
+                Some((_, there)) => problems.add(&postcode, Kind::DoublePostcode(there.clone())),
+                None => postcodes.push((place.postcode, postcode)),
+            }
+            for name in place
+                .old_names
+                .iter()
+                .chain([&place.municipality, &agreement.municipality])
+            {
+                let name = fold(name);
+                match names.iter().find(|(known, _)| *known == name) {
+                    Some((_, owner)) if *owner != index => {
+                        problems.add(&here, Kind::DoubleName(*owner))
+                    }
+                    Some(_) => {}
+                    None => names.push((name, index)),
+                }
+            }
+        }
+    }
+}
+
+fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<Agreement> {
+    let mut object = Object::new(json, place, problems)?;
+    let id = object.parsed("id", parse_id, Kind::Id, problems);
+    let on = object.switch("on", problems);
+    let title = object.text("title", problems);
+    let version = object.text("version", problems);
+    let signed = object.parsed("signed", parse_iso, Kind::Date, problems);
+    let start = object.parsed("start", parse_iso, Kind::Date, problems);
+    let end = object.parsed_or_empty("end", parse_iso, Kind::Date, problems);
+    let published = object.parsed_or_empty("published", parse_link, Kind::Link, problems);
+    let sender = object
+        .object("sender", problems)
+        .and_then(|party| read_party(party, problems));
+    let receiver = object
+        .object("receiver", problems)
+        .and_then(|party| read_party(party, problems));
+    let mailbox = object.parsed("mailbox", parse_email, Kind::Email, problems);
+    let phone = object.parsed_or_empty(
+        "phone",
+        |typed| Phone::parse(typed).ok(),
+        Kind::Phone,
+        problems,
+    );
+    let confirmed = object
+        .object("confirmed", problems)
+        .and_then(|inner| read_confirmed(inner, signed, problems));
+    let municipality = object.text("municipality", problems);
+    let territory = object.list("territory", false, problems, read_place);
+    let legal_bases = object.list("legalBases", false, problems, read_text);
+    let purpose = object.text("purpose", problems);
+    let justifications = object
+        .object("fields", problems)
+        .and_then(|fields| read_fields(fields, problems));
+    let retention = object.text("retention", problems);
+    let recipients = object.list("recipients", false, problems, read_text);
+    if let (Some(start), Some(Some(end))) = (start, end)
+        && end < start
+    {
+        problems.add(&object.at("end"), Kind::EndBeforeStart);
+    }
+    if let (Some(sender), Some(receiver)) = (&sender, &receiver)
+        && sender.kbo == receiver.kbo
+    {
+        problems.add(&format!("{place}/receiver/kbo"), Kind::SameParty);
+    }
+    object.finish(problems);
+    Some(Agreement {
+        id: id?,
+        on: on?,
+        title: title?,
+        version: version?,
+        signed: signed?,
+        start: start?,
+        end: end?,
+        published: published?,
+        sender: sender?,
+        receiver: receiver?,
+        mailbox: mailbox?,
+        phone: phone?,
+        confirmed: confirmed?,
+        municipality: municipality?,
+        territory: territory?,
+        legal_bases: legal_bases?,
+        purpose: purpose?,
+        justifications: justifications?,
+        retention: retention?,
+        recipients: recipients?,
+    })
+}

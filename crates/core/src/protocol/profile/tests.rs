@@ -1,0 +1,129 @@
+use super::super::agreement::{Closed, Datum};
+use super::*;
+use crate::protocol::parse_date;
+use proptest::prelude::*;
+
+fn day(text: &str) -> time::Date {
+    parse_date(text).expect("a day")
+}
+
+/// The signed agreement, with some of its text replaced.
+fn changed(changes: &[(&str, &str)]) -> Profile {
+    let mut json = include_str!("../../../../../profiles/tessenderlo-ham.json").to_owned();
+    for (from, to) in changes {
+        assert!(json.contains(from), "{from}");
+        json = json.replace(from, to);
+    }
+    Profile::parse(&json).unwrap_or_else(|problems| panic!("{problems:?}"))
+}
+
+#[test]
+fn the_signed_agreement_is_read() {
+    let profile = Profile::default();
+    let agreement = profile.only().expect("one agreement");
+    assert_eq!(agreement.sender().kbo().to_string(), "0886.886.638");
+    assert_eq!(agreement.receiver().kbo().to_string(), "0216.772.234");
+    assert_eq!(
+        agreement.mailbox().as_str(),
+        "socialedienst@tessenderlo-ham.be"
+    );
+    assert_eq!(agreement.sender().dpo().as_str(), "dpo@opgroeien.be");
+    assert_eq!(
+        agreement.receiver().dpo().as_str(),
+        "privacy@tessenderlo-ham.be"
+    );
+    assert_eq!(
+        agreement.receiver().seat().to_string(),
+        "Markt 15 a, 3980 Tessenderlo-Ham"
+    );
+    assert!(
+        agreement
+            .justification(Datum::Name)
+            .ends_with("identificeren")
+    );
+    assert!(
+        agreement
+            .justification(Datum::Email)
+            .ends_with("contacteren")
+    );
+    // What the protocol does not say is not made up.
+    assert_eq!((agreement.phone(), agreement.published()), (None, None));
+    assert_eq!((agreement.confirmed(), agreement.end()), (None, None));
+}
+
+#[test]
+fn an_agreement_holds_from_start_to_end_while_it_is_on() {
+    let signed = Profile::default();
+    assert_eq!(
+        signed.first().standing(day("2026-01-31")),
+        Err(Closed::NotYet(day("2026-02-01")))
+    );
+    assert_eq!(signed.first().standing(day("2026-02-01")), Ok(()));
+    assert_eq!(signed.first().standing(day("2050-01-01")), Ok(()));
+    let ended = changed(&[(r#""end": """#, r#""end": "2027-06-30""#)]);
+    assert_eq!(ended.first().standing(day("2027-06-30")), Ok(()));
+    assert_eq!(
+        ended.first().standing(day("2027-07-01")),
+        Err(Closed::Ended(day("2027-06-30")))
+    );
+    let off = changed(&[(r#""on": true"#, r#""on": false"#)]);
+    assert_eq!(off.first().standing(day("2026-03-01")), Err(Closed::Off));
+}
+
+#[test]
+fn what_was_to_be_confirmed_can_be_filled_in() {
+    let profile = changed(&[
+        (r#""phone": "","#, r#""phone": "013 66 00 11","#),
+        (
+            r#""published": """#,
+            r#""published": "https://example.be/protocol""#,
+        ),
+        (
+            r#"{ "name": "", "date": "" }"#,
+            r#"{ "name": "Els Maes", "date": "2026-03-01" }"#,
+        ),
+    ]);
+    let agreement = profile.first();
+    assert_eq!(
+        agreement.phone().map(ToString::to_string).as_deref(),
+        Some("013 66 00 11")
+    );
+    assert_eq!(agreement.published(), Some("https://example.be/protocol"));
+    assert_eq!(
+        agreement.confirmed().map(|who| (who.name(), who.date())),
+        Some(("Els Maes", day("2026-03-01")))
+    );
+}
+
+#[test]
+fn places_are_known_by_postcode_and_old_names() {
+    let profile = Profile::default();
+    let agreement = profile.first();
+    for (name, municipality) in [
+        ("Tessenderlo", Some("Tessenderlo")),
+        ("HAM", Some("Ham")),
+        ("kwaadmechelen", Some("Ham")),
+        ("Engsbergen", Some("Tessenderlo")),
+        ("Tessenderlo-Ham", Some("Tessenderlo-Ham")),
+        ("tessenderlo ham", Some("Tessenderlo-Ham")),
+        ("Beringen", None),
+        ("", None),
+    ] {
+        assert_eq!(agreement.municipality_called(name), municipality, "{name}");
+    }
+    let postcode = |text| Postcode::parse(text).expect("a postcode");
+    assert_eq!(
+        agreement
+            .place(postcode("3945"))
+            .map(|place| place.municipality()),
+        Some("Ham")
+    );
+    assert!(profile.for_postcode(postcode("3583")).is_none());
+}
+
+proptest! {
+    #[test]
+    fn any_text_is_read_or_refused(text in any::<String>()) {
+        prop_assert!(Profile::parse(&text).is_err());
+    }
+}

@@ -1,0 +1,182 @@
+//! The proof that something was sent: its labels, and whether a file belongs to it.
+
+use time::Date;
+
+use super::document;
+use super::text::{Text, day};
+use crate::referral::{ConsentForm, Moment, Point};
+use crate::report::Carried;
+use sevenz::Fingerprint;
+
+/// What it is.
+pub const TITLE: &str = "Verzendbewijs";
+/// What it is for.
+pub const PURPOSE: &str = "Dit bewijs toont wat je verstuurde, aan wie en hoe het beveiligd was (artikel 6 van het protocol). \
+    Bewaar het bij de stukken van je organisatie.";
+/// Before what the file brings.
+pub const WHAT: &str = "Wat";
+/// Before the reference.
+pub const REFERENCE: &str = "Kenmerk";
+/// Before the time.
+pub const MADE: &str = "Gemaakt";
+/// Before the agreement.
+pub const AGREEMENT: &str = "Protocol";
+/// Before the worker.
+pub const SENDER: &str = "Afzender";
+/// Before the receiver.
+pub const RECIPIENT: &str = "Ontvanger";
+/// Before the consent.
+pub const CONSENT: &str = "Toestemming";
+/// Before the file.
+pub const FILE: &str = "Bestand";
+/// Before the fingerprint.
+pub const FINGERPRINT: &str = "Vingerafdruk (SHA-256)";
+/// Before the method.
+pub const METHOD: &str = "Versleuteling";
+/// Before the check.
+pub const VERIFIED: &str = "Nagekeken";
+/// Before the page that made it.
+pub const PAGE: &str = "Gemaakt met";
+/// Before what it says of the client.
+pub const CLIENT: &str = "Cliënt";
+/// What it says of the client.
+pub const NO_CLIENT: &str = "In dit bewijs staat niet wie de cliënt is.";
+
+/// What the file brings.
+#[must_use]
+pub fn carried(carried: Carried) -> &'static str {
+    match carried {
+        Carried::Referral => "Doorverwijzing met toestemming",
+        Carried::Defects => "Melding van een fout in de gegevens (artikel 7)",
+        Carried::Answer => "Antwoord op een melding (artikel 7)",
+    }
+}
+
+/// When the file was made.
+#[must_use]
+pub fn moment(made: Moment) -> String {
+    document::moment(made.time())
+}
+
+/// Which agreement, and which writing of it.
+#[must_use]
+pub fn agreement(title: &str, id: &str, version: &str) -> String {
+    format!("{title}\nProfiel {id}, versie {version}")
+}
+
+/// Who sent it.
+#[must_use]
+pub fn sender(name: &str, email: &str, organisation: &str, team: &str) -> String {
+    format!("{name}, {email}\n{organisation}, {team}")
+}
+
+/// Who gets it.
+#[must_use]
+pub fn recipient(organisation: &str, mailbox: &str) -> String {
+    format!("{organisation}, {mailbox}")
+}
+
+/// When and how the client consented, and what the client was told before.
+#[must_use]
+pub fn consent(date: Date, form: ConsentForm, points: &[Point]) -> String {
+    let points: Vec<&str> = points.iter().map(|point| document::point(*point)).collect();
+    format!(
+        "Gegeven op {}, {}, na uitleg over: {}.",
+        day(date),
+        document::form(form),
+        points.join(", ")
+    )
+}
+
+/// The name and the size of the file.
+#[must_use]
+pub fn file(name: &str, size: u64) -> String {
+    format!("{name}, {size} bytes")
+}
+
+/// How it was encrypted.
+#[must_use]
+pub fn method(rounds: u64) -> String {
+    format!(
+        "7z met AES-256-CBC. De sleutel komt uit het wachtwoord met {rounds} rondes SHA-256 en een willekeurige salt van 16 bytes. \
+         Ook de namen van de bestanden zijn versleuteld."
+    )
+}
+
+/// How it was checked.
+#[must_use]
+pub fn verified(by_browser: bool, entries: u32) -> String {
+    let by = if by_browser { "de browser" } else { "Sluis" };
+    let entries = match entries {
+        1 => "1 bestand is gelijk".to_owned(),
+        count => format!("{count} bestanden zijn gelijk"),
+    };
+    format!(
+        "Opnieuw geopend uit de bytes van het bestand, met een sleutel die {by} opnieuw berekende: {entries} aan wat erin ging."
+    )
+}
+
+/// Which page made it.
+#[must_use]
+pub fn page(version: &str, fingerprint: Option<Fingerprint>) -> String {
+    match fingerprint {
+        Some(fingerprint) => format!("Sluis {version}, vingerafdruk {fingerprint}"),
+        None => format!("Sluis {version}, vingerafdruk van de pagina niet bekend"),
+    }
+}
+
+/// The file is the one of the receipt.
+#[must_use]
+pub fn same() -> Text {
+    Text::new(
+        "Het bestand hoort bij dit bewijs.",
+        "Elke byte is gelijk aan wat verstuurd werd.",
+    )
+}
+
+/// The file has another size.
+#[must_use]
+pub fn other_size(receipt: u64, file: u64) -> Text {
+    Text::new(
+        format!(
+            "Dit bestand hoort niet bij dit bewijs: het heeft {file} bytes, het bewijs noemt er {receipt}."
+        ),
+        "Neem het bestand dat in het bewijs staat.",
+    )
+}
+
+/// The file has the right size but another content.
+#[must_use]
+pub fn other_content() -> Text {
+    Text::new(
+        "Dit bestand hoort niet bij dit bewijs: de vingerafdruk is anders.",
+        "Neem het bestand dat in het bewijs staat. Is het dat wel, dan is het veranderd of beschadigd.",
+    )
+}
+
+/// Something else than a receipt was picked.
+#[must_use]
+pub fn not_a_receipt() -> Text {
+    Text::new(
+        "Dit is geen verzendbewijs van Sluis.",
+        "Kies het bestand waarvan de naam met verzendbewijs begint.",
+    )
+}
+
+/// A receipt of a later version.
+#[must_use]
+pub fn other_version() -> Text {
+    Text::new(
+        "Dit verzendbewijs komt uit een andere versie van Sluis.",
+        "Open het met die versie.",
+    )
+}
+
+/// A receipt with a value that Sluis never writes.
+#[must_use]
+pub fn changed(field: &str) -> Text {
+    Text::new(
+        format!("Dit verzendbewijs is veranderd: bij {field} staat iets wat Sluis nooit schrijft."),
+        "Vraag het bewijs opnieuw aan wie het verstuurde.",
+    )
+}

@@ -1,0 +1,292 @@
+//! The letters as they read, kept beside this file for a person to look at.
+
+#![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::path::Path;
+
+use sluis_core::message::Paper;
+use sluis_core::protocol::{Datum, Email, Phone, Profile};
+use sluis_core::referral::{Field as Form, Moment};
+use sluis_core::report::{
+    Aspect, Choice, Draft, Field, Ground, Happened, Kind, Letter, Measure, Proof, Report, Risk,
+    Row, Side, Subject, Turn,
+};
+
+/// A form with who writes in it, of this party.
+fn form(kind: Kind, side: Side) -> Draft {
+    let mut draft = Draft::new(kind);
+    let [name, email] = match side {
+        Side::Sender => ["An De Smet", "an.desmet@opgroeien.be"],
+        Side::Receiver => ["Els Maes", "els.maes@tessenderlo-ham.be"],
+    };
+    draft.choose(Field::Side, Choice::Side(side));
+    fill(
+        &mut draft,
+        &[
+            (Field::Form(Form::SenderName), name),
+            (Field::Form(Form::SenderEmail), email),
+            (Field::Form(Form::SenderPhone), "013 66 00 11"),
+        ],
+    );
+    draft
+}
+
+fn fill(draft: &mut Draft, texts: &[(Field, &str)]) {
+    for (field, text) in texts {
+        draft.set_text(*field, (*text).to_owned());
+    }
+}
+
+fn tick(draft: &mut Draft, fields: &[Field]) {
+    fields.iter().for_each(|field| draft.set_tick(*field, true));
+}
+
+fn letter(draft: &Draft, now: &str, profile: &Profile) -> Letter {
+    let now = Moment::parse(now).unwrap();
+    match draft.check(profile.first(), profile, now) {
+        Ok(Report::Letter(letter)) => letter,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Compares with what is kept; with `SLUIS_KEEP=1` in the environment it is kept anew.
+#[track_caller]
+fn check(name: &str, draft: &Draft, now: &str) -> Paper {
+    let profile = Profile::default();
+    let paper = Paper::new(&letter(draft, now, &profile), profile.first());
+    let to: Vec<&str> = paper.to.iter().map(Email::as_str).collect();
+    let text = format!("mail: {}\n\n{}", to.join(", "), paper.text());
+    // A client in the form, from a report before, is not in the letter.
+    let mut with_client = draft.clone();
+    fill(&mut with_client, &CLIENT);
+    let again = Paper::new(&letter(&with_client, now, &profile), profile.first());
+    assert!(again == paper, "{name}");
+    for (_, fact) in CLIENT {
+        assert!(!text.contains(fact), "{fact} in {text}");
+    }
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/letters/snapshots")
+        .join(format!("{name}.txt"));
+    if std::env::var_os("SLUIS_KEEP").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let kept = std::fs::read_to_string(&path).unwrap();
+    assert!(
+        kept == text,
+        "{name} differs from what is kept; it is now:\n{text}"
+    );
+    paper
+}
+
+/// What a form can still hold about a client.
+const CLIENT: [(Field, &str); 6] = [
+    (Field::Form(Form::GivenName), "Fatima"),
+    (Field::Form(Form::FamilyName), "El Amrani"),
+    (Field::Form(Form::Street), "Kerkstraat"),
+    (Field::Form(Form::Postcode), "3945"),
+    (Field::Form(Form::Phone), "0470 00 11 22"),
+    (Field::Form(Form::Email), "fatima@example.com"),
+];
+
+const NOW: &str = "2026-03-27T14:00:00+01:00";
+
+#[test]
+fn a_withdrawal_goes_to_the_mailbox_with_the_reference_only() {
+    let mut draft = form(Kind::Withdrawal, Side::Sender);
+    fill(
+        &mut draft,
+        &[(Field::Reference, "7KQ3MX9P"), (Field::Day, "26/3/2026")],
+    );
+    let paper = check("withdrawal", &draft, NOW);
+    assert_eq!(paper.to[0].as_str(), "socialedienst@tessenderlo-ham.be");
+    assert_eq!(paper.to.len(), 1);
+}
+
+/// A leak found on the Friday before the clock changes.
+fn leak(side: Side) -> Draft {
+    let mut draft = form(Kind::Leak, side);
+    fill(
+        &mut draft,
+        &[
+            (Field::FoundDay, "27/3/2026"),
+            (Field::FoundTime, "10:15"),
+            (Field::Persons, "3"),
+        ],
+    );
+    tick(
+        &mut draft,
+        &[
+            Field::Happened(Happened::WrongReceiver),
+            Field::Happened(Happened::NotEncrypted),
+            Field::Leaked(Datum::Name),
+            Field::Leaked(Datum::Phone),
+            Field::Risk(Risk::Secrecy),
+            Field::Risk(Risk::Approach),
+            Field::Taken(Measure::Deletion),
+            Field::Planned(Measure::Deletion),
+            Field::Planned(Measure::Told),
+        ],
+    );
+    draft
+}
+
+#[test]
+fn a_leak_goes_to_both_officers_with_the_hour_at_which_the_term_ends() {
+    for (name, side) in [
+        ("leak-ocmw", Side::Receiver),
+        ("leak-opgroeien", Side::Sender),
+    ] {
+        let paper = check(name, &leak(side), NOW);
+        let mut to: Vec<&str> = paper.to.iter().map(Email::as_str).collect();
+        to.sort_unstable();
+        assert_eq!(to, ["dpo@opgroeien.be", "privacy@tessenderlo-ham.be"]);
+        // 72 hours over the night in which the clock goes forward.
+        assert!(
+            paper
+                .text()
+                .contains("tot maandag 30 maart 2026 om 11.15 uur")
+        );
+    }
+}
+
+#[test]
+fn a_leak_of_which_little_is_known_can_be_told_at_once() {
+    let mut draft = leak(Side::Receiver);
+    draft.set_text(Field::Persons, String::new());
+    draft.set_tick(Field::PersonsUnknown, true);
+    draft.set_tick(Field::Taken(Measure::Deletion), false);
+    check("leak-early", &draft, NOW);
+}
+
+#[test]
+fn a_change_of_law() {
+    let mut draft = form(Kind::Change, Side::Receiver);
+    draft.choose(Field::Subject, Choice::Subject(Subject::Law));
+    fill(
+        &mut draft,
+        &[
+            (
+                Field::LawTitle,
+                "Decreet van 12 juni 2026 over het lokaal sociaal beleid",
+            ),
+            (Field::Day, "2027-01-01"),
+        ],
+    );
+    tick(
+        &mut draft,
+        &[
+            Field::Aspect(Aspect::Purpose),
+            Field::Aspect(Aspect::Duration),
+        ],
+    );
+    let paper = check("law", &draft, NOW);
+    assert_eq!(paper.to[0].as_str(), "dpo@opgroeien.be");
+}
+
+#[test]
+fn a_change_of_processor() {
+    for (name, turn) in [
+        ("processor-starts", Turn::Starts),
+        ("processor-changes", Turn::Changes),
+        ("processor-stops", Turn::Stops),
+    ] {
+        let mut draft = form(Kind::Change, Side::Receiver);
+        draft.choose(Field::Subject, Choice::Subject(Subject::Processor));
+        draft.choose(Field::Turn, Choice::Turn(turn));
+        fill(
+            &mut draft,
+            &[
+                (Field::ProcessorName(Row::First), "Voorbeeld nv"),
+                (
+                    Field::ProcessorTask(Row::First),
+                    "hosting van het dossierpakket",
+                ),
+                (Field::Day, "1/4/2026"),
+            ],
+        );
+        check(name, &draft, NOW);
+    }
+}
+
+#[test]
+fn proof_is_asked_and_given() {
+    let all = Proof::ALL
+        .iter()
+        .copied()
+        .map(Field::Proof)
+        .collect::<Vec<_>>();
+    let mut ask = form(Kind::AskProof, Side::Sender);
+    tick(&mut ask, &all);
+    let paper = check("proof-asked", &ask, NOW);
+    assert_eq!(paper.to[0].as_str(), "privacy@tessenderlo-ham.be");
+    let mut give = form(Kind::GiveProof, Side::Receiver);
+    tick(&mut give, &all);
+    for proof in Proof::ALL {
+        give.set_text(Field::ProofDay(*proof), "1/9/2025".to_owned());
+    }
+    check("proof-given", &give, NOW);
+}
+
+#[test]
+fn the_list_of_processors() {
+    let mut none = form(Kind::Processors, Side::Sender);
+    none.set_tick(Field::NoProcessors, true);
+    check("processors-none", &none, NOW);
+    let mut some = form(Kind::Processors, Side::Receiver);
+    for (row, name) in [(Row::First, "Voorbeeld nv"), (Row::Second, "Vzw Archief")] {
+        fill(
+            &mut some,
+            &[
+                (Field::ProcessorName(row), name),
+                (Field::ProcessorTask(row), "bewaring van dossiers"),
+                (Field::ProcessorDay(row), "15/1/2025"),
+            ],
+        );
+    }
+    check("processors", &some, NOW);
+}
+
+#[test]
+fn the_end_of_the_protocol() {
+    let end = |side, ground| {
+        let mut draft = form(Kind::End, side);
+        draft.choose(Field::Ground, Choice::Ground(ground));
+        draft
+    };
+    let august = "2026-08-31T10:00:00+02:00";
+    let paper = check("end-notice", &end(Side::Receiver, Ground::Notice), august);
+    assert!(paper.text().contains("tot en met 28 februari 2027"));
+    check("end-breach", &end(Side::Sender, Ground::Breach), NOW);
+    check("end-law", &end(Side::Sender, Ground::Law), NOW);
+    let leap = "2027-08-31T10:00:00+02:00";
+    let profile = Profile::default();
+    let letter = letter(&end(Side::Sender, Ground::Notice), leap, &profile);
+    let text = Paper::new(&letter, profile.first()).text();
+    assert!(text.contains("tot en met 29 februari 2028"), "{text}");
+}
+
+#[test]
+fn notice_given_too_late_says_so() {
+    let json = include_str!("../../../../profiles/tessenderlo-ham.json");
+    let ended = json.replace(r#""end": """#, r#""end": "2026-06-30""#);
+    let profile = Profile::parse(&ended).unwrap();
+    let mut draft = form(Kind::End, Side::Receiver);
+    draft.choose(Field::Ground, Choice::Ground(Ground::Notice));
+    let letter = letter(&draft, NOW, &profile);
+    let text = Paper::new(&letter, profile.first()).text();
+    assert!(
+        text.contains("Het protocol eindigt zelf al vroeger, op 30 juni 2026."),
+        "{text}"
+    );
+}
+
+#[test]
+fn no_subject_and_no_text_holds_more_of_a_person_than_who_writes() {
+    let profile = Profile::default();
+    let letter = letter(&leak(Side::Receiver), NOW, &profile);
+    let mail = Paper::new(&letter, profile.first()).mail();
+    assert_eq!(mail.subject, "Melding van een gegevenslek");
+    assert_eq!(Phone::parse("013660011").unwrap(), *letter.writer.phone());
+    // An ordinary leak fits in a link that opens a mail.
+    assert!(mail.body.len() < 1500, "{}", mail.body.len());
+}

@@ -1,0 +1,246 @@
+//! The mail as a link and as a draft, read by Python.
+
+use serde_json::{Value, json};
+use sevenz::Fingerprint;
+use sluis_core::message::{Attachment, Envelope, LONGEST_LINK, Mail};
+use sluis_core::protocol::{Email, Phone};
+use sluis_core::referral::Reference;
+use sluis_core::report::Carried;
+
+use super::case::{agreement, cases, fatima};
+use super::tools::{ask, check_kept};
+use super::{archive, envelope};
+
+const MEDIA_TYPE: &str = "application/x-7z-compressed";
+const KINDS: [Carried; 3] = [Carried::Referral, Carried::Defects, Carried::Answer];
+
+/// What Python finds in a link.
+fn decoded(links: &[String]) -> Vec<Value> {
+    let mut arguments = vec!["mailto".to_owned()];
+    arguments.extend_from_slice(links);
+    let Value::Array(found) = ask("check_mail.py", &arguments) else {
+        panic!("a list of links")
+    };
+    found
+}
+
+/// What Python finds in a draft.
+fn parsed(draft: &[u8]) -> Value {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), draft).unwrap();
+    let path = file.path().to_str().unwrap().to_owned();
+    ask("check_mail.py", &["draft".to_owned(), path])
+}
+
+#[test]
+fn the_link_of_every_case_says_what_the_mail_says() {
+    let agreement = agreement();
+    let cases = cases();
+    let mut mails: Vec<Mail> = cases
+        .iter()
+        .map(|case| envelope(case, &agreement).mail())
+        .collect();
+    mails.push(Mail {
+        to: [
+            "an+kg@example.be",
+            "o'cruz@example.com",
+            "олена@приклад.укр",
+        ]
+        .map(|to| Email::parse(to).unwrap())
+        .to_vec(),
+        subject: "Één & twee? = 100 % + 1 #3".to_owned(),
+        body: "Dag,\r\n\n\"Ä\" <b> &amp; 😀\r\tlaatste".to_owned(),
+    });
+    let links: Vec<String> = mails.iter().map(Mail::mailto).collect();
+    for (mail, found) in mails.iter().zip(decoded(&links)) {
+        let to: Vec<&str> = mail.to.iter().map(Email::as_str).collect();
+        let body = mail.body.replace("\r\n", "\n").replace('\r', "\n");
+        assert_eq!(
+            found,
+            json!({ "to": to, "subject": mail.subject, "body": body.replace('\n', "\r\n") })
+        );
+    }
+}
+
+#[test]
+fn a_link_is_never_too_long() {
+    let agreement = agreement();
+    let reference = Reference::parse("7KQ3MX9P").unwrap();
+    let phone = Phone::parse("+123456789012345").unwrap();
+    let name = "Щ".repeat(300);
+    let address = |sign: &str| {
+        let part = sign.repeat(60 / sign.len());
+        let domain = [part.as_str(); 4].join(".");
+        Email::parse(&format!("{}@{domain}.be", sign.repeat(64 / sign.len()))).unwrap()
+    };
+    let addresses = [agreement.mailbox().clone(), address("w"), address("щ")];
+    for carried in KINDS {
+        let parties = (agreement.sender(), agreement.receiver());
+        for to in &addresses {
+            for worker in ["An De Smet", &"W".repeat(300), &name] {
+                for phone in [Some(&phone), None] {
+                    let envelope =
+                        Envelope::between(carried, reference, parties, to, worker, phone);
+                    let mail = envelope.mail();
+                    let length = mail.mailto().len();
+                    assert!(length <= LONGEST_LINK, "{length}: {mail:?}");
+                    for word in ["7KQ3MX9P", &envelope.file_name, "7-Zip", "wachtwoord"] {
+                        assert!(mail.body.contains(word), "{word} in {}", mail.body);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn ordinary_mails_name_who_sends_and_who_gets() {
+    let agreement = agreement();
+    for case in cases().iter().take(12) {
+        let mail = envelope(case, &agreement).mail();
+        for word in [
+            "An De Smet",
+            "013 66 00 11",
+            "Kind en Gezin West-Limburg",
+            "OCMW Tessenderlo-Ham",
+        ] {
+            assert!(mail.body.contains(word), "{word} in {}", mail.body);
+        }
+        // Not even that there is a client, or what for.
+        let said = mail.text().to_lowercase();
+        for word in [
+            "cliënt",
+            "doorverwij",
+            "hulp",
+            "toestemming",
+            "gezinsondersteuning",
+        ] {
+            assert!(!said.contains(word), "{word} in {said}");
+        }
+    }
+}
+
+#[test]
+fn the_draft_of_every_case_is_whole() {
+    let agreement = agreement();
+    for case in cases() {
+        let envelope = envelope(&case, &agreement);
+        let mail = envelope.mail();
+        let content = archive(&case);
+        let draft = mail.eml(Some(Attachment {
+            name: &envelope.file_name,
+            media_type: MEDIA_TYPE,
+            content: &content,
+        }));
+        let found = parsed(&draft);
+        let attachment = json!({
+            "name": envelope.file_name,
+            "type": MEDIA_TYPE,
+            "disposition": "attachment",
+            "size": content.len(),
+            "sha256": Fingerprint::of(&content).to_string(),
+        });
+        let expected = json!({
+            "headers": ["content-type", "mime-version", "subject", "to", "x-unsent"],
+            "unsent": "1",
+            "to": [agreement.mailbox().as_str()],
+            "subject": "Beveiligd bericht 7KQ3MX9P",
+            "type": "multipart/mixed",
+            "body": mail.body,
+            "attachments": [attachment],
+            "longest": found["longest"],
+            "bare": 0,
+            "defects": [],
+        });
+        assert_eq!(found, expected, "{}", case.name);
+        assert!(found["longest"].as_u64().unwrap() <= 78, "{found}");
+    }
+}
+
+#[test]
+fn nothing_breaks_out_of_a_header() {
+    let evil = "x\r\nBcc: eve@example.be\r\n\r\n--=_sluis_=\r\n\"; é".repeat(9);
+    let mail = Mail {
+        to: vec![Email::parse("an@example.be").unwrap()],
+        subject: evil.clone(),
+        body: format!("{evil}\n.\n--=_sluis_=--\n"),
+    };
+    for name in [
+        evil.as_str(),
+        "a\"b\\c\r\nX: y.7z",
+        "één.7z",
+        "a\u{85}\u{2028}b.7z",
+    ] {
+        let draft = mail.eml(Some(Attachment {
+            name,
+            media_type: &evil,
+            content: b"--=_sluis_=--",
+        }));
+        let found = parsed(&draft);
+        let headers = json!(["content-type", "mime-version", "subject", "to", "x-unsent"]);
+        assert_eq!(found["headers"], headers, "{found}");
+        assert_eq!(found["defects"], json!([]), "{found}");
+        assert_eq!(found["bare"], 0, "{found}");
+        assert!(found["longest"].as_u64().unwrap() <= 998, "{found}");
+        assert_eq!(
+            found["attachments"].as_array().map(Vec::len),
+            Some(1),
+            "{found}"
+        );
+        assert_eq!(found["attachments"][0]["size"], 13, "{found}");
+        let tidied = sluis_core::protocol::tidy(name);
+        let kept = &tidied[..tidied.floor_char_boundary(200)];
+        assert_eq!(found["attachments"][0]["name"], kept, "{found}");
+        assert_eq!(
+            found["subject"],
+            sluis_core::protocol::tidy(&evil),
+            "{found}"
+        );
+        assert_eq!(found["body"], mail.body.replace("\r\n", "\n"), "{found}");
+    }
+}
+
+#[test]
+fn a_file_of_any_size_comes_out_as_it_went_in() {
+    let mail = envelope(&fatima(), &agreement()).mail();
+    for size in [0, 1, 2, 3, 56, 57, 58, 1000] {
+        let content: Vec<u8> = (0..size).map(|place: u32| (place * 7) as u8).collect();
+        let attachment = Attachment {
+            name: "a.7z",
+            media_type: MEDIA_TYPE,
+            content: &content,
+        };
+        let found = parsed(&mail.eml(Some(attachment)));
+        let sha256 = Fingerprint::of(&content).to_string();
+        assert_eq!(found["attachments"][0]["sha256"], sha256, "{size}");
+    }
+}
+
+#[test]
+fn the_mail_of_fatima() {
+    let (case, agreement) = (fatima(), agreement());
+    let sender = case.referral.sender();
+    for (name, carried, phone) in [
+        ("mail-referral.txt", Carried::Referral, Some(sender.phone())),
+        ("mail-defects.txt", Carried::Defects, Some(sender.phone())),
+        ("mail-answer.txt", Carried::Answer, None),
+    ] {
+        let envelope = Envelope {
+            carried,
+            file_name: carried.file_name(case.referral.reference()),
+            phone,
+            ..envelope(&case, &agreement)
+        };
+        let mail = envelope.mail();
+        check_kept(name, &mail.text());
+    }
+    let draft = envelope(&case, &agreement).mail().eml(Some(Attachment {
+        name: "sluis-7KQ3MX9P.7z",
+        media_type: MEDIA_TYPE,
+        content: b"7z",
+    }));
+    check_kept(
+        "draft.eml",
+        &String::from_utf8(draft).unwrap().replace("\r\n", "\n"),
+    );
+}

@@ -1,0 +1,46 @@
+//! The texts to copy: for both registers, and for the call.
+
+use sevenz::Fingerprint;
+use sluis_core::message::lines;
+use sluis_core::message::register::{Side, entry};
+use sluis_core::protocol::Profile;
+use sluis_core::wording::{call, profile::NO_PHONE};
+
+use super::case::agreement;
+use super::tools::check_kept;
+
+#[test]
+fn the_register_of_either_party() {
+    for (side, name) in Side::ALL
+        .into_iter()
+        .zip(["register-sender.txt", "register-receiver.txt"])
+    {
+        let agreement = agreement();
+        let text = lines(&entry(&agreement, side));
+        check_kept(name, &text);
+        for part in [
+            agreement.version(),
+            agreement.title(),
+            "meest passende hulpverlening",
+        ] {
+            assert!(text.contains(part), "{part} in {text}");
+        }
+    }
+}
+
+#[test]
+fn the_call() {
+    let [first, second, third, fourth] =
+        call::script("An De Smet", agreement().sender().team(), "7KQ3MX9P", true);
+    let compare = call::compare(&Fingerprint::of(b"7z").ends());
+    let whom = call::whom(&agreement());
+    assert_eq!(whom, NO_PHONE);
+    check_kept(
+        "call.txt",
+        &[whom, first, second, third, fourth, compare, String::new()].join("\n"),
+    );
+    let known = include_str!("../../../../profiles/tessenderlo-ham.json")
+        .replace("\"phone\": \"\"", "\"phone\": \"013660011\"");
+    let whom = call::whom(Profile::parse(&known).unwrap().first());
+    assert_eq!(whom, "OCMW Tessenderlo-Ham, sociale dienst: 013 66 00 11");
+}

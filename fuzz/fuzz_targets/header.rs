@@ -1,9 +1,0 @@
-//! Headers: all but the first byte is the header, in front of as many packed bytes as that byte says.
-#![no_main]
-
-libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
-    if let Some((&len, header)) = bytes.split_first() {
-        let packed: Vec<u8> = (0..len).map(|number| number.wrapping_mul(37)).collect();
-        sluis_fuzz::check(&sluis_fuzz::archive_of(&packed, header));
-    }
-});
