@@ -1,6 +1,8 @@
 //! The closed form: every field and question of the first two steps.
 
-use super::consent::Point;
+use super::address::AddressKind;
+use super::consent::{ConsentForm, Point};
+use super::form::{FormField, Input};
 use crate::protocol::Datum;
 
 /// Something that is asked; the order is that of the page.
@@ -61,6 +63,66 @@ pub enum Step {
     Terms,
     /// Who the client is and how to reach them.
     Client,
+}
+
+/// An answer to a field that is a choice.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Choice {
+    /// To [`Field::AddressKind`].
+    Address(AddressKind),
+    /// To [`Field::ConsentForm`].
+    Consent(ConsentForm),
+}
+
+impl FormField for Field {
+    type Choice = Choice;
+
+    fn input(self) -> Input {
+        match self {
+            Self::Agreement => Input::Nothing,
+            Self::SenderEmail | Self::Email => Input::Email,
+            Self::SenderPhone | Self::Phone => Input::Phone,
+            Self::Postcode => Input::Number,
+            Self::ConsentDate => Input::Day,
+            Self::ConsentForm | Self::AddressKind => Input::Choice,
+            Self::Secrecy
+            | Self::Told(_)
+            | Self::ConsentGiven
+            | Self::OneName
+            | Self::NoHouseNumber
+            | Self::PhoneUnknown
+            | Self::EmailUnknown => Input::Tick,
+            Self::SenderName
+            | Self::GivenName
+            | Self::FamilyName
+            | Self::Street
+            | Self::HouseNumber
+            | Self::Box
+            | Self::Municipality => Input::Text,
+        }
+    }
+
+    fn first_choice(self) -> Option<Choice> {
+        (self == Self::AddressKind).then(|| Choice::Address(AddressKind::default()))
+    }
+
+    fn accepts(self, choice: Choice) -> bool {
+        match choice {
+            Choice::Address(_) => self == Self::AddressKind,
+            Choice::Consent(_) => self == Self::ConsentForm,
+        }
+    }
+
+    /// Postcode, municipality and the kind of address are confirmed together.
+    fn depends_on(self, changed: Self) -> bool {
+        let is_place = |field| {
+            matches!(
+                field,
+                Self::Postcode | Self::Municipality | Self::AddressKind
+            )
+        };
+        self == changed || (is_place(self) && is_place(changed))
+    }
 }
 
 impl Field {

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sluis_core::protocol::Profile;
 use sluis_core::referral::{
-    AddressKind, ConsentForm, Draft, Field, Moment, Reference, Referral, Step,
+    AddressKind, Choice, ConsentForm, Draft, Field, Moment, Reference, Referral, Step,
 };
 use sluis_core::wording;
 
@@ -28,12 +28,13 @@ fn draft(entries: Vec<(usize, String)>, ticks: u32, kind: usize, written: bool) 
         let flip = ticks >> index & 1 == 1;
         draft.set_tick(field, draft.is_ticked(field) ^ flip);
     }
-    draft.set_address_kind(AddressKind::ALL[kind]);
-    draft.set_consent_form(if written {
+    draft.choose(Field::AddressKind, Choice::Address(AddressKind::ALL[kind]));
+    let form = if written {
         ConsentForm::Written
     } else {
         ConsentForm::Oral
-    });
+    };
+    draft.choose(Field::ConsentForm, Choice::Consent(form));
     draft
 }
 

@@ -1,4 +1,4 @@
-use super::super::Point;
+use super::super::{FormField, Input, Point, Question};
 use super::*;
 
 const TICKS: [Field; 6] = [
@@ -16,8 +16,8 @@ fn ticks() -> impl Iterator<Item = Field> {
 
 /// The fields with a text: those that can be filled in.
 fn texts() -> Vec<Field> {
-    let mut draft = Draft::default();
-    let takes = |field: &Field| draft.text_mut(*field).is_some();
+    let is_no_text = [Input::Tick, Input::Choice, Input::Nothing];
+    let takes = |field: &Field| !is_no_text.contains(&field.input());
     Field::ALL.into_iter().filter(takes).collect()
 }
 
@@ -118,7 +118,7 @@ fn another_kind_of_address_asks_other_fields() {
     for kind in AddressKind::ALL {
         let mut draft = Draft::default();
         draft.confirm(Field::Municipality, Question::OutsideTerritory, true);
-        draft.set_address_kind(kind);
+        draft.choose(Field::AddressKind, Choice::Address(kind));
         assert_eq!(draft.address_kind(), kind);
         assert_eq!(draft.confirmations().count(), 0);
         for field in Field::ALL {
@@ -171,7 +171,7 @@ fn a_next_client_has_the_same_sender() {
         draft.set_text(field, "x".to_owned());
     }
     draft.set_tick(Field::ConsentGiven, true);
-    draft.set_consent_form(ConsentForm::Oral);
+    draft.choose(Field::ConsentForm, Choice::Consent(ConsentForm::Oral));
     draft.clear_client();
     let left: Vec<_> = texts()
         .into_iter()
@@ -191,7 +191,7 @@ fn the_place_chooses_the_agreement() {
     let profile = Profile::default();
     let there = |kind: AddressKind, postcode: &str, municipality: &str| {
         let mut draft = Draft::default();
-        draft.set_address_kind(kind);
+        draft.choose(Field::AddressKind, Choice::Address(kind));
         draft.set_text(Field::Postcode, postcode.to_owned());
         draft.set_text(Field::Municipality, municipality.to_owned());
         draft.agreement_there(&profile).map(|it| it.id().to_owned())
