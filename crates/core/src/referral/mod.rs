@@ -17,6 +17,7 @@
 mod address;
 mod check;
 mod consent;
+mod contact;
 mod draft;
 mod facts;
 mod field;
@@ -30,10 +31,12 @@ mod problem;
 mod reference;
 mod refill;
 mod value;
+mod worker;
 
 pub use crate::protocol::{Email, EmailFault, Phone, PhoneFault, Postcode};
 pub use address::{Address, AddressKind, Street};
 pub use consent::{Consent, ConsentForm, Point};
+pub use contact::PastedContact;
 pub use draft::Draft;
 pub use facts::{Facts, Referral, Sender};
 pub use field::{Choice, Field, Step};
@@ -46,3 +49,4 @@ pub use paste::SplitAddress;
 pub use problem::{Answer, Problem, ProblemKind, Question, Refusal};
 pub use reference::Reference;
 pub use value::Value;
+pub use worker::Worker;
