@@ -59,8 +59,10 @@ pub enum Field {
 /// A step of the page that asks something.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Step {
-    /// Who sends, and what was agreed with the client.
-    Terms,
+    /// Who refers.
+    Worker,
+    /// What the client was told, and agreed to.
+    Conversation,
     /// Who the client is and how to reach them.
     Client,
 }
@@ -123,6 +125,11 @@ impl FormField for Field {
         };
         self == changed || (is_place(self) && is_place(changed))
     }
+}
+
+impl Step {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::Worker, Self::Conversation, Self::Client];
 }
 
 impl Field {
@@ -194,8 +201,10 @@ impl Field {
     /// The step on which it stands.
     #[must_use]
     pub fn step(self) -> Step {
-        if self < Self::GivenName {
-            Step::Terms
+        if self < Self::Secrecy {
+            Step::Worker
+        } else if self < Self::GivenName {
+            Step::Conversation
         } else {
             Step::Client
         }
@@ -235,7 +244,7 @@ mod tests {
     fn the_client_begins_with_a_given_name() {
         let (terms, client): (Vec<_>, Vec<_>) = Field::ALL
             .into_iter()
-            .partition(|field| field.step() == Step::Terms);
+            .partition(|field| field.step() < Step::Client);
         assert_eq!(client.first(), Some(&Field::GivenName));
         assert_eq!(client.last(), Some(&Field::EmailUnknown));
         assert!(terms.iter().all(|field| field.datum().is_none()));

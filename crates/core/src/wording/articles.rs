@@ -47,13 +47,13 @@ pub const DUTIES: &[Duty] = &[
         article: "Partijen",
         asks: "Duidelijk zijn wie geeft en wie krijgt, met KBO-nummer en zetel.",
         of: Who::Both,
-        places: &[Place::Refer("Voorwaarden"), Place::About("De afspraak")],
+        places: &[Place::Refer("Jij"), Place::About("De afspraak")],
     },
     Duty {
         article: "C",
         asks: "Alleen wie door het beroepsgeheim gebonden is, deelt gegevens, met toestemming van een cliënt die genoeg weet.",
         of: Who::Sender,
-        places: &[Place::Refer("Voorwaarden")],
+        places: &[Place::Refer("Gesprek")],
     },
     Duty {
         article: "C",
@@ -96,7 +96,7 @@ pub const DUTIES: &[Duty] = &[
         asks: "Per cliënt meedelen, in samenspraak en met toestemming, zolang het protocol loopt.",
         of: Who::Sender,
         places: &[
-            Place::Refer("Voorwaarden"),
+            Place::Refer("Gesprek"),
             Place::Profile("start, end"),
             Place::Report(Kind::Withdrawal),
         ],
@@ -162,7 +162,7 @@ pub const DUTIES: &[Duty] = &[
         article: "11",
         asks: "Niets meedelen voor het protocol begint of nadat het eindigt.",
         of: Who::Sender,
-        places: &[Place::Profile("start, end"), Place::Refer("Voorwaarden")],
+        places: &[Place::Profile("start, end"), Place::Refer("Jij")],
     },
     Duty {
         article: "11",
@@ -230,7 +230,8 @@ mod tests {
     fn the_steps_are_those_of_the_page() {
         use crate::wording::{labels, page};
         let steps = [
-            labels::step(crate::referral::Step::Terms),
+            labels::step(crate::referral::Step::Worker),
+            labels::step(crate::referral::Step::Conversation),
             labels::step(crate::referral::Step::Client),
             page::REVIEW,
             page::DELIVER,

@@ -50,7 +50,7 @@ proptest! {
     ) {
         let profile = Profile::default();
         let mut draft = draft(entries, ticks, kind, written);
-        let steps = [Step::Terms, Step::Client].map(|step| draft.check_step(step, &profile, today())).concat();
+        let steps = Step::ALL.map(|step| draft.check_step(step, &profile, today())).concat();
         let problems = check(&draft).err().unwrap_or_default();
         prop_assert_eq!(&steps, &problems);
         prop_assert!(problems.is_sorted());

@@ -1,4 +1,4 @@
-//! The step `Voorwaarden`: who sends, and what the client was told and agreed to.
+//! Who refers, and what the client was told and agreed to.
 
 use super::super::consent::{Consent, ConsentForm, Point};
 use super::super::facts::Sender;
@@ -10,10 +10,15 @@ use crate::protocol::{Email, Party, parse_date, tidy};
 
 impl Check<'_> {
     pub(super) fn terms(&mut self) -> Option<(Sender, Consent)> {
+        self.standing();
+        self.agreed()
+    }
+
+    /// Whether the agreement may be used today.
+    pub(super) fn standing(&mut self) {
         if let Err(closed) = self.agreement.standing(self.today) {
             self.refuse(Field::Agreement, Refusal::Closed(closed));
         }
-        self.agreed()
     }
 
     /// The terms without the standing of the agreement.
@@ -53,7 +58,7 @@ impl Check<'_> {
         None
     }
 
-    fn consent(&mut self) -> Option<Consent> {
+    pub(super) fn consent(&mut self) -> Option<Consent> {
         if !self.draft.is_ticked(Field::Secrecy) {
             self.refuse(Field::Secrecy, Refusal::NoSecrecy);
         }
