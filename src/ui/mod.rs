@@ -4,6 +4,7 @@
 //! did; where an answer is not right, it shows the [`Message`] it was given.
 
 mod choice;
+mod date;
 mod field;
 mod icon;
 mod message;
@@ -11,6 +12,7 @@ mod select;
 mod summary;
 
 pub use choice::{RadioGroup, Tick};
+pub use date::DateField;
 pub use field::{TextField, Width};
 pub use icon::{Icon, Mark, Picture};
 pub use message::{Message, Tone};

@@ -5,6 +5,7 @@
 pub mod about;
 pub mod articles;
 pub mod call;
+pub mod date;
 pub mod document;
 pub mod handover;
 pub mod labels;
