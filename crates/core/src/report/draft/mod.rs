@@ -7,7 +7,7 @@ mod letters;
 use super::choices::{Ground, How, Kind, Side, Subject, Turn};
 use super::field::{Choice, Field};
 use super::{Answer, Defect, DefectReport, Done, Letter};
-use crate::protocol::{Datum, Profile};
+use crate::protocol::{Agreement, Datum, Profile};
 use crate::referral::{self, Facts, Form, Reference, Referral};
 
 /// The raw form of every kind of message.
@@ -16,6 +16,8 @@ use crate::referral::{self, Facts, Form, Reference, Referral};
 #[derive(Clone, PartialEq)]
 pub struct Draft {
     kind: Kind,
+    /// The id of the agreement that the opened message came under; the first of the profile where none was opened.
+    agreement: Option<String>,
     /// Also right values, who writes, and the corrected referral: the fields of the form of a referral.
     form: Form<Field>,
 }
@@ -37,6 +39,7 @@ impl Draft {
     pub fn new(kind: Kind) -> Self {
         Self {
             kind,
+            agreement: None,
             form: Form::default(),
         }
     }
@@ -77,6 +80,18 @@ impl Draft {
     /// Fills the corrected referral in with these facts.
     pub fn refill(&mut self, facts: &Facts) {
         self.edit_referral(|form| *form = referral::Draft::refill(facts));
+    }
+
+    /// The agreement under which it goes.
+    #[must_use]
+    pub fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
+        let known = self.agreement.as_deref().and_then(|id| profile.with_id(id));
+        known.unwrap_or_else(|| profile.first())
+    }
+
+    /// Notes under which agreement it goes.
+    pub fn set_agreement(&mut self, agreement: &Agreement) {
+        self.agreement = Some(agreement.id().to_owned());
     }
 
     /// The answers to the fields.
@@ -148,7 +163,7 @@ impl Draft {
 
     /// Forgets everything and overwrites the memory it stood in; the kind stays.
     pub fn wipe(&mut self) {
-        self.form.wipe();
+        *self = Self::new(self.kind);
     }
 }
 
