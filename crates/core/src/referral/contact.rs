@@ -1,8 +1,8 @@
 //! A whole contact as it is pasted: out of a file, a mail program or a row of a list.
 
 use super::paste::SplitAddress;
-use super::{Email, Phone, guard};
-use crate::protocol::{Postcode, tidy};
+use super::{Draft, Email, Field, Phone, guard};
+use crate::protocol::{Postcode, Profile, tidy};
 
 /// The most characters of a paste that are looked at; more is no contact.
 const LONGEST: usize = 2_000;
@@ -58,6 +58,23 @@ impl PastedContact {
         (contact.kinds() >= 2).then_some(contact)
     }
 
+    /// The pieces that were found, each with the field it belongs in.
+    fn texts(self) -> impl Iterator<Item = (Field, String)> {
+        let address = self.address.unwrap_or_default();
+        [
+            (Field::GivenName, self.given_name),
+            (Field::FamilyName, self.family_name),
+            (Field::Street, address.street),
+            (Field::HouseNumber, address.number),
+            (Field::Box, address.box_number),
+            (Field::Municipality, address.municipality),
+            (Field::Phone, self.phone),
+            (Field::Email, self.email),
+        ]
+        .into_iter()
+        .filter(|(_, text)| !text.is_empty())
+    }
+
     fn kinds(&self) -> usize {
         let name = !(self.given_name.is_empty() && self.family_name.is_empty());
         [
@@ -69,6 +86,33 @@ impl PastedContact {
         .into_iter()
         .filter(|is_there| *is_there)
         .count()
+    }
+}
+
+impl Draft {
+    /// Puts a pasted contact in the fields of the client. A name or an address takes the place of the whole one that stood
+    /// there: parts of two are never mixed.
+    pub fn paste_contact(&mut self, contact: PastedContact, profile: &Profile) {
+        let name = [Field::GivenName, Field::FamilyName];
+        let place = [
+            Field::Street,
+            Field::HouseNumber,
+            Field::Box,
+            Field::Postcode,
+            Field::Municipality,
+        ];
+        if !(contact.given_name.is_empty() && contact.family_name.is_empty()) {
+            name.map(|field| self.set_text(field, String::new()));
+            self.set_tick(Field::OneName, false);
+        }
+        if let Some(address) = &contact.address {
+            place.map(|field| self.set_text(field, String::new()));
+            self.set_tick(Field::NoHouseNumber, address.no_number);
+            self.type_postcode(address.postcode.clone(), profile);
+        }
+        for (field, text) in contact.texts() {
+            self.set_text(field, text);
+        }
     }
 }
 
