@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser,
     ui::{
-        ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width,
+        Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width,
     },
 };
 use sluis_core::{
@@ -207,7 +207,7 @@ pub fn TextQuestion<D: Draft>(
             id=D::id(field)
             label=form.label(field)
             hint=form.hint(field)
-            input=field.input()
+            entry=entry_of(field.input())
             width
             value=form.text(field)
             message=form.message_at(field)
@@ -216,6 +216,26 @@ pub fn TextQuestion<D: Draft>(
         >
             <Questions form field/>
         </TextField>
+    }
+}
+
+/// The keyboard that goes with how a field is filled in.
+fn entry_of(input: Input) -> Entry {
+    match input {
+        Input::Number => Entry::Digits,
+        Input::Phone => Entry::Phone,
+        Input::Email => Entry::Email,
+        _ => Entry::Text,
+    }
+}
+
+/// How wide a field is that is filled in so.
+pub fn width_of(input: Input) -> Width {
+    match input {
+        Input::Number => Width::Four,
+        Input::Code | Input::Time => Width::Ten,
+        Input::Phone => Width::Twenty,
+        _ => Width::Full,
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     RadioGroup,
-    field::{TextField, Width},
+    field::{Entry, TextField, Width},
     message::Message,
 };
 use sluis_core::wording::date as words;
@@ -48,7 +48,7 @@ pub fn DateField(
                 id=format!("{id}-{name}")
                 label=words::PARTS[index]
                 width=Width::Four
-                numeric=true
+                entry=Entry::Digits
                 value=Signal::derive(move || value.with(|value| split(value)[index].clone()))
                 message=Signal::derive(|| None)
                 on_input=move |text: String| {
