@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     browser,
     ui::{
-        Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width,
+        Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh,
     },
 };
 use sluis_core::{
@@ -294,16 +294,16 @@ fn Questions<D: Draft>(form: FormState<D>, field: D::Field) -> impl IntoView {
             />
         }
     };
-    move || {
+    fresh(move || {
         let questions = questions.get().into_iter().enumerate();
         questions.map(tick).collect_view()
-    }
+    })
 }
 
 /// Everything that is not right yet, on top of the form. `title` is what the page is called.
 #[component]
 pub fn Problems<D: Draft>(form: FormState<D>, title: &'static str) -> impl IntoView {
-    move || {
+    fresh(move || {
         let problems = form.problems();
         if problems.is_empty() {
             return None;
@@ -324,7 +324,7 @@ pub fn Problems<D: Draft>(form: FormState<D>, title: &'static str) -> impl IntoV
             }
         }
         Some(view! { <ErrorSummary tone title=heading problems=told go=browser::focus/> })
-    }
+    })
 }
 
 impl Draft for referral::Draft {

@@ -6,6 +6,8 @@
 mod choice;
 mod date;
 mod field;
+mod fresh;
+mod heard;
 mod icon;
 mod message;
 mod select;
@@ -13,7 +15,9 @@ mod summary;
 
 pub use choice::{RadioGroup, Tick};
 pub use date::DateField;
-pub use field::{TextField, Width};
+pub use field::{Entry, TextField, Width};
+pub use fresh::{fresh, fresh_text};
+pub use heard::heard;
 pub use icon::{Icon, Mark, Picture};
 pub use message::{Message, Tone};
 pub use select::Select;

@@ -6,7 +6,7 @@ use super::state::ReportState;
 use crate::{
     browser,
     pages::form::{Checkbox, ChoiceField, TextQuestion, width_of},
-    ui::{DateField, Select, Width},
+    ui::{DateField, Select, Width, fresh},
 };
 use sluis_core::{
     referral::{Field as Form, FormField, Input},
@@ -55,7 +55,7 @@ fn Term(state: ReportState, part: Part) -> impl IntoView {
         }
         _ => None,
     });
-    view! { <div class="term" role="status">{move || said.get().map(|said| view! { <p>{said}</p> })}</div> }
+    view! { <div class="term" role="status">{fresh(move || said.get().map(|said| view! { <p>{said}</p> }))}</div> }
 }
 
 fn fields_of(parts: &[(Part, Vec<Field>)], part: Part) -> Vec<Field> {

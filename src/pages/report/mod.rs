@@ -21,6 +21,7 @@ use crate::{
         form::Problems,
         handover::{Making, PaperView, Tasks, Work},
     },
+    ui::fresh,
 };
 use sluis_core::{
     report::{Kind, Side},
@@ -36,7 +37,7 @@ pub fn ReportPart(
     let paper = state.handover().paper();
     let stage = state.stage();
     let entered = StoredValue::new(false);
-    move || {
+    fresh(move || {
         let (stage, paper) = (stage.get(), paper.get());
         let first = !entered.get_value();
         entered.set_value(true);
@@ -52,7 +53,7 @@ pub fn ReportPart(
                     .into_any()
             }
         })
-    }
+    })
 }
 
 /// The main heading of a stage, which takes the focus unless the page opens with it.

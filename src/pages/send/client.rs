@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::SendState;
 use crate::{
     pages::form::{Checkbox, ChoiceField, TextQuestion},
-    ui::Width,
+    ui::{Width, fresh},
 };
 use sluis_core::{
     protocol::Datum,
@@ -33,9 +33,9 @@ pub fn Client(state: SendState) -> impl IntoView {
         <div on:paste=paste>
             <p class="hint quiet">{words::PASTE}</p>
             <div role="status">
-                {move || state.pasted().get().map(|pasted| view! {
+                {fresh(move || state.pasted().get().map(|pasted| view! {
                     <p class="notice" data-kind="ask">{words::pasted(pasted.dropped)}</p>
-                })}
+                }))}
             </div>
             <section class="part">
                 <h2>{words::WHO}</h2>

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     browser,
     pages::form::{Checkbox, FormState},
-    ui::{DateField, RadioGroup},
+    ui::{DateField, RadioGroup, fresh},
 };
 use sluis_core::{
     referral::{Choice, ConsentForm, Draft, Field, Point},
@@ -74,7 +74,7 @@ fn PointView(state: SendState, point: Point) -> impl IntoView {
     view! {
         <div class="point">
             <Checkbox form=state.form() field=Field::Told(point) hint=said(Language::Dutch)/>
-            {other}
+                {fresh(other)}
         </div>
     }
 }

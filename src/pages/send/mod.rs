@@ -33,6 +33,7 @@ use crate::{
         form::Problems,
         handover::{PaperView, Tasks, Work},
     },
+    ui::fresh,
 };
 use sluis_core::wording::page as words;
 
@@ -48,7 +49,7 @@ pub fn Send(
     let entered = StoredValue::new(false);
     view! {
         <Notices state/>
-        {move || {
+        {fresh(move || {
             let (sheet, paper, step) = (state.sheet().get(), paper.get(), step.get());
             let first = !entered.get_value();
             entered.set_value(true);
@@ -64,7 +65,7 @@ pub fn Send(
                         .into_any()
                 }
             })
-        }}
+        })}
         <AgreementView state/>
     }
 }

@@ -6,7 +6,7 @@ use super::state::SendState;
 use crate::{
     browser,
     pages::form::TextQuestion,
-    ui::Width,
+    ui::{Width, fresh},
 };
 use sluis_core::{
     referral::{Field, Worker},
@@ -71,12 +71,12 @@ fn OwnLink(state: SendState) -> impl IntoView {
                 <button type="button" class="link" on:click=make>{words::MAKE_LINK}</button>
             </p>
             <div role="status">
-                {move || link.get().map(|address| view! {
+                {fresh(move || link.get().map(|address: String| view! {
                     <p>
                         <a href=browser::address_with(&address)>{words::LINK_NAME}</a>
                     </p>
                     <p>{words::LINK_USE}</p>
-                })}
+                }))}
             </div>
         </details>
     }
