@@ -37,10 +37,14 @@ pub fn wiped_soon(minutes: u32) -> String {
 /// When everything was wiped because nobody was there.
 pub const LEFT_ALONE: &str =
     "Er gebeurde 10 minuten niets. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+/// When everything was wiped because the page was left for another.
+pub const LEFT: &str =
+    "Je verliet deze pagina. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
 /// Empties everything.
 pub const CLEAR: &str = "Wis alles";
 /// Before everything is emptied while something would be lost.
-pub const CLEAR_SURE: &str = "Wat je invulde of maakte, gaat dan verloren.";
+pub const CLEAR_SURE: &str =
+    "Wat je invulde of maakte, gaat dan verloren. Ook een verzendbewijs dat je nog niet bewaarde.";
 /// Empties everything all the same.
 pub const CLEAR_YES: &str = "Ja, wis alles";
 /// Keeps everything.
