@@ -4,9 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    ui::{
-        Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh,
-    },
+    ui::{Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh},
 };
 use sluis_core::{
     protocol::{Agreement, Profile},
@@ -309,7 +307,9 @@ pub fn Problems<D: Draft>(form: FormState<D>, title: &'static str) -> impl IntoV
             return None;
         }
         browser::set_title(&words::error_title(title));
-        let is_wrong = problems.iter().any(|problem| problem.as_question().is_none());
+        let is_wrong = problems
+            .iter()
+            .any(|problem| problem.as_question().is_none());
         let (tone, heading) = if is_wrong {
             (Tone::Error, words::ERRORS)
         } else {

@@ -12,6 +12,7 @@ mod icon;
 mod message;
 mod select;
 mod summary;
+mod sure;
 
 pub use choice::{RadioGroup, Tick};
 pub use date::DateField;
@@ -22,3 +23,4 @@ pub use icon::{Icon, Mark, Picture};
 pub use message::{Message, Tone};
 pub use select::Select;
 pub use summary::ErrorSummary;
+pub use sure::Sure;

@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::{
     copy::CopyButton,
     making::Made,
-    state::{HandoverState, OwnProblem, Task},
+    state::{HandoverState, OwnProblem},
 };
-use crate::ui::{Message, TextField, Tone, Width};
+use crate::ui::{Message, Sure, TextField, Tone, Width};
 use sluis_core::{
     passphrase::{Passphrase, Secret},
     wording::{handover as words, password, spelling::spell},
@@ -44,14 +44,14 @@ pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
             })}
             <div class="tools">
                 <CopyButton text label=words::COPY_PASSWORD said=words::COPIED_PASSWORD/>
-                {move || (!state.is_done(Task::Save)).then(|| view! {
+                {move || (!state.was_handed()).then(|| view! {
                     <button type="button" class="link" on:click=move |_| state.draw_again()>
                         {words::OTHER_WORDS}
                     </button>
                 })}
             </div>
             {spelling_view(&made.secret)}
-            {move || if state.is_done(Task::Save) {
+            {move || if state.was_handed() {
                 view! { <Stays state/> }.into_any()
             } else {
                 view! { <Own state/> }.into_any()
@@ -96,15 +96,19 @@ fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
     }
 }
 
-/// Once the file is saved, another password means another file.
+/// Once the browser has the file, another password means another file, and what was mailed meanwhile cannot be opened any
+/// more.
 #[component]
 fn Stays(state: HandoverState) -> impl IntoView {
     view! {
-        <p class="quiet small">
-            {words::WORDS_STAY}
-            " "
-            <button type="button" class="link" on:click=move |_| state.draw_again()>{words::WORDS_ANEW}</button>
-        </p>
+        <p class="quiet small">{words::WORDS_STAY}</p>
+        <Sure
+            label=words::WORDS_ANEW
+            question=words::WORDS_ANEW_SURE
+            yes=words::WORDS_ANEW_YES
+            no=words::WORDS_ANEW_NO
+            act=move |()| state.draw_again()
+        />
     }
 }
 

@@ -39,7 +39,10 @@ pub fn Parts(state: ReportState) -> impl IntoView {
 #[component]
 fn Term(state: ReportState, part: Part) -> impl IntoView {
     let said = Memo::new(move |_| match part {
-        Part::Found => state.form().draft(|draft| draft.found()).map(words::leak_term),
+        Part::Found => state
+            .form()
+            .draft(|draft| draft.found())
+            .map(words::leak_term),
         Part::About => state
             .form()
             .answers(|answers| answers.chosen(Field::Ground))
@@ -50,7 +53,9 @@ fn Term(state: ReportState, part: Part) -> impl IntoView {
             })
             .map(|end| words::end_term(&end)),
         Part::Datum(_) => {
-            let asks = state.form().draft(|draft| fields_of(&draft.parts(), part).len() > 1);
+            let asks = state
+                .form()
+                .draft(|draft| fields_of(&draft.parts(), part).len() > 1);
             asks.then(|| words::right_value_hint().to_owned())
         }
         _ => None,

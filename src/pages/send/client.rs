@@ -89,7 +89,8 @@ pub fn Client(state: SendState) -> impl IntoView {
 #[component]
 fn Why(state: SendState, data: &'static [Datum]) -> impl IntoView {
     let reason = move |datum: &Datum| {
-        let justification = state.agreement(|agreement| page::justified(agreement.justification(*datum)));
+        let justification =
+            state.agreement(|agreement| page::justified(agreement.justification(*datum)));
         view! { <p>{justification}</p> }
     };
     view! {

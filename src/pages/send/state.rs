@@ -56,7 +56,9 @@ impl SendState {
         let step = first_step(worker.as_ref());
         let state = Self {
             // A file that is being made of the answers would hold what was there before.
-            form: FormState::new(profile, empty_draft(worker.as_ref()), move || handover.stop()),
+            form: FormState::new(profile, empty_draft(worker.as_ref()), move || {
+                handover.stop()
+            }),
             step: RwSignal::new(step),
             furthest: StoredValue::new(step),
             returning: RwSignal::new(false),
@@ -69,7 +71,9 @@ impl SendState {
             sheet: RwSignal::new(None),
         };
         let typed = move || {
-            let empty = state.worker.with_value(|worker| empty_draft(worker.as_ref()));
+            let empty = state
+                .worker
+                .with_value(|worker| empty_draft(worker.as_ref()));
             state.form.draft(|draft| *draft != empty)
         };
         desk.hold(
@@ -187,7 +191,8 @@ impl SendState {
     /// Goes to the step of an entry of the browser's history, as far as the user has been. From a file that may be out,
     /// nothing leads back.
     fn visit(self, entry: Option<u32>) {
-        let asked = entry.and_then(|number| Step::ALL.into_iter().find(|step| *step as u32 == number));
+        let asked =
+            entry.and_then(|number| Step::ALL.into_iter().find(|step| *step as u32 == number));
         let Some(asked) = asked else { return };
         let now = self.step.get_untracked();
         let stays = now == Step::Deliver && self.handover.was_handed();
@@ -218,8 +223,10 @@ impl SendState {
         self.pasted.set(Some(Pasted {
             dropped: contact.dropped,
         }));
-        self.form
-            .profile(|profile| self.form.edit(|draft| draft.paste_contact(contact, profile)));
+        self.form.profile(|profile| {
+            self.form
+                .edit(|draft| draft.paste_contact(contact, profile))
+        });
         true
     }
 
@@ -302,7 +309,8 @@ impl SendState {
         self.pasted.set(None);
         self.form.refuse(Vec::new());
         self.goal.set(goal);
-        self.furthest.update_value(|furthest| *furthest = step.max(*furthest));
+        self.furthest
+            .update_value(|furthest| *furthest = step.max(*furthest));
         self.step.set(step);
     }
 }

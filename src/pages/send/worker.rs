@@ -35,7 +35,9 @@ pub fn WorkerStep(state: SendState) -> impl IntoView {
 #[component]
 pub fn WorkerLine(state: SendState) -> impl IntoView {
     let form = state.form();
-    let known = state.is_worker_known().then(|| form.draft_untracked(Worker::of));
+    let known = state
+        .is_worker_known()
+        .then(|| form.draft_untracked(Worker::of));
     known.map(|worker| {
         view! {
             <p class="worker">

@@ -23,7 +23,7 @@ mod strength;
 mod typed;
 
 pub use list::list;
-pub use secret::{OwnPassword, Secret, Weak};
+pub use secret::{LONGEST_OWN, OwnPassword, Secret, Weak};
 pub use strength::{ENOUGH, bits};
 pub use typed::{Doubt, Typed};
 

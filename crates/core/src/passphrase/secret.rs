@@ -17,12 +17,18 @@ pub enum Secret {
     Own(OwnPassword),
 }
 
+/// The most characters that a password of the user's own may have. The key takes its work from every one of them, and no one
+/// types more by hand.
+pub const LONGEST_OWN: usize = 256;
+
 /// A password of the user's own that is hard enough to guess.
 pub struct OwnPassword(Zeroizing<String>);
 
 /// Why a password is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Weak {
+    /// It has more than [`LONGEST_OWN`] characters.
+    TooLong,
     /// It is easier to guess than five words.
     Guessable,
     /// It holds something that is known about the client or the sender.
@@ -35,10 +41,12 @@ impl OwnPassword {
     /// Blanks around it and signs that cannot be seen are left out: who types it over by hand would miss them.
     ///
     /// # Errors
-    /// Says why it is too weak.
+    /// Says why it is refused.
     pub fn new(text: &str, known: &[&str]) -> Result<Self, Weak> {
         let text = tidy(text);
-        if holds_known(&text, known) {
+        if text.chars().nth(LONGEST_OWN).is_some() {
+            Err(Weak::TooLong)
+        } else if holds_known(&text, known) {
             Err(Weak::Known)
         } else if bits(&text) < ENOUGH {
             Err(Weak::Guessable)
@@ -125,6 +133,18 @@ mod tests {
             "aaaaaaaaaaaaaaaaaaaaaaaa",
         ] {
             check(text, Err(Weak::Guessable));
+        }
+    }
+
+    #[test]
+    fn a_password_longer_than_anyone_types_is_refused() {
+        let own = |count: usize| -> String {
+            "kT9+xQ2vLm/8éß漢".chars().cycle().take(count).collect()
+        };
+        check(&own(LONGEST_OWN), Ok(&own(LONGEST_OWN)));
+        check(&format!("  {}  ", own(LONGEST_OWN)), Ok(&own(LONGEST_OWN)));
+        for count in [LONGEST_OWN + 1, 5_000, 1_000_000] {
+            check(&own(count), Err(Weak::TooLong));
         }
     }
 

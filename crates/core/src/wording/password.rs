@@ -1,7 +1,7 @@
 //! What is said about a password of one's own, and about words that were typed.
 
 use super::text::Text;
-use crate::passphrase::{Doubt, Typed, WORDS, Weak};
+use crate::passphrase::{Doubt, LONGEST_OWN, Typed, WORDS, Weak};
 
 /// How strong six drawn words are, in plain terms.
 pub const STRONG: &str = "Te sterk om te raden";
@@ -14,6 +14,10 @@ pub const STRONG_MEANS: &str = "Een snelle kraakcomputer probeert 84.000 wachtwo
 #[must_use]
 pub fn weak(weak: Weak) -> Text {
     match weak {
+        Weak::TooLong => Text::new(
+            format!("Dit wachtwoord is te lang: het mag hoogstens {LONGEST_OWN} tekens tellen."),
+            "Kort het in, of gebruik de zes woorden die wij voorstellen.",
+        ),
         Weak::Guessable => Text::new(
             "Dit wachtwoord is te zwak.",
             "Gebruik de zes woorden die wij voorstellen.",

@@ -33,5 +33,4 @@ pub const MAKE_LINK: &str = "Maak mijn eigen link";
 pub const LINK_NAME: &str = "Sluis, met mijn gegevens";
 
 /// How the link becomes a bookmark.
-pub const LINK_USE: &str =
-    "Sleep de link naar je favorieten. Of klik erop en druk op Ctrl + D.";
+pub const LINK_USE: &str = "Sleep de link naar je favorieten. Of klik erop en druk op Ctrl + D.";
