@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{self, Moment},
-    ui::{Sure, fresh},
+    ui::{Sure, fresh, heard},
 };
 use sluis_core::wording::page as words;
 

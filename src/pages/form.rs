@@ -256,12 +256,19 @@ pub fn Checkbox<D: Draft>(
     }
 }
 
-/// A choice of one out of a few: each with its label and what more there is to say about it.
+/// An answer, its label, and what more there is to say about it.
+pub type Answered<D> = (
+    <<D as Draft>::Field as FormField>::Choice,
+    String,
+    &'static str,
+);
+
+/// A choice of one out of a few.
 #[component]
 pub fn ChoiceField<D: Draft>(
     form: FormState<D>,
     field: D::Field,
-    options: Vec<(<D::Field as FormField>::Choice, &'static str, &'static str)>,
+    options: Vec<Answered<D>>,
 ) -> impl IntoView {
     view! {
         <RadioGroup

@@ -24,7 +24,7 @@ pub fn DateField(
     /// Today as the form keeps it.
     today: String,
     /// Today as it is read.
-    today_label: &'static str,
+    today_label: String,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] message: Signal<Option<Message>>,
     #[prop(into)] on_input: Callback<String>,
@@ -68,7 +68,7 @@ pub fn DateField(
         <RadioGroup
             id
             legend
-            options=vec![(Which::Today, today_label, ""), (Which::Other, words::ANOTHER_DAY, "")]
+            options=vec![(Which::Today, today_label, ""), (Which::Other, words::ANOTHER_DAY.to_owned(), "")]
             value=which
             message
             on_choose=choose

@@ -115,7 +115,13 @@ fn Chosen(state: ReportState, field: Field) -> impl IntoView {
         }
         .into_any();
     }
-    let option = |choice: Choice| (choice, words::choice(choice), words::choice_hint(choice));
+    let option = |choice: Choice| {
+        (
+            choice,
+            words::choice(choice).to_owned(),
+            words::choice_hint(choice),
+        )
+    };
     let options = choices.into_iter().map(option).collect();
     view! { <ChoiceField form field options/> }.into_any()
 }

@@ -112,11 +112,16 @@ impl ReportState {
             self.phone.set_value(None);
             Draft::new(kind)
         });
+        if let Some(worker) = self.worker.get_value() {
+            draft.set_worker(&worker);
+        }
         self.form.draft_untracked(|old| {
             for field in [Form::SenderName, Form::SenderEmail, Form::SenderPhone] {
                 let field = Field::Referral(field);
                 let text = old.form().text(field).to_owned();
-                draft.form_mut().set_text(field, text);
+                if !text.is_empty() {
+                    draft.form_mut().set_text(field, text);
+                }
             }
         });
         self.form.edit(|old| *old = draft);

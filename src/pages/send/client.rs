@@ -19,7 +19,11 @@ pub fn Client(state: SendState) -> impl IntoView {
     let form = state.form();
     let kind = |kind| {
         let hint = labels::address_kind_hint(kind).unwrap_or_default();
-        (Choice::Address(kind), labels::address_kind(kind), hint)
+        (
+            Choice::Address(kind),
+            labels::address_kind(kind).to_owned(),
+            hint,
+        )
     };
     let has_street = Memo::new(move |_| form.draft(|draft| draft.asks(Field::Street)));
     // Text of more than one line is looked at before the field makes one line of it.

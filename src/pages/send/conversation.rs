@@ -94,7 +94,7 @@ fn HowConsented(form: FormState<Draft>) -> impl IntoView {
         <RadioGroup
             id=field.id()
             legend=labels::label(field)
-            options=forms.map(|form| (form, labels::consent_form(form), "")).to_vec()
+            options=forms.map(|form| (form, labels::consent_form(form).to_owned(), "")).to_vec()
             value=Signal::derive(move || form.draft(Draft::consent_form))
             message=form.message_at(field)
             on_choose=choose

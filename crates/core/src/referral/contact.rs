@@ -102,11 +102,15 @@ impl Draft {
             Field::Municipality,
         ];
         if !(contact.given_name.is_empty() && contact.family_name.is_empty()) {
-            name.map(|field| self.set_text(field, String::new()));
+            for field in name {
+                self.set_text(field, String::new());
+            }
             self.set_tick(Field::OneName, false);
         }
         if let Some(address) = &contact.address {
-            place.map(|field| self.set_text(field, String::new()));
+            for field in place {
+                self.set_text(field, String::new());
+            }
             self.set_tick(Field::NoHouseNumber, address.no_number);
             self.type_postcode(address.postcode.clone(), profile);
         }

@@ -8,7 +8,7 @@ use super::choices::{Ground, How, Kind, Side, Subject, Turn};
 use super::field::{Choice, Field};
 use super::{Answer, Defect, DefectReport, Done, Letter};
 use crate::protocol::{Agreement, Datum, Profile};
-use crate::referral::{self, Facts, Form, Reference, Referral};
+use crate::referral::{self, Facts, Form, Reference, Referral, Worker};
 
 /// The raw form of every kind of message.
 ///
@@ -80,6 +80,11 @@ impl Draft {
     /// Fills the corrected referral in with these facts.
     pub fn refill(&mut self, facts: &Facts) {
         self.edit_referral(|form| *form = referral::Draft::refill(facts));
+    }
+
+    /// Fills in who writes.
+    pub fn set_worker(&mut self, worker: &Worker) {
+        self.edit_referral(|form| worker.fill(form));
     }
 
     /// The agreement under which it goes.
