@@ -5,7 +5,7 @@ pub mod device;
 pub mod licences;
 pub mod proof;
 
-use crate::protocol::Agreement;
+use crate::protocol::{Agreement, Confirmed};
 
 /// The main heading.
 pub const TITLE: &str = "Over Sluis";
@@ -222,18 +222,18 @@ pub fn profile(agreement: &Agreement) -> String {
     )
 }
 
-/// Who checked the contacts, and when.
+/// The person who checked the contacts, and when; where nobody did, the code that goes with the contacts as they are.
 #[must_use]
 pub fn confirmed(agreement: &Agreement) -> String {
-    agreement.confirmed().map_or_else(
-        || "nog door niemand".to_owned(),
-        |confirmed| {
-            format!(
-                "door {}, op {}",
-                confirmed.name(),
-                super::day(confirmed.date())
-            )
-        },
+    let by = |who: &Confirmed| format!("door {}, op {}", who.name(), super::day(who.date()));
+    let open = match (agreement.confirmed(), agreement.outdated()) {
+        (Some(confirmed), _) => return by(confirmed),
+        (None, Some(earlier)) => format!("{}, maar niet zoals ze hier nu staan", by(earlier)),
+        (None, None) => "nog door niemand".to_owned(),
+    };
+    format!(
+        "{open}\ncode van wat hier nu staat: {}",
+        agreement.contacts()
     )
 }
 
