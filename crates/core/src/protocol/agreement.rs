@@ -59,10 +59,20 @@ pub struct Confirmed {
 pub enum Closed {
     /// Someone switched it off.
     Off,
-    /// It starts on this later day.
-    NotYet(Date),
-    /// It ended on this earlier day.
-    Ended(Date),
+    /// It starts later than today, as the clock has it.
+    NotYet {
+        /// The first day.
+        start: Date,
+        /// The day of the clock.
+        today: Date,
+    },
+    /// It ended before today, as the clock has it.
+    Ended {
+        /// The last day.
+        end: Date,
+        /// The day of the clock.
+        today: Date,
+    },
 }
 
 impl Datum {
@@ -105,10 +115,13 @@ impl Agreement {
             return Err(Closed::Off);
         }
         if today < self.start {
-            return Err(Closed::NotYet(self.start));
+            return Err(Closed::NotYet {
+                start: self.start,
+                today,
+            });
         }
         match self.end {
-            Some(end) if today > end => Err(Closed::Ended(end)),
+            Some(end) if today > end => Err(Closed::Ended { end, today }),
             _ => Ok(()),
         }
     }

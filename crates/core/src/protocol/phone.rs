@@ -40,7 +40,7 @@ pub enum PhoneFault {
     NoZero,
     /// Perhaps a foreign number, but without `+` and country code.
     NoCountry,
-    /// A number with a country code that is too short or too long, or of a country that does not exist.
+    /// A number with a country code that is too short or too long for any country. Whether the country exists is not looked at.
     Foreign,
 }
 

@@ -1,5 +1,7 @@
 //! What stands in the way of a referral. None of it holds anything that was typed.
 
+use time::Date;
+
 use super::field::Field;
 use crate::protocol::{Closed, EmailFault, PhoneFault, Postcode};
 
@@ -34,8 +36,8 @@ pub enum Refusal {
     NotTold,
     /// The client did not consent.
     NoConsent,
-    /// The consent is dated outside the agreement or in the future, or the day is no day.
-    ConsentDate,
+    /// The consent is dated before the agreement or after today, which is this day, or its day is no day.
+    ConsentDate(Date),
     /// A number of the national register.
     RegisterNumber,
     /// A number of a bank account.

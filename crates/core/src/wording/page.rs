@@ -22,6 +22,10 @@ pub const REPORT_PART: &str = "Melden";
 pub const ABOUT_PART: &str = "Over";
 /// The name of the line of steps, for a screen reader.
 pub const STEPS: &str = "Stappen";
+/// Before what is wrong.
+pub const ERROR: &str = "Fout: ";
+/// Before a question about an answer.
+pub const QUESTION: &str = "Vraag: ";
 
 /// When little time is left before everything is wiped.
 #[must_use]
@@ -84,7 +88,7 @@ pub fn title(step: &str) -> String {
 
 /// The title of the browser's tab at a step that was refused.
 pub fn error_title(step: &str) -> String {
-    format!("Fout: {}", title(step))
+    format!("{ERROR}{}", title(step))
 }
 
 /// Heading over the questions about the worker.

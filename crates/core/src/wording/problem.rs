@@ -1,7 +1,9 @@
 //! The sentence for each problem of a draft.
 
 use super::labels::label;
-use super::text::{Text, day};
+use super::text::{Text, day, on_this_device};
+use time::Date;
+
 use crate::protocol::{Agreement, Closed, EmailFault, Party, PhoneFault, Place};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
@@ -22,25 +24,37 @@ pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text
 /// Why an agreement may not be used, and what to do about it.
 #[must_use]
 pub fn closed(closed: Closed) -> Text {
-    let cause = match closed {
-        Closed::Off => "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.".to_owned(),
-        Closed::NotYet(start) => format!(
-            "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
-            day(start)
+    const ASK: &str = "Vraag je team wat nu de weg is.";
+    let (cause, today) = match closed {
+        Closed::Off => {
+            return Text::new(
+                "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.",
+                ASK,
+            );
+        }
+        Closed::NotYet { start, today } => (
+            format!(
+                "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
+                day(start)
+            ),
+            today,
         ),
-        Closed::Ended(end) => format!(
-            "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
-            day(end)
+        Closed::Ended { end, today } => (
+            format!(
+                "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
+                day(end)
+            ),
+            today,
         ),
     };
-    Text::new(cause, "Vraag je team wat nu de weg is.")
+    Text::new(cause, format!("{} {ASK}", on_this_device(today)))
 }
 
 fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
     let (cause, remedy) = match refusal {
         Refusal::Closed(why) => return closed(why),
         Refusal::Missing => return missing(field),
-        Refusal::ConsentDate => return consent_date(agreement),
+        Refusal::ConsentDate(today) => return consent_date(agreement, today),
         Refusal::NoName => ("", "Vul de naam van de cliënt in."),
         Refusal::NoSecrecy => (
             "Alleen wie door het beroepsgeheim gebonden is, mag gegevens doorgeven.",
@@ -141,10 +155,11 @@ fn missing(field: Field) -> Text {
     Text::new("", remedy)
 }
 
-fn consent_date(agreement: &Agreement) -> Text {
+fn consent_date(agreement: &Agreement, today: Date) -> Text {
     let span = format!(
-        "De toestemming moet gegeven zijn tussen {} en vandaag.",
-        day(agreement.start())
+        "De toestemming moet gegeven zijn tussen {} en vandaag. {}",
+        day(agreement.start()),
+        on_this_device(today)
     );
     Text::new("Kijk de datum na.", span)
 }

@@ -14,6 +14,7 @@ use super::{
     elsewhere::Elsewhere,
     error::{OpenError, Part},
     files::Listed,
+    folder::Folder,
     header::{self, Header},
     keys::Keys,
     start,
@@ -332,10 +333,14 @@ impl<'a> Opening<'a> {
 
     /// What content that is not as it should be means.
     fn failure(&self) -> OpenError {
-        if self.streams.folders[self.folder].needs_password() && !self.confirmed {
+        let locked = |folder: &&Folder| folder.needs_password();
+        let is_locked = locked(&&self.streams.folders[self.folder]);
+        if is_locked && !self.confirmed {
             OpenError::WrongPasswordOrDamaged
         } else if self.in_header {
             DAMAGED
+        } else if is_locked && self.streams.folders.iter().filter(locked).count() > 1 {
+            OpenError::Damaged(Part::Apart)
         } else {
             OpenError::Damaged(Part::Content)
         }

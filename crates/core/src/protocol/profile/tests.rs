@@ -56,7 +56,10 @@ fn an_agreement_holds_from_start_to_end_while_it_is_on() {
     let signed = Profile::default();
     assert_eq!(
         signed.first().standing(day("2026-01-31")),
-        Err(Closed::NotYet(day("2026-02-01")))
+        Err(Closed::NotYet {
+            start: day("2026-02-01"),
+            today: day("2026-01-31")
+        })
     );
     assert_eq!(signed.first().standing(day("2026-02-01")), Ok(()));
     assert_eq!(signed.first().standing(day("2050-01-01")), Ok(()));
@@ -64,7 +67,10 @@ fn an_agreement_holds_from_start_to_end_while_it_is_on() {
     assert_eq!(ended.first().standing(day("2027-06-30")), Ok(()));
     assert_eq!(
         ended.first().standing(day("2027-07-01")),
-        Err(Closed::Ended(day("2027-06-30")))
+        Err(Closed::Ended {
+            end: day("2027-06-30"),
+            today: day("2027-07-01")
+        })
     );
     let off = changed(&[(r#""on": true"#, r#""on": false"#)]);
     assert_eq!(off.first().standing(day("2026-03-01")), Err(Closed::Off));
@@ -83,10 +89,7 @@ fn what_was_to_be_confirmed_can_be_filled_in() {
             r#""published": """#,
             r#""published": "https://example.be/protocol""#,
         ),
-        (
-            r#"{ "name": "", "date": "", "contacts": "" }"#,
-            &checked,
-        ),
+        (r#"{ "name": "", "date": "", "contacts": "" }"#, &checked),
     ]);
     let agreement = profile.first();
     assert_eq!(

@@ -83,7 +83,7 @@ impl Check<'_> {
         let form = form.unwrap_or(ConsentForm::Oral);
         let consent = day.and_then(|day| Consent::new(form, day, self.agreement, self.today));
         if consent.is_none() {
-            self.refuse(Field::ConsentDate, Refusal::ConsentDate);
+            self.refuse(Field::ConsentDate, Refusal::ConsentDate(self.today));
         }
         consent
     }

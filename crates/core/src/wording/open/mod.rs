@@ -2,7 +2,9 @@
 
 mod closed;
 
-pub use closed::{failed, one_part, too_long, unfit, unfit_count, unfit_words, unreadable};
+pub use closed::{
+    NoArchive, failed, one_part, other_file, too_long, unfit, unfit_count, unfit_words, unreadable,
+};
 
 use time::OffsetDateTime;
 

@@ -96,8 +96,8 @@ fn consent() {
 
 #[test]
 fn days_of_consent() {
-    let sentence =
-        "Kijk de datum na. De toestemming moet gegeven zijn tussen 1 februari 2026 en vandaag.";
+    let sentence = "Kijk de datum na. De toestemming moet gegeven zijn tussen 1 februari 2026 en vandaag. \
+        Volgens dit toestel is het vandaag 2 maart 2026. Klopt dat niet? Laat dan de klok van het toestel juist zetten.";
     for text in [
         "2026-01-31",
         "2026-03-03",
