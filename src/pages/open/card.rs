@@ -16,6 +16,7 @@ use crate::{
 };
 use sluis_core::{
     document::Read,
+    protocol::link,
     wording::{document as say, open as words, page, report::document as told},
 };
 
@@ -125,10 +126,10 @@ fn line_view(line: Line) -> impl IntoView {
         Line::Call(phone) => {
             // A number stays on one line.
             let text = text.replace(' ', "\u{A0}");
-            view! { <p><a href=format!("tel:{}", phone.e164())>{text}</a></p> }.into_any()
+            view! { <p><a href=link::call(&phone)>{text}</a></p> }.into_any()
         }
         Line::Mail(email) => {
-            view! { <p><a href=format!("mailto:{email}")>{text}</a></p> }.into_any()
+            view! { <p><a href=link::mail(&email)>{text}</a></p> }.into_any()
         }
     }
 }
