@@ -168,6 +168,8 @@ mod tests {
             kind: EntryKind::File,
             modified: None,
             content: Zeroizing::default(),
+            encrypted: false,
+            checked: false,
         };
         safe_names(&names.iter().map(entry).collect::<Vec<_>>(), "zonder naam")
     }
@@ -279,6 +281,8 @@ mod tests {
             kind,
             modified: None,
             content: Zeroizing::default(),
+            encrypted: false,
+            checked: false,
         };
         let folder = |name| safe_names(&[entry(name, EntryKind::Directory)], "x").remove(0);
         assert_eq!(folder("map/"), Ok("map".to_owned()));
