@@ -225,7 +225,10 @@ mod tests {
         // With a search from 2 for each, these would take hours.
         let mut names = SafeNames::default();
         for number in 2..50_000_u64 {
-            assert_eq!(names.add(&format!("b ({number})")), Ok(format!("b ({number})")));
+            assert_eq!(
+                names.add(&format!("b ({number})")),
+                Ok(format!("b ({number})"))
+            );
         }
         for name in ["a", "b"] {
             for _ in 0..50_000 {

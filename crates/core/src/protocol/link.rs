@@ -14,8 +14,7 @@ pub fn mail(to: &Email) -> String {
 /// Returns the link that writes to these addresses.
 #[must_use]
 pub fn mail_to(to: &[Email]) -> String {
-    let address =
-        |email: &Email| format!("{}@{}", percent(email.local()), percent(email.domain()));
+    let address = |email: &Email| format!("{}@{}", percent(email.local()), percent(email.domain()));
     let addresses: Vec<String> = to.iter().map(address).collect();
     format!("mailto:{}", addresses.join(","))
 }
@@ -83,7 +82,10 @@ mod tests {
             ("an.de-smet_1~", "an.de-smet_1~"),
             ("?&=%#", "%3F%26%3D%25%23"),
             ("a b\tc\r\nd\0\u{7F}", "a%20b%09c%0D%0Ad%00%7F"),
-            ("+/@:,;!$'()*[]", "%2B%2F%40%3A%2C%3B%21%24%27%28%29%2A%5B%5D"),
+            (
+                "+/@:,;!$'()*[]",
+                "%2B%2F%40%3A%2C%3B%21%24%27%28%29%2A%5B%5D",
+            ),
             ("\"<>\\^`{|}", "%22%3C%3E%5C%5E%60%7B%7C%7D"),
             ("é я 😀", "%C3%A9%20%D1%8F%20%F0%9F%98%80"),
             ("\u{202E}", "%E2%80%AE"),
