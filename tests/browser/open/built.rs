@@ -29,7 +29,10 @@ impl Piece {
 
 /// An archive with a list that is not encrypted.
 pub fn archive(pieces: &[Piece]) -> Vec<u8> {
-    let packed: Vec<u8> = pieces.iter().flat_map(|piece| piece.content.clone()).collect();
+    let packed: Vec<u8> = pieces
+        .iter()
+        .flat_map(|piece| piece.content.clone())
+        .collect();
     let sizes = || pieces.iter().flat_map(|piece| number(piece.content.len()));
     // The header, its streams, where they lie and how long they are.
     let mut header = vec![0x01, 0x04, 0x06, 0x00];

@@ -67,10 +67,12 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
         vec![Finding::new(Datum::Phone, Defect::Wrong, Some(right)).expect("a finding")],
     );
     let report = report.expect("a report");
-    open_locked(&page, PICK, &pack(
-            "melding.7z",
-            document::defect_files(&report, agreement),
-        ), "geheim");
+    open_locked(
+        &page,
+        PICK,
+        &pack("melding.7z", document::defect_files(&report, agreement)),
+        "geheim",
+    );
     page.wait_for_heading("Melding 7KQ3MX9P");
     page.picture("open-10-melding");
     let text = page.text();
@@ -85,13 +87,20 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
     page.wait_for_heading("Openen");
 
     let answer = Answer::corrected(new);
-    open_locked(&page, PICK, &pack(
-            "antwoord.7z",
-            document::answer_files(&answer, agreement),
-        ), "geheim");
+    open_locked(
+        &page,
+        PICK,
+        &pack("antwoord.7z", document::answer_files(&answer, agreement)),
+        "geheim",
+    );
     page.wait_for_heading("Verbeterde doorverwijzing 7KQ3MX9P");
     wait_for(&page, "Open ook het eerdere bestand");
-    open_locked(&page, "Kies nog een bestand", &pack("eerst.7z", document::files(&old, agreement)), "geheim");
+    open_locked(
+        &page,
+        "Kies nog een bestand",
+        &pack("eerst.7z", document::files(&old, agreement)),
+        "geheim",
+    );
     wait_for(&page, "Was: 0470 12 34 56");
     wait_for(&page, "Is nu: 0470 12 34 57");
     assert_eq!(page.heading(), "Openen");

@@ -46,7 +46,12 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
     mixed.push(Piece::noise("bijlage.bin"));
     let nothing = "Dit bestand was niet beveiligd. Het kan van iemand anders zijn dan je denkt.";
     for (archive, password, heading, sentence) in [
-        (mail.forge("open.7z", &entries), None, "Geopend: 3 bestanden", nothing),
+        (
+            mail.forge("open.7z", &entries),
+            None,
+            "Geopend: 3 bestanden",
+            nothing,
+        ),
         (
             mail.file("gemengd.7z", &built::archive(&mixed)),
             Some("zomaar-iets"),
@@ -54,7 +59,10 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
             "Een deel van dit bestand was niet beveiligd.",
         ),
         (
-            mail.file("ongezien.7z", &built::archive(&[Piece::noise("doorverwijzing-7KQ3MX9P.json")])),
+            mail.file(
+                "ongezien.7z",
+                &built::archive(&[Piece::noise("doorverwijzing-7KQ3MX9P.json")]),
+            ),
             Some("zomaar-iets"),
             "Geopend: 1 bestand",
             "het opent met elk wachtwoord",
@@ -73,18 +81,32 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
         page.wait_for_heading(heading);
         wait_for(&page, sentence);
         let text = page.text();
-        assert!(!text.contains("El Ouardi") && !text.contains("opgemaakt op"), "{text}");
+        assert!(
+            !text.contains("El Ouardi") && !text.contains("opgemaakt op"),
+            "{text}"
+        );
         assert!(text.contains("een nummer dat je al kent"), "{text}");
         assert_eq!(links(&page), [""; 0]);
-        page.picture(&format!("open-12-{}", archive.file_stem().unwrap_or_default().to_string_lossy()));
+        page.picture(&format!(
+            "open-12-{}",
+            archive.file_stem().unwrap_or_default().to_string_lossy()
+        ));
         page.press("Wis alles");
         page.wait_for_heading("Openen");
     }
     // The same files, secured, are a card and nothing is said.
-    open_locked(&page, PICK, &mail.pack("goed.7z", &entries, &["-mhe=on", "-pgeheim"]), "geheim");
+    open_locked(
+        &page,
+        PICK,
+        &mail.pack("goed.7z", &entries, &["-mhe=on", "-pgeheim"]),
+        "geheim",
+    );
     page.wait_for_heading("Doorverwijzing 7KQ3MX9P");
     let text = page.text();
-    assert!(!text.contains("niet beveiligd. Het kan") && text.contains("El Ouardi"), "{text}");
+    assert!(
+        !text.contains("niet beveiligd. Het kan") && text.contains("El Ouardi"),
+        "{text}"
+    );
     assert_eq!(links(&page).len(), 3);
 }
 
@@ -100,12 +122,24 @@ fn what_is_odd_is_said_on_the_card_and_adds_no_header_to_a_mail() {
             assert!(json.contains(old), "{old} in {json}");
             json.replace(old, new)
         });
-        mail.pack(name, &[("doorverwijzing-7KQ3MX9P.json", json.as_bytes())], &["-mhe=on", "-pgeheim"])
+        mail.pack(
+            name,
+            &[("doorverwijzing-7KQ3MX9P.json", json.as_bytes())],
+            &["-mhe=on", "-pgeheim"],
+        )
     };
     let with_mail = format!("{phone},\n\"email\": \"{injected}\"");
-    open_locked(&page, PICK, &pack("bcc.7z", &[(phone, &with_mail)]), "geheim");
+    open_locked(
+        &page,
+        PICK,
+        &pack("bcc.7z", &[(phone, &with_mail)]),
+        "geheim",
+    );
     page.wait_for_heading("Doorverwijzing 7KQ3MX9P");
-    let mails: Vec<String> = links(&page).into_iter().filter(|link| link.starts_with("mailto:")).collect();
+    let mails: Vec<String> = links(&page)
+        .into_iter()
+        .filter(|link| link.starts_with("mailto:"))
+        .collect();
     assert_eq!(
         mails,
         [
@@ -116,12 +150,18 @@ fn what_is_odd_is_said_on_the_card_and_adds_no_header_to_a_mail() {
     page.press("Wis alles");
     page.wait_for_heading("Openen");
     let odd = [
-        ("noor.peeters@opgroeien.be", "noor.peeters@opgroeien.be.evil.example"),
+        (
+            "noor.peeters@opgroeien.be",
+            "noor.peeters@opgroeien.be.evil.example",
+        ),
         ("2026-03-02T", "2099-03-02T"),
     ];
     open_locked(&page, PICK, &pack("vreemd.7z", &odd), "geheim");
     page.wait_for_heading("Doorverwijzing 7KQ3MX9P");
-    wait_for(&page, "Het e-mailadres of de organisatie van de afzender is niet van");
+    wait_for(
+        &page,
+        "Het e-mailadres of de organisatie van de afzender is niet van",
+    );
     wait_for(&page, "Volgens dit bestand is het later gemaakt dan nu.");
     assert_eq!(links(&page), [""; 0]);
     page.picture("open-13-vreemd");
@@ -135,7 +175,10 @@ fn a_pdf_of_someone_else_is_shown_after_a_warning_only() {
     let archive = mail.forge("pdf.7z", &[("brief.pdf", &pdf.content), ("a.iqy", b"WEB")]);
     page.pick(PICK, &[&archive]);
     page.wait_for_heading("Geopend: 2 bestanden");
-    wait_for(&page, "Dit soort bestand kan iets uitvoeren op je computer.");
+    wait_for(
+        &page,
+        "Dit soort bestand kan iets uitvoeren op je computer.",
+    );
     let frames = || -> usize { page.ask("return all('main iframe').length", vec![]) };
     page.press("Toon brief.pdf");
     wait_for(&page, "In een PDF van iemand anders kan iets zitten");
@@ -152,7 +195,10 @@ fn an_opening_that_ends_elsewhere_leaves_focus_title_and_place_alone() {
     let archive = mail.pack_zeros("groot.7z", 30_000_000, "appel-boom");
     page.pick(PICK, &[&archive]);
     page.wait("the password to be asked", || page.focused() == PASSWORD);
-    for (typed, ended) in [("fout", "gaat het bestand niet open"), ("appel-boom", "nullen.bin")] {
+    for (typed, ended) in [
+        ("fout", "gaat het bestand niet open"),
+        ("appel-boom", "nullen.bin"),
+    ] {
         page.fill(PASSWORD, typed);
         page.press(OPEN);
         let mut rounds = 0;
@@ -193,7 +239,10 @@ fn as_many_files_as_an_archive_may_hold_are_listed_in_parts() {
     page.wait("the next part", || count() == 200);
     let kept: bool = page.ask("return all('main .files > li')[0].drawn === true", vec![]);
     assert!(kept, "what is listed is not drawn again");
-    assert!(page.names(Kind::Button).contains(&"Bewaar a (200)".to_owned()));
+    assert!(
+        page.names(Kind::Button)
+            .contains(&"Bewaar a (200)".to_owned())
+    );
     page.press("Wis alles");
     page.wait_for_heading("Openen");
 }
