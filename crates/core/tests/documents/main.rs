@@ -7,5 +7,6 @@ mod case;
 mod json;
 mod pdf;
 mod picture;
+mod reference;
 mod reports;
 mod tools;
