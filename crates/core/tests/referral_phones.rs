@@ -99,6 +99,64 @@ fn personas_abroad_are_judged_alike() {
     }
 }
 
+/// What people write before a number at home: nothing, a 0, or what the data say of that country.
+fn prefixes(region: &phonenumber::Metadata) -> Vec<String> {
+    let own = region.national_prefix().unwrap_or_default().to_owned();
+    vec![String::new(), "0".to_owned(), "(0)".to_owned(), own]
+}
+
+#[test]
+fn the_prefix_of_each_country_goes_or_stays_as_in_the_data() {
+    let mut seen = 0;
+    for region in phonenumber::metadata::DATABASE.iter() {
+        let kinds = region.descriptors();
+        let examples = [kinds.fixed_line(), kinds.mobile()].into_iter().flatten();
+        for national in examples.filter_map(phonenumber::metadata::Descriptor::example) {
+            for prefix in prefixes(region) {
+                let code = region.country_code();
+                let typed = format!("+{code} {prefix} {national}");
+                let whole = format!("+{code}{national}");
+                // Numbers of Niue are so short that a slip would pass for one.
+                if whole.len() < 9 {
+                    continue;
+                }
+                let expected = oracle(&typed.replace("(0)", "0"));
+                let mine = ours(&typed);
+                match expected {
+                    Some(number) => assert_eq!(mine, Some(number), "{} {typed}", region.id()),
+                    // Of no country: then it is refused, or what nobody writes there goes.
+                    None => assert!(
+                        mine.is_none() || mine.as_ref() == Some(&whole),
+                        "{} {typed}: {mine:?}",
+                        region.id()
+                    ),
+                }
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 1_500, "{seen}");
+}
+
+#[test]
+fn only_codes_that_exist_are_read() {
+    // Free, shared and dear numbers and those of the United Nations are of nobody.
+    let services = [800, 808, 878, 888, 979];
+    for code in (200..=999_u16).filter(|code| code / 100 != 7) {
+        let known = |code: u16| phonenumber::metadata::DATABASE.by_code(&code).is_some();
+        let exists = known(code / 10) || known(code);
+        let is_person = exists && !services.contains(&code);
+        for national in ["201555012", "712345678"] {
+            let typed = format!("+{code}{national}");
+            let is_read = Phone::parse(&typed) != Err(PhoneFault::Foreign);
+            // Belgian and some other numbers have rules of their own.
+            if !matches!(code / 10, 31..=33) {
+                assert_eq!(is_read, is_person, "{typed}");
+            }
+        }
+    }
+}
+
 #[test]
 fn country_codes_are_as_long_as_in_the_data() {
     for code in 1..=999_u16 {

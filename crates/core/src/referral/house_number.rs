@@ -5,15 +5,66 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use crate::protocol::tidy;
+use crate::protocol::plain;
 
 /// The longest house number that is taken: "1234A-1236B".
 const LONGEST_NUMBER: usize = 11;
 /// The longest box that is taken.
 const LONGEST_BOX: usize = 10;
+/// The longest text with a number and a box that is looked at.
+const LONGEST_TEXT: usize = 40;
 
 /// The most letters that stand together in a box: "GLVL" for the ground floor.
 const LONGEST_LETTERS: usize = 4;
+
+/// What people write before a house number.
+const NUMBER_WORDS: [&str; 9] = [
+    "n°",
+    "nº",
+    "nr",
+    "no",
+    "num",
+    "nummer",
+    "huisnummer",
+    "huisnr",
+    "№",
+];
+/// What people write before a box in Dutch and French, and what is kept of it: a box says by itself that it is one, a flat
+/// and a floor do not.
+const BOX_WORDS: [(&str, &str); 15] = [
+    ("bus", ""),
+    ("bte", ""),
+    ("boite", ""),
+    ("boîte", ""),
+    ("box", ""),
+    ("b", ""),
+    ("app", "app. "),
+    ("appt", "app. "),
+    ("apt", "app. "),
+    ("appartement", "app. "),
+    ("verd", "verd. "),
+    ("verdiep", "verd. "),
+    ("verdieping", "verd. "),
+    ("etage", "et. "),
+    ("étage", "et. "),
+];
+/// What people write when a house has no number.
+const NO_NUMBER: [&str; 12] = [
+    "z/n",
+    "zn",
+    "z.n",
+    "z. n",
+    "z.nr",
+    "s/n",
+    "s.n",
+    "zonder nummer",
+    "zonder nr",
+    "zonder",
+    "geen nummer",
+    "geen",
+];
+/// What people write when a house has no boxes.
+const NO_BOX: [&str; 8] = ["geen", "geen bus", "-", "/", "nvt", "n.v.t", "neen", "nee"];
 
 /// A house number such as `12`, `12A`, `12bis`, `12-14` or `45/2`.
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
@@ -26,25 +77,45 @@ pub struct HouseNumber(String);
 pub struct BoxNumber(String);
 
 /// What a house number field can hold.
-pub(super) enum TypedNumber<'text> {
-    /// A number, and the box that was typed behind it.
-    Number(HouseNumber, Option<&'text str>),
+pub(super) enum TypedNumber {
+    /// A number, and the box that was typed behind it, with its word.
+    Number(HouseNumber, Option<String>),
     /// "z/n": the house has none.
     Without,
 }
 
+/// What a box field can hold.
+pub(super) enum TypedBox {
+    /// A box.
+    Box(BoxNumber),
+    /// "geen": the house has none.
+    Without,
+}
+
 impl HouseNumber {
-    /// Reads a house number, closing up the spaces in it.
+    /// Reads a house number. A space between two numbers stays, for they may be a number and a box; others are closed up.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
-        let number: String = tidy(typed).chars().filter(|sign| *sign != ' ').collect();
-        let is_sign =
-            |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '/' | '+' | '_');
-        let is_number = number.starts_with(|first: char| ('1'..='9').contains(&first))
+        let line = plain(typed);
+        let mut number = String::with_capacity(line.len());
+        for word in line.trim_start_matches('0').split(' ') {
+            let is_behind = number.ends_with(|last: char| last.is_ascii_alphanumeric());
+            let letters = word.trim_start_matches(|first: char| first.is_ascii_alphabetic());
+            let letters = &word[..word.len() - letters.len()];
+            match letters.len() {
+                0 if is_behind && word.starts_with(|first: char| first.is_ascii_digit()) => {
+                    number.push(' ');
+                }
+                // "8 mai" is no number with letters.
+                2.. if is_behind && !is_suffix(letters) => return None,
+                _ => {}
+            }
+            number.push_str(word);
+        }
+        let is_number = number.starts_with(|first: char| first.is_ascii_digit())
             && number.ends_with(|last: char| last.is_ascii_alphanumeric())
             && number.len() <= LONGEST_NUMBER
-            && number.chars().all(is_sign)
-            && number.split(['-', '/', '+', '_']).all(is_simple);
+            && number.split(['-', '/', '+', '_', ' ']).all(is_simple);
         is_number.then_some(Self(number))
     }
 
@@ -59,6 +130,17 @@ impl HouseNumber {
     pub fn has_slash(&self) -> bool {
         self.0.contains('/')
     }
+
+    /// Whether two numbers stand in it with only a space between them, the second of which may be a box.
+    #[must_use]
+    pub fn has_gap(&self) -> bool {
+        self.0.contains(' ')
+    }
+}
+
+/// What stands apart behind a number that was given out twice.
+pub(super) fn is_suffix(word: &str) -> bool {
+    matches!(word.to_ascii_lowercase().as_str(), "bis" | "ter")
 }
 
 /// One to four digits and at most three letters, or (the end of a range) letters alone: "12", "12A", "12bis", "B".
@@ -75,17 +157,21 @@ impl BoxNumber {
     /// Reads a box, with or without the word "bus" in front.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
-        let line = tidy(typed);
-        let bare = strip_word(&line, "bus").unwrap_or(&line);
+        let line = plain(typed);
+        let (kept, bare) = box_word(&line).unwrap_or(("", &line));
+        let text = format!("{kept}{bare}");
         let is_sign =
             |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '/' | ' ');
         let has_sign = bare.contains(|sign: char| sign.is_ascii_alphanumeric());
-        let has_word = bare
+        let has_word = text
             .split(|sign: char| !sign.is_ascii_alphabetic())
             .any(|letters| letters.len() > LONGEST_LETTERS);
         let is_box =
-            has_sign && !has_word && bare.len() <= LONGEST_BOX && bare.chars().all(is_sign);
-        (is_box && strip_word(bare, "bus").is_none()).then(|| Self(bare.to_owned()))
+            has_sign && !has_word && text.len() <= LONGEST_BOX && text.chars().all(is_sign);
+        // What is kept of a flat is read back as it is; one word too many is no box.
+        let is_bare =
+            box_word(bare).is_none_or(|(kept, _)| text.starts_with(kept) && !kept.is_empty());
+        (is_box && is_bare).then_some(Self(text))
     }
 
     /// The box.
@@ -93,37 +179,111 @@ impl BoxNumber {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// Whether two numbers stand in it with only a space between them.
+    #[must_use]
+    pub fn has_gap(&self) -> bool {
+        let parts: Vec<&str> = self.0.split(' ').collect();
+        let ends = |part: &str| part.ends_with(|last: char| last.is_ascii_digit());
+        let starts = |part: &str| part.starts_with(|first: char| first.is_ascii_digit());
+        parts.windows(2).any(|two| ends(two[0]) && starts(two[1]))
+    }
 }
 
 /// Reads what stands in a house number field.
-pub(super) fn read_number(tidy: &str) -> Option<TypedNumber<'_>> {
-    // ASCII only, so that places in it are places in the text.
-    let lower = tidy.to_ascii_lowercase();
-    if matches!(
-        lower.as_str(),
-        "z/n" | "zn" | "z.n." | "s/n" | "zonder nummer" | "zonder"
-    ) {
+pub(super) fn read_number(typed: &str) -> Option<TypedNumber> {
+    let line = plain(typed);
+    if line.len() > LONGEST_TEXT {
+        return None;
+    }
+    if is_one_of(&line, &NO_NUMBER) {
         return Some(TypedNumber::Without);
     }
-    let (number, after) = match lower.find("bus") {
-        Some(place) => {
-            let (number, rest) = tidy.split_at(place);
-            (
-                number.trim_end_matches([' ', ',']),
-                Some(&rest["bus".len()..]),
-            )
+    let bare = strip_number_word(&line);
+    let (number, behind) = match box_start(bare) {
+        Some(start) => {
+            let (number, behind) = bare.split_at(start);
+            let number = number.trim_end_matches([' ', ',', '-', '/']);
+            (number, Some(behind.to_owned()))
         }
-        None => (tidy, None),
+        None => (bare, None),
     };
-    HouseNumber::parse(number).map(|number| TypedNumber::Number(number, after))
+    HouseNumber::parse(number).map(|number| TypedNumber::Number(number, behind))
 }
 
-/// What follows a word at the start, in any case.
-fn strip_word<'text>(text: &'text str, word: &str) -> Option<&'text str> {
-    let (start, rest) = text.split_at_checked(word.len())?;
-    start
-        .eq_ignore_ascii_case(word)
-        .then(|| rest.trim_start_matches(['.', ' ']))
+/// Reads what stands in a box field, or behind a house number.
+pub(super) fn read_box(typed: &str) -> Option<TypedBox> {
+    if is_one_of(&plain(typed), &NO_BOX) {
+        return Some(TypedBox::Without);
+    }
+    BoxNumber::parse(typed).map(TypedBox::Box)
+}
+
+/// Whether a line is one of these words, in any case and with or without a point behind it.
+fn is_one_of(line: &str, words: &[&str]) -> bool {
+    let lower = line.to_lowercase();
+    words.contains(&lower.trim_end_matches('.'))
+}
+
+/// What stands behind "nr." or "n°" at the start.
+fn strip_number_word(line: &str) -> &str {
+    let is_word = |character: char| character.is_alphabetic() || "°№".contains(character);
+    let end = line
+        .find(|character| !is_word(character))
+        .unwrap_or(line.len());
+    let (word, rest) = line.split_at(end);
+    if NUMBER_WORDS.contains(&word.to_lowercase().as_str()) {
+        rest.trim_start_matches(['.', ':', ' ', '°'])
+    } else {
+        line
+    }
+}
+
+/// Where the box begins that stands behind a number: at its word, or at letters with digits behind them, "12 A02".
+fn box_start(line: &str) -> Option<usize> {
+    let is_letter = |at: usize| line[at..].starts_with(char::is_alphabetic);
+    let starts = line.char_indices().map(|(at, _)| at).filter(|at| {
+        let before = line[..*at].chars().next_back();
+        is_letter(*at) && !before.is_some_and(char::is_alphabetic)
+    });
+    for start in starts.filter(|start| *start > 0) {
+        let text = &line[start..];
+        let letters: String = text.chars().take_while(|it| it.is_alphabetic()).collect();
+        // "12Abus3": the letter of the house stands against the word.
+        if letters.len() > 3 && letters.to_ascii_lowercase().ends_with("bus") {
+            return Some(start + letters.len() - 3);
+        }
+        let is_apart = line[..start].ends_with([' ', ',']);
+        let after = &text[letters.len()..];
+        let is_code = is_apart
+            && letters.len() <= 2
+            && letters.is_ascii()
+            && after.starts_with(|first: char| first.is_ascii_digit())
+            && after.chars().all(|it| it.is_ascii_digit() || it == '.');
+        let is_word = box_word(text).is_some() && (is_apart || letters.len() > 2);
+        if is_code || is_word {
+            return Some(start);
+        }
+    }
+    None
+}
+
+/// What follows the word for a box at the start, and what is kept of the word.
+pub(super) fn box_word(text: &str) -> Option<(&'static str, &str)> {
+    let end = text
+        .find(|character: char| !character.is_alphabetic())
+        .unwrap_or(text.len());
+    let (word, rest) = text.split_at(end);
+    // A lone b is the word only with a point, or a space and a number behind it; elsewhere it is the box itself.
+    let bare = rest.trim_start_matches(['.', ':', ' ']);
+    let has_number = bare.starts_with(|first: char| first.is_ascii_digit());
+    let is_short = rest.starts_with('.') || (rest.starts_with(' ') && word == "b");
+    if word.len() == 1 && !(has_number && is_short) {
+        return None;
+    }
+    let lower = word.to_lowercase();
+    let (_, kept) = BOX_WORDS.iter().find(|(known, _)| *known == lower)?;
+    Some((kept, bare))
 }
 
 impl fmt::Debug for HouseNumber {
@@ -193,6 +353,26 @@ mod tests {
             ("12A-C", Some("12A-C")),
             ("45/2", Some("45/2")),
             ("0", None),
+            ("012", Some("12")),
+            ("12–14", Some("12-14")),
+            ("12 ‑ 14", Some("12-14")),
+            ("12−14", Some("12-14")),
+            ("12—14", Some("12-14")),
+            ("1２", Some("12")),
+            ("١٢", Some("12")),
+            ("\u{200b}12\u{202c}", Some("12")),
+            ("12 / 3", Some("12/3")),
+            ("455 I", Some("455I")),
+            ("12 bis", Some("12bis")),
+            ("8 mai", None),
+            ("12 mei 1990", None),
+            // Two numbers never become one.
+            ("12 3", Some("12 3")),
+            ("12\t3", Some("12 3")),
+            ("12\u{a0}3", Some("12 3")),
+            ("45 2A", Some("45 2A")),
+            ("12 A 3", Some("12A 3")),
+            ("1 2", Some("1 2")),
             ("A", None),
             ("12345", None),
             ("12, links", None),
@@ -228,6 +408,23 @@ mod tests {
             ("1_2", None),
             ("zwanger", None),
             ("derde verd", None),
+            ("bte 3", Some("3")),
+            ("bte. 3", Some("3")),
+            ("boîte 3", Some("3")),
+            ("Box 3", Some("3")),
+            ("b 3", Some("3")),
+            ("B. 3", Some("3")),
+            ("b3", Some("b3")),
+            ("B 3", Some("B 3")),
+            ("app. 3", Some("app. 3")),
+            ("appartement 3", Some("app. 3")),
+            ("Verd. 2", Some("verd. 2")),
+            ("verd. 2", Some("verd. 2")),
+            ("étage 2", Some("et. 2")),
+            ("012", Some("012")),
+            ("３", Some("3")),
+            ("3\u{200b}", Some("3")),
+            ("3 4", Some("3 4")),
         ] {
             assert_eq!(
                 BoxNumber::parse(typed).as_ref().map(BoxNumber::as_str),
@@ -242,19 +439,60 @@ mod tests {
         let check = |typed: &str, expected: Option<(&str, Option<&str>)>| {
             let read = read_number(typed);
             let found = match &read {
-                Some(TypedNumber::Number(number, after)) => Some((number.as_str(), *after)),
+                Some(TypedNumber::Number(number, after)) => {
+                    Some((number.as_str(), after.as_deref()))
+                }
                 Some(TypedNumber::Without) => Some(("none", None)),
                 None => None,
             };
             assert_eq!(found, expected, "{typed}");
         };
         check("12", Some(("12", None)));
-        check("12 bus 3", Some(("12", Some(" 3"))));
-        check("12, Bus3", Some(("12", Some("3"))));
-        check("12bus", Some(("12", Some(""))));
-        for without in ["z/n", "ZN", "z.n.", "s/n", "Zonder nummer", "zonder"] {
+        for (typed, number, behind) in [
+            ("12 bus 3", "12", "bus 3"),
+            ("12, Bus3", "12", "Bus3"),
+            ("12bus", "12", "bus"),
+            ("12Abus 3", "12A", "bus 3"),
+            ("12 bte 3", "12", "bte 3"),
+            ("12 b 3", "12", "b 3"),
+            ("12 box 3", "12", "box 3"),
+            ("12 app. 3", "12", "app. 3"),
+            ("12 verd. 2", "12", "verd. 2"),
+            ("12 boîte 3", "12", "boîte 3"),
+            ("12 b3", "12", "b3"),
+            ("12 W1", "12", "W1"),
+            ("15-23 A02", "15-23", "A02"),
+            ("303, bus 100", "303", "bus 100"),
+            ("255, box2", "255", "box2"),
+            ("12 - bus 3", "12", "bus 3"),
+            ("nr. 12 bus 3", "12", "bus 3"),
+        ] {
+            check(typed, Some((number, Some(behind))));
+        }
+        for typed in [
+            "n° 12",
+            "n°12",
+            "nº 12",
+            "Nr. 12",
+            "nr 12",
+            "no 12",
+            "huisnr. 12",
+        ] {
+            check(typed, Some(("12", None)));
+        }
+        for without in [
+            "z/n",
+            "ZN",
+            "z.n.",
+            "z.n",
+            "s/n",
+            "Zonder nummer",
+            "zonder",
+            "geen",
+        ] {
             check(without, Some(("none", None)));
         }
+        assert!(matches!(read_box("geen"), Some(TypedBox::Without)));
         check("bus 3", None);
         check("n/z", None);
     }
@@ -267,7 +505,7 @@ mod tests {
                     prop_assert_eq!(HouseNumber::parse(number.as_str()), Some(number));
                 }
                 if let Some(number) = BoxNumber::parse(text) {
-                    prop_assert_eq!(BoxNumber::parse(number.as_str()), Some(number));
+                    prop_assert_eq!(BoxNumber::parse(number.as_str()), Some(number), "{}", text);
                 }
                 let _ = read_number(text);
             }

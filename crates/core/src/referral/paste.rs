@@ -2,8 +2,42 @@
 
 use super::draft::Draft;
 use super::field::Field;
-use super::house_number::{TypedNumber, read_number};
-use crate::protocol::{Postcode, tidy};
+use super::house_number::{HouseNumber, TypedNumber, box_word, is_suffix, read_number};
+use crate::protocol::{Postcode, Profile, tidy};
+
+/// The longest text that is taken apart, in bytes.
+const LONGEST: usize = 300;
+/// What stands between the parts of an address.
+const BETWEEN: [char; 10] = [' ', ',', ';', '|', '·', '•', '-', '‑', '–', '—'];
+/// The country, which everyone here knows.
+const COUNTRY: [&str; 5] = ["belgië", "belgie", "belgium", "belgique", "belgien"];
+/// The months that streets are called after, in Dutch and French.
+const MONTHS: [&str; 24] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
 
 /// The pieces of an address; what was not there is empty.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -23,55 +57,70 @@ pub struct SplitAddress {
 }
 
 impl SplitAddress {
-    /// Takes "Kerkstraat 12 bus 3, 3980 Tessenderlo" apart; `None` when it is a street alone.
+    /// Takes "Kerkstraat 12 bus 3, 3980 Tessenderlo" apart; `None` when it is a street alone, or when it is not sure what
+    /// belongs where.
     #[must_use]
     pub fn parse(pasted: &str) -> Option<Self> {
         let line = tidy(pasted);
+        if line.len() > LONGEST {
+            return None;
+        }
+        let line = without_country(&line);
         let mut split = Self::default();
-        let rest = split.take_place(&line);
+        let rest = match place_in_front(line) {
+            Some((postcode, town, street)) => {
+                split.put_place(postcode, town);
+                street
+            }
+            None => split.take_place(line),
+        };
         split.take_number(rest);
         let found = split.no_number || !(split.number.is_empty() && split.postcode.is_empty());
-        (found && !split.street.is_empty()).then_some(split)
+        (found && is_street(&split.street)).then_some(split)
     }
 
     /// Takes the postcode and what follows off the end, and gives what stands before.
     fn take_place<'line>(&mut self, line: &'line str) -> &'line str {
         let starts = line
-            .match_indices([' ', ','])
+            .match_indices([' ', ',', ';'])
             .map(|(place, sign)| place + sign.len());
         for start in starts.collect::<Vec<_>>().into_iter().rev() {
             let (before, after) = line.split_at(start);
-            let (first, name) = after.split_once(' ').unwrap_or((after, ""));
-            let Some(postcode) = Postcode::parse(first.trim_end_matches(',')) else {
+            let Some((postcode, town)) = place_line(after) else {
                 continue;
             };
             // Four digits at the very end, without a comma in front, are more likely a house number.
-            if name.is_empty() && !before.trim_end().ends_with(',') {
+            if town.is_empty() && !before.trim_end().ends_with(&BETWEEN[1..]) {
                 continue;
             }
-            self.postcode = postcode.to_string();
-            self.municipality = name.trim_matches([' ', ',']).to_owned();
-            return before.trim_end_matches([' ', ',']);
+            self.put_place(postcode, town);
+            return without_country(without_code(before.trim_end_matches(BETWEEN)))
+                .trim_end_matches(BETWEEN);
         }
         line
     }
 
+    fn put_place(&mut self, postcode: Postcode, town: &str) {
+        self.postcode = postcode.to_string();
+        town.clone_into(&mut self.municipality);
+    }
+
     /// Takes the number and box off the end of what is left; the street remains.
     fn take_number(&mut self, line: &str) {
-        for (place, sign) in line.match_indices([' ', ',']) {
+        for (place, sign) in line.match_indices([' ', ',', ';']) {
             let (street, after) = (&line[..place], line[place + sign.len()..].trim_start());
             match read_number(after) {
+                // "Plein 1944" is a street.
+                Some(TypedNumber::Number(number, None)) if begins_with_year(&number) => continue,
                 Some(TypedNumber::Number(number, behind)) => {
                     number.as_str().clone_into(&mut self.number);
-                    behind
-                        .map_or("", |text| text.trim_matches(['.', ' ']))
-                        .clone_into(&mut self.box_number);
+                    self.box_number = behind.map_or_else(String::new, |text| bare_box(&text));
                 }
                 Some(TypedNumber::Without) => self.no_number = true,
                 None => continue,
             }
             street
-                .trim_end_matches([' ', ','])
+                .trim_end_matches(BETWEEN)
                 .clone_into(&mut self.street);
             return;
         }
@@ -79,29 +128,143 @@ impl SplitAddress {
     }
 }
 
-impl Draft {
-    /// Spreads a pasted address over its fields; `false`, and nothing changed, when it was a street alone.
-    ///
-    /// Pieces that the paste does not have leave their fields as they are.
-    pub fn paste_address(&mut self, pasted: &str) -> bool {
-        let Some(split) = SplitAddress::parse(pasted) else {
-            return false;
-        };
-        if split.no_number || !split.number.is_empty() {
-            self.set_text(Field::HouseNumber, split.number);
-            self.set_tick(Field::NoHouseNumber, split.no_number);
-            self.set_text(Field::Box, split.box_number);
+/// A postcode, with or without the letters of the country, and the municipality behind it, which may be missing.
+fn place_line(text: &str) -> Option<(Postcode, &str)> {
+    let text = ["BE ", "B "]
+        .iter()
+        .find_map(|code| text.strip_prefix(code))
+        .unwrap_or(text);
+    let (first, town) = text.split_once(' ').unwrap_or((text, ""));
+    let postcode = Postcode::parse(first.trim_end_matches([',', ';']))?;
+    let town = without_country(town.trim_matches(BETWEEN));
+    (town.is_empty() || is_town(town)).then_some((postcode, town))
+}
+
+/// "3980 Tessenderlo, Kerkstraat 12": the postcode, the municipality and the rest.
+fn place_in_front(line: &str) -> Option<(Postcode, &str, &str)> {
+    let (place, street) = line.split_once([',', ';', '|'])?;
+    let (postcode, town) = place_line(place)?;
+    (!town.is_empty()).then_some((postcode, town, street.trim_start_matches(BETWEEN)))
+}
+
+/// Whether what follows four digits is a municipality: then they are a postcode, and not the number of a house with a box.
+fn is_town(text: &str) -> bool {
+    let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+    letters > 1
+        && !is_suffix(text)
+        && !text.contains(|sign: char| sign.is_numeric())
+        && box_word(text).is_none()
+}
+
+/// Whether what is left can be the name of a street: a number in the middle, with something behind it that no name has there,
+/// is a house number that was not understood.
+fn is_street(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+    let fits = |index: usize| match words.get(index + 1) {
+        None => is_year(words[index]),
+        Some(next) if index == 0 => !next.is_empty() && Postcode::parse(words[0]).is_none(),
+        Some(next) => {
+            words[index].ends_with(char::is_alphanumeric)
+                && (next.starts_with(char::is_uppercase)
+                    || MONTHS.contains(&next.to_lowercase().as_str()))
         }
-        self.set_text(Field::Street, split.street);
-        for (field, text) in [
-            (Field::Postcode, split.postcode),
-            (Field::Municipality, split.municipality),
-        ] {
-            if !text.is_empty() {
-                self.set_text(field, text);
+    };
+    !name.is_empty() && (0..words.len()).all(|index| !is_number(words[index]) || fits(index))
+}
+
+/// A year or a war, as squares are called after them.
+fn is_year(text: &str) -> bool {
+    let is_recent = |year: u16| text.len() == 4 && (1800..2030).contains(&year);
+    text == "40-45" || text.parse().is_ok_and(is_recent)
+}
+
+fn begins_with_year(number: &HouseNumber) -> bool {
+    let number = number.as_str();
+    is_year(number.split_once(' ').map_or(number, |(first, _)| first))
+}
+
+/// A box without its word, for a field that is called so.
+fn bare_box(text: &str) -> String {
+    let (kept, bare) = box_word(text).unwrap_or(("", text));
+    format!("{kept}{bare}").trim_matches(['.', ' ']).to_owned()
+}
+
+/// What stands before the country, or the whole line.
+pub(super) fn without_country(line: &str) -> &str {
+    let end = line.trim_end_matches([' ', ',', '.', ')']);
+    let start = end
+        .rfind(|sign: char| !sign.is_alphabetic())
+        .map_or(0, |place| {
+            place + end[place..].chars().next().map_or(0, char::len_utf8)
+        });
+    let (before, word) = end.split_at(start);
+    let is_country = COUNTRY.contains(&word.to_lowercase().as_str())
+        || word == "BE" && before.trim_end().ends_with(',');
+    let before = before
+        .trim_end_matches(BETWEEN)
+        .trim_end_matches(['(', ' ']);
+    if is_country && !before.is_empty() {
+        before.trim_end_matches(BETWEEN)
+    } else {
+        line
+    }
+}
+
+/// What stands before the letters of the country in "Kerkstraat 12, BE 3980": a lone B is the house number's without a comma.
+fn without_code(line: &str) -> &str {
+    let is_apart = |rest: &&str| rest.ends_with(BETWEEN);
+    let is_parted = |rest: &&str| rest.trim_end().ends_with(&BETWEEN[1..]);
+    line.strip_suffix("BE")
+        .filter(is_apart)
+        .or_else(|| line.strip_suffix('B').filter(is_parted))
+        .unwrap_or(line)
+}
+
+impl Draft {
+    /// Spreads an address that was pasted in one of its fields over all of them; `false`, and nothing changed, when it is none.
+    ///
+    /// All parts of a whole address belong together: they take the place of what stood there. A street with a number, and no
+    /// place, is only spread while no other number was typed.
+    pub fn paste_address(&mut self, field: Field, pasted: &str, profile: &Profile) -> bool {
+        let is_street = field == Field::Street;
+        let of_place = matches!(field, Field::Postcode | Field::Municipality);
+        if !(is_street || of_place || matches!(field, Field::HouseNumber | Field::Box)) {
+            return false;
+        }
+        let rest = [Field::HouseNumber, Field::Box];
+        let is_free = rest.iter().all(|field| self.text(*field).is_empty());
+        let split = SplitAddress::parse(pasted)
+            .filter(|split| !split.postcode.is_empty() || is_street && is_free);
+        let line = tidy(pasted);
+        let place = place_line(&line).filter(|(_, town)| of_place && !town.is_empty());
+        match (split, place) {
+            (Some(split), _) => {
+                self.set_text(Field::Street, split.street);
+                self.set_text(Field::HouseNumber, split.number);
+                self.set_tick(Field::NoHouseNumber, split.no_number);
+                self.set_text(Field::Box, split.box_number);
+                if !split.postcode.is_empty() {
+                    self.put_place(split.postcode, split.municipality, profile);
+                }
             }
+            (None, Some((postcode, town))) => {
+                self.put_place(postcode.to_string(), town.to_owned(), profile);
+            }
+            (None, None) => return false,
         }
         true
+    }
+
+    /// Puts a postcode and municipality in; a postcode alone brings its own.
+    fn put_place(&mut self, postcode: String, municipality: String, profile: &Profile) {
+        let is_alone = municipality.is_empty();
+        self.set_text(Field::Municipality, municipality);
+        if is_alone {
+            self.type_postcode(postcode, profile);
+        } else {
+            self.set_text(Field::Postcode, postcode);
+        }
     }
 }
 
@@ -201,6 +364,174 @@ mod tests {
         for alone in ["Kerkstraat", "Steenweg op Diest", "", "12", "3980"] {
             assert!(SplitAddress::parse(alone).is_none(), "{alone}");
         }
+    }
+
+    #[test]
+    fn two_numbers_never_become_one() {
+        check(
+            "Kerkstraat\t12\t3\t3980\tTessenderlo",
+            ["Kerkstraat", "12 3", "", "3980", "Tessenderlo"],
+        );
+        check(
+            "Kerkstraat 45 2A, 3980 Tessenderlo",
+            ["Kerkstraat", "45 2A", "", "3980", "Tessenderlo"],
+        );
+        check("Kerkstraat 1\u{a0}2", ["Kerkstraat", "1 2", "", "", ""]);
+    }
+
+    #[test]
+    fn a_box_is_read_as_belgians_write_it() {
+        for (written, number, box_number) in [
+            ("12 bus 3", "12", "3"),
+            ("12 bte 3", "12", "3"),
+            ("12 b 3", "12", "3"),
+            ("12 box 3", "12", "3"),
+            ("12 boîte 3", "12", "3"),
+            ("12 app. 3", "12", "app. 3"),
+            ("12 verd. 2", "12", "verd. 2"),
+            ("12 b3", "12", "b3"),
+            ("455 I", "455I", ""),
+            ("15-23 A02", "15-23", "A02"),
+            ("303, bus 100", "303", "100"),
+            ("255, box2", "255", "2"),
+            ("nr. 12", "12", ""),
+            ("n° 12", "12", ""),
+            (", n°17", "17", ""),
+            ("1234 bus 3", "1234", "3"),
+        ] {
+            check(
+                &format!("Rue Haute {written}, 3980 Tessenderlo"),
+                ["Rue Haute", number, box_number, "3980", "Tessenderlo"],
+            );
+            check(
+                &format!("Rue Haute {written}"),
+                ["Rue Haute", number, box_number, "", ""],
+            );
+        }
+    }
+
+    #[test]
+    fn the_parts_are_told_apart_however_they_are_parted() {
+        for line in [
+            "Kerkstraat 12 - 3980 Tessenderlo",
+            "Kerkstraat 12 – 3980 Tessenderlo",
+            "Kerkstraat 12; 3980 Tessenderlo",
+            "Kerkstraat 12, BE 3980 Tessenderlo",
+            "Kerkstraat 12 BE-3980 Tessenderlo",
+            "Kerkstraat 12, B 3980 Tessenderlo",
+            "Kerkstraat 12, 3980 Tessenderlo, België",
+            "Kerkstraat 12\n3980 Tessenderlo\nBelgium",
+            "Kerkstraat 12, 3980 Tessenderlo (Belgique)",
+            "Kerkstraat 12, België, 3980 Tessenderlo",
+            "Kerkstraat 12 | 3980 Tessenderlo",
+            "3980 Tessenderlo, Kerkstraat 12",
+            "Kerkstraat 12, ３９８０ Tessenderlo",
+            "\u{feff}Kerkstraat 12,\u{200b} 39\u{ad}80 Tessenderlo",
+        ] {
+            check(line, ["Kerkstraat", "12", "", "3980", "Tessenderlo"]);
+        }
+        check(
+            "Kerkstraat 12, bus 3 - 3980 Tessenderlo",
+            ["Kerkstraat", "12", "3", "3980", "Tessenderlo"],
+        );
+        check(
+            "Kerkstraat 12 B 3980 Tessenderlo",
+            ["Kerkstraat", "12B", "", "3980", "Tessenderlo"],
+        );
+        check(
+            "Kerkstraat 12–14, 3980 Tessenderlo",
+            ["Kerkstraat", "12-14", "", "3980", "Tessenderlo"],
+        );
+    }
+
+    #[test]
+    fn what_is_not_sure_stays_where_it_was_pasted() {
+        for line in [
+            "Plein 1944",
+            "Plein 40-45",
+            "Rue du 8 mai",
+            "Rue du 8 mai 1945",
+            "Kerkstraat 12 kamer 3",
+            "Kerkstraat 12, kamer 3, 3980 Tessenderlo",
+            "Kerkstraat 12, 3980 Tessenderlo 0470 00 11 22",
+        ] {
+            assert!(SplitAddress::parse(line).is_none(), "{line}");
+        }
+        assert!(SplitAddress::parse(&"Kerkstraat 12, ".repeat(4_000)).is_none());
+        check("Plein 1944 12", ["Plein 1944", "12", "", "", ""]);
+        check("8 Meistraat 12", ["8 Meistraat", "12", "", "", ""]);
+        check(
+            "Rue du 8 mai 1945 12, 1000 Brussel",
+            ["Rue du 8 mai 1945", "12", "", "1000", "Brussel"],
+        );
+        check(
+            "Plein 1944, 3980 Tessenderlo",
+            ["Plein 1944", "", "", "3980", "Tessenderlo"],
+        );
+        check(
+            "Rue des 3 Bonniers 7",
+            ["Rue des 3 Bonniers", "7", "", "", ""],
+        );
+    }
+
+    /// What the fields of an address hold.
+    fn held(draft: &Draft) -> [&str; 5] {
+        [
+            Field::Street,
+            Field::HouseNumber,
+            Field::Box,
+            Field::Postcode,
+            Field::Municipality,
+        ]
+        .map(|field| draft.text(field))
+    }
+
+    #[test]
+    fn a_second_address_takes_the_place_of_the_first() {
+        let profile = Profile::default();
+        let first = "Kerkstraat 12 bus 3, 3980 Tessenderlo";
+        for field in [
+            Field::Street,
+            Field::HouseNumber,
+            Field::Box,
+            Field::Postcode,
+            Field::Municipality,
+        ] {
+            for (second, expected) in [
+                (
+                    "Schoolstraat 7, 3945 Ham",
+                    ["Schoolstraat", "7", "", "3945", "Ham"],
+                ),
+                ("Markt 1, 3945", ["Markt", "1", "", "3945", "Ham"]),
+                ("Markt, 3945 Ham", ["Markt", "", "", "3945", "Ham"]),
+            ] {
+                let mut draft = Draft::default();
+                assert!(draft.paste_address(Field::Street, first, &profile));
+                assert_eq!(
+                    held(&draft),
+                    ["Kerkstraat", "12", "3", "3980", "Tessenderlo"]
+                );
+                draft.set_tick(Field::NoHouseNumber, true);
+                assert!(draft.paste_address(field, second, &profile), "{second}");
+                assert_eq!(held(&draft), expected, "{field:?}");
+                assert!(!draft.is_ticked(Field::NoHouseNumber));
+            }
+        }
+    }
+
+    #[test]
+    fn a_part_of_an_address_leaves_the_rest() {
+        let profile = Profile::default();
+        let mut draft = Draft::default();
+        assert!(!draft.paste_address(Field::GivenName, "Markt 1, 3945 Ham", &profile));
+        assert!(draft.paste_address(Field::Postcode, "3945 Ham", &profile));
+        assert!(draft.paste_address(Field::Street, "Markt 1", &profile));
+        assert_eq!(held(&draft), ["Markt", "1", "", "3945", "Ham"]);
+        // With a number already there it is not sure which one counts: then it is asked.
+        assert!(!draft.paste_address(Field::Street, "Schoolstraat 7", &profile));
+        assert!(!draft.paste_address(Field::HouseNumber, "Schoolstraat 7", &profile));
+        assert!(draft.paste_address(Field::Municipality, "3980 Tessenderlo, België", &profile));
+        assert_eq!(held(&draft), ["Markt", "1", "", "3980", "Tessenderlo"]);
     }
 
     proptest! {
