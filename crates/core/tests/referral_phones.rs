@@ -107,7 +107,7 @@ fn prefixes(region: &phonenumber::Metadata) -> Vec<String> {
 
 #[test]
 fn the_prefix_of_each_country_goes_or_stays_as_in_the_data() {
-    let mut seen = 0;
+    let (mut seen, mut differing) = (0, Vec::new());
     for region in phonenumber::metadata::DATABASE.iter() {
         let kinds = region.descriptors();
         let examples = [kinds.fixed_line(), kinds.mobile()].into_iter().flatten();
@@ -120,21 +120,24 @@ fn the_prefix_of_each_country_goes_or_stays_as_in_the_data() {
                 if whole.len() < 9 {
                     continue;
                 }
-                let expected = oracle(&typed.replace("(0)", "0"));
+                // The crate loses the 0 of some numbers, its own examples among them: there only the example counts.
+                let is_kept = oracle(&whole).as_ref() == Some(&whole);
+                let expected = oracle(&typed.replace("(0)", "0")).filter(|_| is_kept);
                 let mine = ours(&typed);
-                match expected {
-                    Some(number) => assert_eq!(mine, Some(number), "{} {typed}", region.id()),
+                let agrees = match (&expected, prefix.as_str()) {
+                    (_, "") => mine.as_ref() == Some(&whole),
+                    (Some(number), _) => mine.as_ref() == Some(number),
                     // Of no country: then it is refused, or what nobody writes there goes.
-                    None => assert!(
-                        mine.is_none() || mine.as_ref() == Some(&whole),
-                        "{} {typed}: {mine:?}",
-                        region.id()
-                    ),
+                    (None, _) => mine.is_none() || mine.as_ref() == Some(&whole),
+                };
+                if !agrees {
+                    differing.push(format!("{typed}: {mine:?}, not {expected:?}"));
                 }
                 seen += 1;
             }
         }
     }
+    assert_eq!(differing, Vec::<String>::new());
     assert!(seen > 1_500, "{seen}");
 }
 

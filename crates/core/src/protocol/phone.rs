@@ -245,7 +245,9 @@ fn without_prefix<'number>(country: &str, national: &'number str) -> &'number st
             && national.len() <= *most
             && rest.is_some_and(|rest| !rest.starts_with('0'))
     };
-    if KEEPS_ZERO.iter().any(is_own) {
+    // Italian mobile numbers start with 3, and no area that starts with 03 has numbers as long as theirs.
+    let is_mobile = country == "39" && national.starts_with("03") && national.len() > 10;
+    if !is_mobile && KEEPS_ZERO.iter().any(is_own) {
         return national;
     }
     let other = OTHER_PREFIXES

@@ -207,17 +207,15 @@ fn a_very_long_text_in_any_field_is_only_refused() {
     // Each of these made the work grow with the square of its length.
     for text in [
         "1 ".repeat(30_000),
+        "1".repeat(60_000),
         "be12".repeat(15_000),
         "12,".repeat(20_000),
         "a@".repeat(30_000),
         "12 bus ".repeat(9_000),
     ] {
         for field in Field::ALL {
-            assert!(
-                field == Field::Agreement
-                    || check(&with(field, &text)).is_err()
-                    || with(field, &text).text(field).is_empty()
-            );
+            let draft = with(field, &text);
+            assert!(draft.text(field).is_empty() || check(&draft).is_err());
         }
     }
 }

@@ -41,7 +41,8 @@ fn is_iban(line: &[Character]) -> bool {
     let [(first, _), (second, 0), (tens, _), (ones, _), ..] = line else {
         return false;
     };
-    if !(tens.is_ascii_digit() && ones.is_ascii_digit()) {
+    let is_country = first.is_ascii_alphabetic() && second.is_ascii_alphabetic();
+    if !(is_country && tens.is_ascii_digit() && ones.is_ascii_digit()) {
         return false;
     }
     let country: String = [*first, *second].iter().collect();
