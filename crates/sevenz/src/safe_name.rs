@@ -126,6 +126,8 @@ mod tests {
             kind: EntryKind::File,
             modified: None,
             content: Zeroizing::default(),
+            encrypted: false,
+            checked: false,
         };
         safe_names(&names.iter().map(entry).collect::<Vec<_>>(), "zonder naam")
     }
@@ -211,6 +213,8 @@ mod tests {
             kind,
             modified: None,
             content: Zeroizing::default(),
+            encrypted: false,
+            checked: false,
         };
         let folder = |name| safe_names(&[entry(name, EntryKind::Directory)], "x").remove(0);
         assert_eq!(folder("map/"), Ok("map".to_owned()));

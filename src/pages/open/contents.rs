@@ -125,6 +125,8 @@ fn names(files: &[OpenedEntry]) -> Vec<String> {
         kind: EntryKind::File,
         modified: None,
         content: Zeroizing::default(),
+        encrypted: false,
+        checked: false,
     };
     let mut named: Vec<OpenedEntry> = files.iter().map(|file| bare(&file.name)).collect();
     for shorter in [last_part as fn(&str) -> &str, |_| ""] {
@@ -169,6 +171,8 @@ mod tests {
             kind,
             modified: None,
             content: Zeroizing::new(b"inhoud".to_vec()),
+            encrypted: false,
+            checked: false,
         }
     }
 
