@@ -213,9 +213,16 @@ fn a_very_long_text_in_any_field_is_only_refused() {
         "a@".repeat(30_000),
         "12 bus ".repeat(9_000),
     ] {
-        for field in Field::ALL {
-            let draft = with(field, &text);
-            assert!(draft.text(field).is_empty() || check(&draft).is_err());
+        for field in [
+            Field::FamilyName,
+            Field::Street,
+            Field::HouseNumber,
+            Field::Box,
+            Field::Postcode,
+            Field::Phone,
+            Field::Email,
+        ] {
+            assert!(check(&with(field, &text)).is_err(), "{field:?}");
         }
     }
 }
