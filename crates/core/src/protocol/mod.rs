@@ -37,4 +37,5 @@ pub use postcode::Postcode;
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
 pub use profile::Profile;
 pub use territory::{Place, fold};
-pub use text::tidy;
+pub(crate) use text::ascii_digit;
+pub use text::{plain, tidy};
