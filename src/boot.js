@@ -38,14 +38,14 @@
 
   // What the policy does not reach is taken out of this window, and out of each frame as it comes:
   // an empty frame has the rights of the page, and all of these anew.
+  const nothing = () => null;
   const silence = (place) => {
     try {
-      Object.defineProperty(place, 'open', { value: () => null });
       for (const talks of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete place[talks];
+      if (place.open !== nothing) Object.defineProperty(place, 'open', { value: nothing });
     } catch {
       // A frame from elsewhere, as a viewer of PDF is, has rights of its own and none of ours.
     }
-    return place;
   };
   silence(self);
   document.addEventListener('load', ({ target }) => target.contentWindow && silence(target.contentWindow), true);

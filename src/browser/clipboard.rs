@@ -28,7 +28,11 @@ fn copy_selected(text: &str) -> Option<bool> {
     field.set_class_name("visually-hidden");
     field.set_value(text);
     // The browser neither checks nor completes what stands there for a moment.
-    for (name, off) in [("spellcheck", "false"), ("writingsuggestions", "false"), ("autocomplete", "off")] {
+    for (name, off) in [
+        ("spellcheck", "false"),
+        ("writingsuggestions", "false"),
+        ("autocomplete", "off"),
+    ] {
         field.set_attribute(name, off).ok()?;
     }
     document.body()?.append_child(&field).ok()?;

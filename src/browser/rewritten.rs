@@ -32,14 +32,13 @@ pub fn on_rewritten(told: impl Fn() + 'static) {
     if is_rewritten() {
         return told();
     }
-    let listener = Closure::<dyn Fn(JsValue, MutationObserver)>::new(
-        move |_, observer: MutationObserver| {
+    let listener =
+        Closure::<dyn Fn(JsValue, MutationObserver)>::new(move |_, observer: MutationObserver| {
             if is_rewritten() {
                 observer.disconnect();
                 told();
             }
-        },
-    );
+        });
     let observer = MutationObserver::new(listener.as_ref().unchecked_ref());
     listener.forget();
     let (Ok(observer), Some(root)) = (observer, root()) else {

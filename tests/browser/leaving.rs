@@ -97,10 +97,7 @@ fn leave(page: &Page, way: Way) {
             });
         }
         Way::Wipe => {
-            let () = page.ask(
-                "window.ahead = (window.ahead ?? 0) + 1000 * 60000",
-                vec![],
-            );
+            let () = page.ask("window.ahead = (window.ahead ?? 0) + 1000 * 60000", vec![]);
             std::thread::sleep(std::time::Duration::from_millis(300));
         }
     }
@@ -160,12 +157,18 @@ fn from_the_last_step() {
 #[test]
 fn from_the_words_of_a_file() {
     let mail = Mailbox::new();
-    let archive = mail.pack("brief.7z", &[("brief.txt", b"Dag Noor")], &["-mhe=on", "-pgeheim"]);
+    let archive = mail.pack(
+        "brief.7z",
+        &[("brief.txt", b"Dag Noor")],
+        &["-mhe=on", "-pgeheim"],
+    );
     check(1, |page| {
         go(page, "openen");
         if !page.names(Kind::Field).contains(&"Wachtwoord".to_owned()) {
             page.pick("Kies het bestand", &[&archive]);
-            page.wait("the password to be asked", || page.focused() == "Wachtwoord");
+            page.wait("the password to be asked", || {
+                page.focused() == "Wachtwoord"
+            });
         }
     });
 }

@@ -174,8 +174,14 @@ fn what_the_policy_does_not_reach_is_taken_out() {
         let script = BEYOND.replace("ELSEWHERE", &elsewhere.address);
         let page = Page::visit_in(browser, Site::infected(Place::Server, &script));
         let found = tried(&page);
-        let talks: Vec<_> = found.iter().filter(|(_, kind)| *kind != "undefined").collect();
-        assert!(found.len() == 4 && talks.is_empty(), "{browser:?}: {talks:?}");
+        let talks: Vec<_> = found
+            .iter()
+            .filter(|(_, kind)| *kind != "undefined")
+            .collect();
+        assert!(
+            found.len() == 4 && talks.is_empty(),
+            "{browser:?}: {talks:?}"
+        );
         thread::sleep(Duration::from_millis(3500));
         assert_eq!(elsewhere.requests(), [""; 0], "{browser:?}: what arrived");
         assert_eq!(page.address(), page.site().address, "{browser:?}");
@@ -188,9 +194,14 @@ fn what_the_policy_does_not_reach_is_taken_out() {
         fs::write(folder.path().join("index.html"), html).expect("the page can be written");
         let page = Page::visit_in(browser, Site::served(folder.path(), ""));
         let found = tried(&page);
-        assert!(found.values().all(|kind| kind == "function"), "{browser:?}: {found:?}");
+        assert!(
+            found.values().all(|kind| kind == "function"),
+            "{browser:?}: {found:?}"
+        );
         for part in ["twice", "again", "frame", "blob"] {
-            page.wait(&format!("{part} to arrive elsewhere"), || arrived(&elsewhere, part));
+            page.wait(&format!("{part} to arrive elsewhere"), || {
+                arrived(&elsewhere, part)
+            });
         }
     }
 }

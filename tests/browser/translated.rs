@@ -3,9 +3,8 @@
 use serde_json::json;
 
 use crate::{
-    archive,
     about::{go, wait_for},
-    journey,
+    archive, journey,
     page::{Kind, Page},
     site::Place,
 };
@@ -97,10 +96,13 @@ fn main_job(page: &Page) -> Vec<(String, Vec<Vec<String>>)> {
     let old = journey::password(page);
     page.press("Andere woorden");
     page.wait("other words", || {
-        page.names(Kind::Button).contains(&"Bewaar het bestand".to_owned()) && journey::password(page) != old
+        page.names(Kind::Button)
+            .contains(&"Bewaar het bestand".to_owned())
+            && journey::password(page) != old
     });
     let sealed = journey::save(page);
-    archive::list(&sealed.file, &sealed.password).expect("7-Zip opens it with the words on the screen");
+    archive::list(&sealed.file, &sealed.password)
+        .expect("7-Zip opens it with the words on the screen");
     journey::hand_over(page);
     look(page);
     seen
@@ -184,7 +186,11 @@ fn translators_and_writing_helpers_are_asked_to_stay_away() {
             const open = typed.filter((it) => it.getAttribute('writingsuggestions') !== 'false' || it.spellcheck || it.autocomplete !== 'off');
             return [typed.length, open.length]";
         let (typed, open): (usize, usize) = page.ask(script, vec![]);
-        assert!(typed > 0 && open == 0, "{open} of {typed}: {}", page.heading());
+        assert!(
+            typed > 0 && open == 0,
+            "{open} of {typed}: {}",
+            page.heading()
+        );
     };
     check();
     journey::conditions(&page);

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     journey::{self, CLIENT, CONSENT_FORMS, SENDER},
-    page::Page,
+    page::{Kind, Page},
     site::Place,
 };
 
@@ -81,10 +81,16 @@ fn check_wiped(heading: &str, work: impl FnOnce(&Page) -> Vec<String>) {
     let secrets: Vec<_> = secrets.iter().map(String::as_str).collect();
     assert_eq!(remembered(&page, &secrets), secrets, "what can be found");
     page.press("Wis alles");
-    page.press("Ja, wis alles");
+    const SURE: &str = "Ja, wis alles";
+    page.wait("the question", || {
+        page.names(Kind::Button).contains(&SURE.to_owned())
+    });
+    page.press(SURE);
     page.wait_for_heading(heading);
+    page.wait("the empty page", || {
+        left(&page, &before, &secrets).is_empty()
+    });
     assert_eq!(remembered(&page, &secrets), [""; 0], "still in memory");
-    assert_eq!(left(&page, &before, &secrets), [""; 0], "still in the page");
 }
 
 #[test]

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{pages::form::FormState, ui::{Message, fresh_text}};
+use crate::{
+    pages::form::FormState,
+    ui::{Message, fresh_text},
+};
 use sluis_core::{
     protocol::Datum,
     referral::{Field, Question},

@@ -238,7 +238,10 @@ mod tests {
 /// Nothing rewrote the text of the page.
 #[must_use]
 pub fn not_rewritten() -> Text {
-    Text::new("Niets vertaalt of herschrijft de tekst van deze pagina.", "")
+    Text::new(
+        "Niets vertaalt of herschrijft de tekst van deze pagina.",
+        "",
+    )
 }
 
 /// Something rewrote the text of the page.
