@@ -12,6 +12,7 @@ mod files;
 mod locked;
 mod look;
 mod opened;
+mod origin;
 mod picker;
 mod preview;
 mod progress;
@@ -37,7 +38,7 @@ use crate::{
     pages::desk::ClearButton,
     ui::{fresh, fresh_text},
 };
-use sluis_core::wording::{open as words, page};
+use sluis_core::wording::open as words;
 
 /// Everything that is open, and the place to open more.
 #[component]
@@ -54,7 +55,7 @@ pub fn Open(
 #[component]
 fn Desk(state: OpenState) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    heading.on_load(|_| browser::set_title(&page::title(page::OPEN_PART)));
+    heading.on_load(move |_| browser::set_title(&state.tab()));
     let title = Memo::new(move |_| state.title());
     let archives = state.archives();
     let count = Memo::new(move |_| archives.with(Vec::len));
