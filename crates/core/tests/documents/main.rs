@@ -8,5 +8,6 @@ mod doubts;
 mod json;
 mod pdf;
 mod picture;
+mod reference;
 mod reports;
 mod tools;
