@@ -180,7 +180,7 @@ impl Sorting {
             self.looked += 1;
             self.message = message(&entry.content, &self.profile, self.known.now);
         }
-        let name = self.name(&entry.name);
+        let name = safe_name(&mut self.names, &entry.name);
         self.files.push(File {
             renamed: *name != **entry.name && *name != entry.name.replace('\\', "/"),
             origin,
@@ -196,22 +196,6 @@ impl Sorting {
             && self.looked < MOST_MESSAGES
             && file.content.len() <= LONGEST_MESSAGE
             && file.name.ends_with(".json")
-    }
-
-    /// Returns a name that harms nothing: of one that would leave its folder only the last part stays.
-    fn name(&mut self, name: &str) -> String {
-        for name in [name, last_part(name)] {
-            let name = if name.is_empty() {
-                words::NAMELESS
-            } else {
-                name
-            };
-            if let Ok(safe) = self.names.add(name) {
-                return safe;
-            }
-        }
-        let nameless = self.names.add(words::NAMELESS);
-        nameless.expect("this name is safe")
     }
 
     /// Returns everything, after whatever is still to be sorted.
@@ -237,6 +221,23 @@ fn caution(files: &[File]) -> Caution {
     };
     let is_empty = origins(false).next().is_none();
     Caution::of(origins(is_empty))
+}
+
+/// Returns a name that harms nothing, after those that were taken before: of one that would leave its folder only the last part
+/// stays.
+pub fn safe_name(taken: &mut SafeNames, name: &str) -> String {
+    for name in [name, last_part(name)] {
+        let name = if name.is_empty() {
+            words::NAMELESS
+        } else {
+            name
+        };
+        if let Ok(safe) = taken.add(name) {
+            return safe;
+        }
+    }
+    let nameless = taken.add(words::NAMELESS);
+    nameless.expect("this name is safe")
 }
 
 fn last_part(name: &str) -> &str {

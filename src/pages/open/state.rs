@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     archive::{Archive, Failure, Stage, Wrong},
-    contents::{Known, Message, Opened},
+    contents::{Known, Message, Opened, safe_name},
     reading::{self, Sealed},
     stranger::no_archive,
     unlocking,
@@ -15,7 +15,7 @@ use crate::{
     browser::{self, Picked},
     pages::{desk::Desk, part::Part, work::Halted},
 };
-use sevenz::{OpenError, Password};
+use sevenz::{OpenError, Password, SafeNames};
 use sluis_core::{
     document::Read,
     passphrase::Typed,
@@ -157,7 +157,9 @@ impl OpenState {
         for file in files {
             let id = self.next.get_value();
             self.next.set_value(id.wrapping_add(1));
-            taken.push((Arc::new(Archive::new(id, file.name(), file.size())), file));
+            // The name of an attachment is as foreign as those in it.
+            let name = safe_name(&mut SafeNames::default(), &file.name());
+            taken.push((Arc::new(Archive::new(id, name, file.size())), file));
         }
         let new = taken.iter().map(|(archive, _)| Arc::clone(archive));
         self.archives.update(|archives| archives.extend(new));
