@@ -16,6 +16,7 @@ mod place;
 mod presence;
 mod save;
 mod screen;
+mod shade;
 
 pub use clipboard::copy;
 pub use clock::{elapsed, now, today};
@@ -31,3 +32,4 @@ pub use presence::{
 };
 pub use save::{SaveError, address, forget, forget_all, save};
 pub use screen::{block, focus, focus_soon, print, scroll_to_top, set_title};
+pub use shade::shade;

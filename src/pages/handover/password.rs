@@ -9,7 +9,7 @@ use super::{
     making::Made,
     state::{HandoverState, OwnProblem},
 };
-use crate::ui::{Message, Sure, TextField, Tone, Width};
+use crate::ui::{Message, Private, Sure, TextField, Tone, Width};
 use sluis_core::{
     passphrase::{Passphrase, Secret},
     wording::{handover as words, password, spelling::spell},
@@ -33,7 +33,7 @@ pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
             <p>
                 {drawn.then_some(words::TYPED)}
                 " "
-                <strong class="typed">{shown}</strong>
+                <strong class="typed"><Private text=shown/></strong>
             </p>
             <p class="quiet small">{words::WORDS_LOST}</p>
             {drawn.then(|| view! {
@@ -65,7 +65,7 @@ fn words_view(passphrase: &Passphrase) -> impl IntoView + use<> {
         view! {
             <li>
                 <span aria-hidden="true">{position + 1}</span>
-                <span>{word.to_owned()}</span>
+                <Private text=word/>
             </li>
         }
     };
@@ -79,8 +79,8 @@ fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
         let spelled: Vec<_> = spell(word).map(|(_, name)| name).collect();
         view! {
             <div>
-                <dt>{word.to_owned()}</dt>
-                <dd>{spelled.join(", ")}</dd>
+                <dt><Private text=word/></dt>
+                <dd><Private text=spelled.join(", ")/></dd>
             </div>
         }
     };

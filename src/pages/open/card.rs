@@ -13,6 +13,7 @@ use super::{
 use crate::{
     browser,
     pages::{handover::CopyButton, paper::PaperSheet, part::Part as Place},
+    ui::Private,
 };
 use sluis_core::{
     document::Read,
@@ -121,14 +122,14 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
 fn line_view(line: Line) -> impl IntoView {
     let text = line.to_text();
     match line {
-        Line::Text(_) => view! { <p>{text}</p> }.into_any(),
+        Line::Text(_) => view! { <p><Private text/></p> }.into_any(),
         Line::Call(phone) => {
             // A number stays on one line.
             let text = text.replace(' ', "\u{A0}");
-            view! { <p><a href=format!("tel:{}", phone.e164())>{text}</a></p> }.into_any()
+            view! { <p><Private text address=format!("tel:{}", phone.e164())/></p> }.into_any()
         }
         Line::Mail(email) => {
-            view! { <p><a href=format!("mailto:{email}")>{text}</a></p> }.into_any()
+            view! { <p><Private text address=format!("mailto:{email}")/></p> }.into_any()
         }
     }
 }
