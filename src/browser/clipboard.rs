@@ -1,8 +1,10 @@
 //! Copying a text for the user to paste elsewhere.
 
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, HtmlTextAreaElement};
+use web_sys::{HtmlDocument, HtmlTextAreaElement, Window};
+
+use super::answer::{PATIENCE, answer};
 
 /// Puts a text on the clipboard; whether it is there.
 ///
@@ -11,13 +13,22 @@ pub async fn copy(text: &str) -> bool {
     let Some(window) = web_sys::window() else {
         return false;
     };
-    if window.is_secure_context() {
-        let written = window.navigator().clipboard().write_text(text);
-        if JsFuture::from(written).await.is_ok() {
-            return true;
-        }
+    if let Some(written) = write(&window, text)
+        && answer(&written, PATIENCE, || true).await.is_some()
+    {
+        return true;
     }
     copy_selected(text).unwrap_or(false)
+}
+
+/// Asks the browser's clipboard to take a text, where there is one.
+fn write(window: &Window, text: &str) -> Option<Promise> {
+    let clipboard = Reflect::get(&window.navigator(), &"clipboard".into()).ok()?;
+    let write: Function = Reflect::get(&clipboard, &"writeText".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    write.call1(&clipboard, &text.into()).ok()?.dyn_into().ok()
 }
 
 /// Selects the text in a field that nobody sees, and copies what is selected.

@@ -4,27 +4,33 @@ use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
 use zeroize::Zeroizing;
 
+use super::{
+    answer::{PATIENCE, answer},
+    native::LONGEST_MESSAGE,
+};
 use sevenz::{DerivedKey, KeyDerivation};
 
 /// What the worker does.
 const SCRIPT: &str = include_str!("digest.js");
 
-/// More rounds than this would need more memory than a worker should take.
-const MOST_ROUNDS: u64 = 1 << 20;
-
 thread_local! {
     /// A worker that has started and knows nothing yet.
-    static READY: RefCell<Option<Worker>> = const { RefCell::new(None) };
+    static READY: RefCell<Option<Started>> = const { RefCell::new(None) };
+}
+
+/// A worker, and the first thing that is heard of it: a message, or that it failed. It is listened to from its start, for
+/// it may fail before there is anything to ask. Dropping it ends the worker.
+struct Started {
+    worker: Worker,
+    answer: Promise,
 }
 
 /// A key that is being derived elsewhere. Dropping it stops the work.
 pub struct ElsewhereKey {
-    worker: Worker,
-    answer: Promise,
+    started: Started,
     round: Zeroizing<Vec<u8>>,
     rounds: u64,
 }
@@ -33,32 +39,25 @@ impl ElsewhereKey {
     /// Starts a worker before there is anything to derive: that takes it longer than a tenth of its work does.
     pub fn prepare() {
         if READY.with_borrow(Option::is_none) && is_offered() {
-            READY.set(worker());
+            READY.set(Started::new());
         }
     }
 
-    /// Starts the derivation, where the browser has workers and a digest of its own: in secure contexts.
+    /// Starts the derivation, where the browser has workers and a digest of its own: in secure contexts. A message that
+    /// would take too much memory is left to the page.
     pub fn start(derivation: &mut KeyDerivation) -> Option<Self> {
         if !is_offered() {
             return None;
         }
         let rounds = derivation.progress().total;
-        if rounds == 0 || rounds > MOST_ROUNDS {
+        if rounds == 0 || derivation.message_len() > LONGEST_MESSAGE {
             return None;
         }
         let round = first_round(derivation);
-        let worker = READY.take().or_else(worker)?;
-        let answer = Promise::new(&mut |resolve: Function, reject: Function| {
-            worker.set_onmessage(Some(&resolve));
-            worker.set_onerror(Some(&reject));
-        });
-        let message = Object::new();
-        Reflect::set(&message, &"round".into(), &Uint8Array::from(&round[..])).ok()?;
-        Reflect::set(&message, &"count".into(), &JsValue::from_f64(rounds as f64)).ok()?;
-        worker.post_message(&message).ok()?;
+        let started = READY.take().or_else(Started::new)?;
+        started.post(&round, rounds)?;
         Some(Self {
-            worker,
-            answer,
+            started,
             round,
             rounds,
         })
@@ -69,14 +68,11 @@ impl ElsewhereKey {
         derivation.progress().total == self.rounds && first_round(derivation) == self.round
     }
 
-    /// The key, once it is there; nothing where the browser did not do it.
+    /// The key, once it is there; nothing where the browser did not derive it, or not in time.
     pub async fn key(self) -> Option<DerivedKey> {
-        let event: MessageEvent = JsFuture::from(self.answer.clone())
-            .await
-            .ok()?
-            .dyn_into()
-            .ok()?;
-        let digest = Uint8Array::new(&event.data());
+        let event = answer(&self.started.answer, PATIENCE, || true).await?;
+        let event: MessageEvent = event.dyn_into().ok()?;
+        let digest: Uint8Array = event.data().dyn_into().ok()?;
         let mut key = Zeroizing::new([0; 32]);
         if digest.length() as usize != key.len() {
             return None;
@@ -87,7 +83,42 @@ impl ElsewhereKey {
     }
 }
 
-impl Drop for ElsewhereKey {
+impl Started {
+    fn new() -> Option<Self> {
+        let options = BlobPropertyBag::new();
+        options.set_type("text/javascript");
+        let parts = Array::of1(&SCRIPT.into());
+        let script = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
+        let address = Url::create_object_url_with_blob(&script).ok()?;
+        let worker = Worker::new(&address);
+        // The worker has read its script by now, or never will.
+        let _ = Url::revoke_object_url(&address);
+        let worker = worker.ok()?;
+        let answer = Promise::new(&mut |resolve: Function, _| {
+            worker.set_onmessage(Some(&resolve));
+            worker.set_onerror(Some(&resolve));
+            worker.set_onmessageerror(Some(&resolve));
+        });
+        Some(Self { worker, answer })
+    }
+
+    /// Asks for the key. The bytes, which hold the password, move to the worker: no copy of them stays here.
+    fn post(&self, round: &[u8], rounds: u64) -> Option<()> {
+        let bytes = Uint8Array::from(round);
+        let message = Object::new();
+        Reflect::set(&message, &"round".into(), &bytes).ok()?;
+        Reflect::set(&message, &"count".into(), &JsValue::from_f64(rounds as f64)).ok()?;
+        let moved = Array::of1(&bytes.buffer());
+        let posted = self.worker.post_message_with_transfer(&message, &moved);
+        // What could not be moved is still here. What was moved has no length any more, and must not be touched.
+        if bytes.length() > 0 {
+            bytes.fill(0, 0, bytes.length());
+        }
+        posted.ok()
+    }
+}
+
+impl Drop for Started {
     fn drop(&mut self) {
         self.worker.terminate();
     }
@@ -103,16 +134,4 @@ fn first_round(derivation: &mut KeyDerivation) -> Zeroizing<Vec<u8>> {
 
 fn is_offered() -> bool {
     web_sys::window().is_some_and(|window| window.is_secure_context())
-}
-
-fn worker() -> Option<Worker> {
-    let options = BlobPropertyBag::new();
-    options.set_type("text/javascript");
-    let parts = Array::of1(&SCRIPT.into());
-    let script = Blob::new_with_str_sequence_and_options(&parts, &options).ok()?;
-    let address = Url::create_object_url_with_blob(&script).ok()?;
-    let worker = Worker::new(&address);
-    // The worker has read its script by now, or never will.
-    let _ = Url::revoke_object_url(&address);
-    worker.ok()
 }

@@ -2,8 +2,12 @@
 
 use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, DragEvent, Event, File, FileList, HtmlInputElement};
+
+use super::answer::answer;
+
+/// How long the device may take to give a part of a file, in milliseconds: it may come from a network first.
+const PATIENCE: u32 = 60_000;
 
 /// How much of a file is read at a time, in bytes.
 const PART: u64 = 4 * 1024 * 1024;
@@ -23,12 +27,13 @@ impl Picked {
     }
 
     /// Reads the next part behind what `into` holds already, which must have the room; how many bytes came. None come at
-    /// the end. `None` where the device does not give them, as for a folder or a file that is gone.
-    pub async fn read_on(&self, into: &mut Vec<u8>) -> Option<usize> {
+    /// the end. `None` where the device does not give them, as for a folder or a file that is gone, or not in time, or when
+    /// `waits` says that nobody waits for them.
+    pub async fn read_on(&self, into: &mut Vec<u8>, waits: impl Fn() -> bool) -> Option<usize> {
         let from = into.len();
         let until = (from as u64 + PART).min(self.size());
         let part = self.0.slice_with_f64_and_f64(from as f64, until as f64);
-        let buffer = JsFuture::from(part.ok()?.array_buffer()).await.ok()?;
+        let buffer = answer(&part.ok()?.array_buffer(), PATIENCE, waits).await?;
         let part = Uint8Array::new(&buffer);
         let length = part.length() as usize;
         if length as u64 != until.saturating_sub(from as u64) {

@@ -1,8 +1,10 @@
 //! The only user of `web-sys`: what the page asks of the browser, and nothing else.
 //!
 //! It owns picking and saving files, the clock, the random source, focus and the title, the clipboard, whether the user is still
-//! there, and whether something rewrites the page. It stores nothing and asks nothing of the network.
+//! there, and whether something rewrites the page. Every call that the browser answers later ends by itself, see [`answer`]. It
+//! stores nothing and asks nothing of the network.
 
+mod answer;
 mod clipboard;
 mod clock;
 mod device;
@@ -16,6 +18,7 @@ mod presence;
 mod rewritten;
 mod save;
 mod screen;
+mod shade;
 
 pub use clipboard::copy;
 pub use clock::{elapsed, now, today};
@@ -26,7 +29,10 @@ pub use file::{Picked, on_drop, picked};
 pub use native::Native;
 pub use pause::{Slices, give_way, pause, wait};
 pub use place::{fragment, may_hold_back, on_fragment};
-pub use presence::{ask_before_leaving, every_second, on_presence, wall_clock};
+pub use presence::{
+    Moment, ask_before_leaving, every_second, moment, on_leave, on_presence, on_return,
+};
 pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
 pub use screen::{block, block_line, focus, focus_soon, print, scroll_to_top, set_title};
+pub use shade::shade;

@@ -1,30 +1,42 @@
 //! The browser's own digest and cipher (Web Crypto), where the page has them: in secure contexts,
 //! so over https, on localhost and from a file, but not on a plain-http intranet.
 //!
-//! They are another implementation than ours, on another thread. Every call may fail, and then the
-//! work is done in Rust.
+//! They are another implementation than ours, on another thread. Every call may fail or stay without an answer, and then
+//! the work is done in Rust, as all that follows until the page is loaded anew.
+
+use std::cell::Cell;
 
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{CryptoKey, SubtleCrypto};
 use zeroize::Zeroizing;
 
-use super::Slices;
+use super::{
+    Slices,
+    answer::{PATIENCE, answer},
+};
 use sevenz::{CipherJob, DerivedKey, KeyDerivation};
 
 /// The longest message that is worth building for a native digest, in bytes.
-const LONGEST_MESSAGE: u64 = 256 * 1024 * 1024;
+pub(super) const LONGEST_MESSAGE: u64 = 256 * 1024 * 1024;
 
 /// How much of the message is written at a time, in bytes.
 const PART: usize = 1024 * 1024;
+
+thread_local! {
+    /// Set once a call failed or was not answered: it is not tried, nor waited for, again.
+    static GIVEN_UP: Cell<bool> = const { Cell::new(false) };
+}
 
 /// The browser's digest and cipher.
 pub struct Native(SubtleCrypto);
 
 impl Native {
-    /// The native digest and cipher, in a secure context.
+    /// The native digest and cipher, in a secure context, as long as they work.
     pub fn available() -> Option<Self> {
+        if GIVEN_UP.get() {
+            return None;
+        }
         let window = web_sys::window().filter(web_sys::Window::is_secure_context)?;
         Some(Self(window.crypto().ok()?.subtle()))
     }
@@ -48,6 +60,11 @@ impl Native {
         let bytes_a_round = derivation.message_len() / derivation.progress().total;
         while at < length {
             let written = derivation.write_message(rounds, &mut part);
+            if written == 0 {
+                // A round is longer than a part.
+                message.fill(0, 0, message.length());
+                return None;
+            }
             let bytes = written * bytes_a_round;
             message
                 .subarray(at as u32, (at + bytes) as u32)
@@ -63,12 +80,10 @@ impl Native {
         }
         let digest = self
             .0
-            .digest_with_str_and_buffer_source("SHA-256", &message)
-            .ok()?;
-        let digest = JsFuture::from(digest).await;
-        // The message holds the password.
+            .digest_with_str_and_buffer_source("SHA-256", &message);
+        // The browser has taken a copy by now. The message holds the password.
         message.fill(0, 0, message.length());
-        let digest = Uint8Array::new(&digest.ok()?);
+        let digest = Uint8Array::new(&settled(digest).await?);
         let mut key = Zeroizing::new([0; 32]);
         if digest.length() as usize != key.len() {
             return None;
@@ -80,12 +95,13 @@ impl Native {
 
     /// Encrypts the bulk of an archive in place; leaves it as it was where that fails.
     pub async fn encrypt(&self, job: CipherJob<'_>) -> Option<()> {
-        let plain = Uint8Array::from(&*job.data);
         let (parameters, key) = self.cipher(&job, "encrypt").await?;
+        let plain = Uint8Array::from(&*job.data);
         let sealed = self
             .0
-            .encrypt_with_object_and_buffer_source(&parameters, &key, &plain)
-            .ok()?;
+            .encrypt_with_object_and_buffer_source(&parameters, &key, &plain);
+        // The browser has taken a copy by now.
+        plain.fill(0, 0, plain.length());
         // The browser adds a block of padding, which the archive does not have.
         self.finish(job, sealed, 16).await
     }
@@ -101,8 +117,7 @@ impl Native {
         let (parameters, key) = self.cipher(&job, "decrypt").await?;
         let plain = self
             .0
-            .decrypt_with_object_and_buffer_source(&parameters, &key, &sealed)
-            .ok()?;
+            .decrypt_with_object_and_buffer_source(&parameters, &key, &sealed);
         self.finish(job, plain, 0).await
     }
 
@@ -114,15 +129,18 @@ impl Native {
         let usages = Array::of1(&JsValue::from_str(usage));
         let import = self
             .0
-            .import_key_with_str("raw", &raw, "AES-CBC", false, &usages)
-            .ok()?;
-        let key = JsFuture::from(import).await.ok();
+            .import_key_with_str("raw", &raw, "AES-CBC", false, &usages);
         raw.fill(0, 0, raw.length());
-        Some((parameters, key?.dyn_into().ok()?))
+        Some((parameters, settled(import).await?.dyn_into().ok()?))
     }
 
-    async fn finish(&self, job: CipherJob<'_>, result: Promise, extra: usize) -> Option<()> {
-        let bytes = Uint8Array::new(&JsFuture::from(result).await.ok()?);
+    async fn finish(
+        &self,
+        job: CipherJob<'_>,
+        result: Result<Promise, JsValue>,
+        extra: usize,
+    ) -> Option<()> {
+        let bytes = Uint8Array::new(&settled(result).await?);
         if bytes.length() as usize != job.data.len() + extra {
             return None;
         }
@@ -130,4 +148,16 @@ impl Native {
         bytes.fill(0, 0, bytes.length());
         Some(())
     }
+}
+
+/// What a call of the browser came to. One that fails, or is not answered, is the last.
+async fn settled(call: Result<Promise, JsValue>) -> Option<JsValue> {
+    let answered = match call {
+        Ok(call) => answer(&call, PATIENCE, || true).await,
+        Err(_) => None,
+    };
+    if answered.is_none() {
+        GIVEN_UP.set(true);
+    }
+    answered
 }

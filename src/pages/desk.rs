@@ -1,10 +1,10 @@
-//! The clean desk: everything goes when the user says so, and when nobody is there any more.
+//! The clean desk: everything goes when the user says so, when nobody is there any more, and when the page is left.
 
 use leptos::prelude::*;
 
 use crate::{
-    browser,
-    ui::{fresh, fresh_text, heard},
+    browser::{self, Moment},
+    ui::{Sure, fresh, heard},
 };
 use sluis_core::wording::page as words;
 
@@ -14,20 +14,17 @@ const PATIENCE: f64 = 10.0 * MINUTE;
 /// How long before that it is said, in milliseconds.
 const WARNING: f64 = 2.0 * MINUTE;
 
-/// The id of the button that wipes everything.
-const SURE: &str = "wis-alles";
-
 const MINUTE: f64 = 60_000.0;
 
 /// What lies on the desk: each page says what it holds and how to wipe it. A copy is the same desk.
 #[derive(Clone, Copy)]
 pub struct Desk {
     holders: StoredValue<Vec<Holder>>,
-    seen: StoredValue<f64>,
+    idle: StoredValue<Idle>,
     /// The minutes that are left, once they are few.
     left: RwSignal<Option<u32>>,
-    /// Set when the desk was wiped because nobody was there, until someone is.
-    left_alone: RwSignal<bool>,
+    /// Why the desk was wiped although nobody asked for it, until that is read.
+    wiped: RwSignal<Option<Wiped>>,
 }
 
 /// A page that holds something.
@@ -46,12 +43,14 @@ impl Desk {
     pub fn new() -> Self {
         let desk = Self {
             holders: StoredValue::new(Vec::new()),
-            seen: StoredValue::new(browser::wall_clock()),
+            idle: StoredValue::new(Idle::from(browser::moment())),
             left: RwSignal::new(None),
-            left_alone: RwSignal::new(false),
+            wiped: RwSignal::new(None),
         };
         browser::on_presence(move || desk.someone_is_there());
         browser::every_second(move || desk.watch());
+        browser::on_return(move || desk.watch());
+        browser::on_leave(move || desk.leave());
         browser::ask_before_leaving(move || desk.any(|holder| holder.unsent));
         desk
     }
@@ -96,22 +95,68 @@ impl Desk {
     }
 
     fn someone_is_there(self) {
-        self.seen.set_value(browser::wall_clock());
+        // After a long absence the first sign of life comes too late.
+        self.watch();
+        self.idle.update_value(|idle| idle.time = 0.0);
         if self.left.get_untracked().is_some() {
             self.left.set(None);
         }
     }
 
+    /// Wipes everything as the page is left. The browser may keep the page, to show it as it was to whoever goes back.
+    fn leave(self) {
+        if self.any(|holder| holder.holds) {
+            self.clear();
+            self.wiped.set(Some(Wiped::Left));
+        }
+    }
+
     /// Looks at the clock: says when little time is left, and wipes when none is.
     fn watch(self) {
-        let idle = browser::wall_clock() - self.seen.get_value();
+        let now = browser::moment();
+        self.idle.update_value(|idle| idle.pass(now));
+        let idle = self.idle.with_value(|idle| idle.time);
         let left = minutes_left(idle).filter(|_| self.any(|holder| holder.holds));
         if left == Some(0) {
             self.clear();
-            self.left_alone.set(true);
+            self.wiped.set(Some(Wiped::LeftAlone));
         } else if left != self.left.get_untracked() {
             self.left.set(left);
         }
+    }
+}
+
+/// Why everything was wiped although nobody asked for it.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Wiped {
+    /// Nobody was there.
+    LeftAlone,
+    /// The page was left for another address.
+    Left,
+}
+
+/// How long nobody was there, by two clocks: one that goes on while the device sleeps but can be put back, and one that
+/// cannot.
+#[derive(Clone, Copy)]
+struct Idle {
+    at: Moment,
+    /// Milliseconds.
+    time: f64,
+}
+
+impl From<Moment> for Idle {
+    fn from(at: Moment) -> Self {
+        Self { at, time: 0.0 }
+    }
+}
+
+impl Idle {
+    /// Counts the time until now: as much as either clock says, and never less than none.
+    fn pass(&mut self, now: Moment) {
+        let wall = now.wall - self.at.wall;
+        let steady = now.steady - self.at.steady;
+        self.time += wall.max(steady).max(0.0);
+        self.at = now;
     }
 }
 
@@ -130,12 +175,14 @@ pub fn DeskNotices(desk: Desk) -> impl IntoView {
             .get()
             .map(|minutes| ("ask", words::wiped_soon(minutes)));
         left.or_else(|| {
-            desk.left_alone
-                .get()
-                .then(|| ("done", words::LEFT_ALONE.to_owned()))
+            let text = match desk.wiped.get()? {
+                Wiped::LeftAlone => words::LEFT_ALONE,
+                Wiped::Left => words::LEFT,
+            };
+            Some(("done", text.to_owned()))
         })
     };
-    let close = move |_| desk.left_alone.set(false);
+    let close = move |_| desk.wiped.set(None);
     view! {
         <div class="desk" role="alert">
             {fresh(move || said().map(|(kind, text)| view! {
@@ -151,26 +198,15 @@ pub fn DeskNotices(desk: Desk) -> impl IntoView {
 /// `Wis alles`: at once where nothing would be lost, after a question otherwise.
 #[component]
 pub fn ClearButton(desk: Desk) -> impl IntoView {
-    let asked = RwSignal::new(false);
-    let clear = move |_| {
-        if asked.try_get_untracked().unwrap_or_default() || !desk.any(|holder| holder.unsent) {
-            asked.set(false);
-            desk.clear();
-        } else {
-            asked.set(true);
-            browser::focus_soon(SURE);
-        }
-    };
     view! {
-        <div class="clear">
-            <p role="status">{fresh_text(move || if asked.get() { words::CLEAR_SURE } else { "" })}</p>
-            <button type="button" class="link" id=SURE on:click=clear>
-                {fresh_text(move || if asked.get() { words::CLEAR_YES } else { words::CLEAR })}
-            </button>
-            {move || asked.get().then(|| view! {
-                <button type="button" class="link" on:click=move |_| asked.set(false)>{words::CLEAR_NO}</button>
-            })}
-        </div>
+        <Sure
+            label=words::CLEAR
+            question=words::CLEAR_SURE
+            yes=words::CLEAR_YES
+            no=words::CLEAR_NO
+            asks=Signal::derive(move || desk.any(|holder| holder.unsent))
+            act=move |()| desk.clear()
+        />
     }
 }
 
@@ -191,5 +227,31 @@ mod tests {
         check(9.99, Some(1));
         check(10.0, Some(0));
         check(600.0, Some(0));
+    }
+
+    #[test]
+    fn time_passes_by_whichever_clock_went_further() {
+        const HOUR: f64 = 60.0 * MINUTE;
+        let check = |steps: &[(f64, f64)], expected: f64| {
+            let mut at = Moment {
+                wall: 1e12,
+                steady: 0.0,
+            };
+            let mut idle = Idle::from(at);
+            for (wall, steady) in steps {
+                at.wall += wall;
+                at.steady += steady;
+                idle.pass(at);
+            }
+            assert_eq!(idle.time, expected, "{steps:?}");
+        };
+        check(&[(1_000.0, 1_000.0); 3], 3_000.0);
+        // Asleep: only the clock on the wall goes on.
+        check(&[(HOUR, 0.0), (1_000.0, 1_000.0)], HOUR + 1_000.0);
+        // The clock on the wall is put back, in the middle or after a sleep.
+        check(&[(-HOUR, 1_000.0), (1_000.0, 1_000.0)], 2_000.0);
+        check(&[(8.0 * MINUTE, 0.0), (-HOUR, 3.0 * MINUTE)], 11.0 * MINUTE);
+        // Both stand still, or go back.
+        check(&[(0.0, 0.0), (-1.0, -1.0)], 0.0);
     }
 }

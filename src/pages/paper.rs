@@ -18,6 +18,9 @@ pub fn PaperSheet(
     #[prop(default = words::RETURN)]
     back_to: &'static str,
     #[prop(optional, into)] more: ViewFn,
+    /// Hears that the window for printing was opened.
+    #[prop(optional, into)]
+    printed: Option<Callback<()>>,
     children: Children,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
@@ -27,13 +30,19 @@ pub fn PaperSheet(
         browser::scroll_to_top();
         element.focus().unwrap_or_default();
     });
+    let print = move |_| {
+        browser::print();
+        if let Some(printed) = printed {
+            printed.run(());
+        }
+    };
     view! {
         <article class="sheet paper" lang=language>
             <h1 tabindex="-1" node_ref=heading>{title}</h1>
             {children()}
         </article>
         <div class="actions">
-            <button type="button" class="button" on:click=move |_| browser::print()>
+            <button type="button" class="button" on:click=print>
                 <Icon picture=Picture::Print/>
                 {words::PRINT}
             </button>

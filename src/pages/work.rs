@@ -43,7 +43,7 @@ pub trait Work {
     fn derivation(&mut self) -> Option<&mut KeyDerivation>;
     /// Ends the derivation with a key from elsewhere.
     fn provide_key(&mut self, key: DerivedKey);
-    /// Has the browser encrypt or decrypt the bulk, where there is any; whether it did.
+    /// Lets the browser encrypt or decrypt the bulk, where there is any. Returns whether the browser can still be asked.
     fn lend_cipher(&mut self, native: &Native) -> impl Future<Output = bool>;
 }
 
@@ -64,7 +64,7 @@ impl Work for Sealing<'_> {
 
     async fn lend_cipher(&mut self, native: &Native) -> bool {
         let Some(job) = self.cipher_job().filter(|job| is_bulk(job.data.len())) else {
-            return false;
+            return true;
         };
         let done = native.encrypt(job).await.is_some();
         if done {
@@ -92,10 +92,10 @@ impl Work for Opening<'_> {
     async fn lend_cipher(&mut self, native: &Native) -> bool {
         // Nothing is copied that is too little or too much.
         if !self.cipher_len().is_some_and(is_bulk) {
-            return false;
+            return true;
         }
         let Some(job) = self.cipher_job() else {
-            return false;
+            return true;
         };
         let done = native.decrypt(job).await.is_some();
         if done {
@@ -122,8 +122,11 @@ pub async fn run<W: Work>(
     let mut native = Native::available();
     let mut slices = Slices::new();
     loop {
-        if let Some(native) = &native {
-            work.lend_cipher(native).await;
+        // What fails once is not tried again.
+        if let Some(asked) = &native
+            && !work.lend_cipher(asked).await
+        {
+            native = None;
         }
         let progress = work.step()?;
         if progress.is_finished() {

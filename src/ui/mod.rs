@@ -9,8 +9,10 @@ mod fresh;
 mod heard;
 mod icon;
 mod message;
+mod private;
 mod select;
 mod summary;
+mod sure;
 
 pub use choice::{RadioGroup, Tick};
 pub use field::{Entry, TextField, Width};
@@ -18,5 +20,7 @@ pub use fresh::{fresh, fresh_text};
 pub use heard::heard;
 pub use icon::{Icon, Mark, Picture};
 pub use message::{Message, Tone};
+pub use private::Private;
 pub use select::Select;
 pub use summary::ErrorSummary;
+pub use sure::Sure;

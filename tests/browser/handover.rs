@@ -245,10 +245,23 @@ fn other_words_lock_another_file() {
         archive::list(&file, &first).is_none(),
         "it opens with the first words"
     );
-    page.press("Toch een nieuw bestand met andere woorden");
+    // It may be with its receiver by now: Enter twice, or Escape, changes nothing.
+    const ANEW: &str = "Toch een nieuw bestand met andere woorden";
+    for key in [Key::Enter, Key::Escape] {
+        page.press(ANEW);
+        page.wait("the safe answer", || {
+            page.focused() == "Nee, houd dit wachtwoord"
+        });
+        page.key(key);
+        page.wait("the focus where it was", || page.focused() == ANEW);
+        assert_eq!(journey::password(&page), password);
+    }
+    page.press(ANEW);
+    page.picture("5-toch-andere-woorden");
+    page.press("Ja, maak een nieuw bestand");
     page.wait("the first task anew", || {
         page.names(Kind::Button)
-            .contains(&"Bewaar het bestand".to_owned())
+            .contains(&"Andere woorden".to_owned())
     });
     assert_ne!(journey::password(&page), password);
 }
@@ -372,7 +385,7 @@ fn the_next_referral_keeps_only_the_sender() {
     let page = Page::open(Place::File);
     journey::whole(&page);
     journey::hand_over(&page);
-    page.press("Nog een doorverwijzing");
+    journey::next(&page, "Nog een doorverwijzing");
     page.wait_for_heading("Voorwaarden");
     for (label, text) in SENDER {
         assert_eq!(page.value(label), text, "{label}");
@@ -386,6 +399,52 @@ fn the_next_referral_keeps_only_the_sender() {
     for (label, _) in CLIENT {
         assert_eq!(page.value(label), "", "{label}");
     }
+}
+
+#[test]
+fn only_the_user_can_say_that_the_file_is_there() {
+    const SEEN: &str = "Het bestand staat bij mijn downloads";
+    let page = Page::open(Place::File);
+    journey::review(&page);
+    journey::make(&page);
+    page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "deny" }));
+    page.press("Bewaar het bestand");
+    page.wait("what is known", || {
+        page.text().contains("Sluis gaf het bestand aan je browser")
+    });
+    assert!(!page.text().contains("is bewaard"), "{}", page.text());
+    assert!(!page.ticked(SEEN));
+    page.picture("4-bewaren-gezien");
+    assert!(page.saved().is_empty(), "nothing was saved");
+    page.tick_off(SEEN);
+    page.wait("that it is there", || {
+        page.text().contains("Het bestand staat bij je downloads")
+    });
+}
+
+#[test]
+fn a_receipt_that_was_not_saved_is_not_dropped_without_a_word() {
+    const NEXT: &str = "Nog een doorverwijzing";
+    let page = Page::open(Place::File);
+    journey::whole(&page);
+    journey::hand_over(&page);
+    for key in [Key::Enter, Key::Escape] {
+        page.press(NEXT);
+        page.wait("the safe answer", || {
+            page.focused() == "Nee, eerst het verzendbewijs"
+        });
+        page.key(key);
+        page.wait("the focus where it was", || page.focused() == NEXT);
+    }
+    page.press("Wis alles");
+    page.wait("the safe answer", || page.focused() == "Nee, ga verder");
+    page.picture("7-klaar-zeker");
+    page.key(Key::Enter);
+    page.wait("the focus where it was", || page.focused() == "Wis alles");
+    page.press("Bewaar het verzendbewijs (.json)");
+    page.downloaded(".json");
+    page.press(NEXT);
+    page.wait_for_heading("Voorwaarden");
 }
 
 fn name(file: &Path) -> String {

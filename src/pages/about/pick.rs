@@ -53,7 +53,7 @@ pub async fn read(file: &Picked, longest: u64, too_long: fn() -> Text) -> Result
     }
     let mut bytes = Vec::with_capacity(file.size() as usize);
     loop {
-        match file.read_on(&mut bytes).await {
+        match file.read_on(&mut bytes, || true).await {
             Some(0) => return Ok(bytes),
             Some(_) => {}
             None => return Err(words::unreadable()),

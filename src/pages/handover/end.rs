@@ -11,9 +11,10 @@ use super::{
 };
 use crate::{
     browser,
-    ui::{Icon, Picture, heard},
+    pages::desk::{ClearButton, Desk},
+    ui::{Icon, Picture, Sure},
 };
-use sluis_core::wording::{handover as words, page};
+use sluis_core::wording::handover as words;
 
 /// The id of the heading of the end.
 const HEADING: &str = "klaar";
@@ -25,9 +26,9 @@ const RECEIPT_TYPE: &str = "application/json";
 #[component]
 pub fn End(
     state: HandoverState,
+    desk: Desk,
     made: Arc<Made>,
     #[prop(into)] next: Callback<()>,
-    #[prop(into)] clear: Callback<()>,
 ) -> impl IntoView {
     let parcel = state.parcel()?;
     let (carried, reference) = (parcel.carried, parcel.reference.to_string());
@@ -36,7 +37,9 @@ pub fn End(
     let save_receipt = move |_| {
         if let Some(receipt) = state.receipt(&made) {
             // What cannot be saved can still be printed.
-            let _ = browser::save(&receipt.name(), RECEIPT_TYPE, &receipt.to_json());
+            if browser::save(&receipt.name(), RECEIPT_TYPE, &receipt.to_json()).is_ok() {
+                state.keep_receipt();
+            }
         }
     };
     Some(view! {
@@ -66,14 +69,16 @@ pub fn End(
             <h2>{words::TIDY}</h2>
             <ul class="tidy">{words::tidy(&name).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <p class="quiet small">{words::CLEAR_HINT}</p>
-            <p class="actions">
-                <button type="button" class="button" on:click=move |_| heard(next, ())>
-                    {words::next_one(carried)}
-                </button>
-                <button type="button" class="button button-second" on:click=move |_| heard(clear, ())>
-                    {page::CLEAR}
-                </button>
-            </p>
+            <Sure
+                label=words::next_one(carried)
+                button="button"
+                question=words::RECEIPT_UNSAVED
+                yes=words::RECEIPT_DROP
+                no=words::RECEIPT_FIRST
+                asks=Signal::derive(move || !state.is_receipt_kept())
+                act=next
+            />
+            <ClearButton desk/>
         </section>
     })
 }

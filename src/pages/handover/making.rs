@@ -76,6 +76,7 @@ impl From<Halted<OpenError>> for MakeError {
 }
 
 /// Encrypts the files of a parcel, and opens the result again from its bytes. `busy` hears which part is done, from 0 to 1.
+/// Whoever drops this stops the work, and all that it holds is wiped.
 ///
 /// # Errors
 ///

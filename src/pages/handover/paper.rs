@@ -34,7 +34,7 @@ pub fn PaperView(state: HandoverState, paper: Paper) -> impl IntoView {
                 browser::focus_soon(RECEIPT_OPENER);
             };
             view! {
-                <PaperSheet title=words::RECEIPT back back_to=page::BACK_TO_STEP>
+                <PaperSheet title=words::RECEIPT back back_to=page::BACK_TO_STEP printed=move |()| state.keep_receipt()>
                     {rows.map(rows_view)}
                 </PaperSheet>
             }

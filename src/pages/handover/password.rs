@@ -4,12 +4,8 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    copy::CopyButton,
-    making::Made,
-    state::{HandoverState, Task},
-};
-use crate::ui::{Message, TextField, Tone};
+use super::{copy::CopyButton, making::Made, state::HandoverState};
+use crate::ui::{Message, Private, Sure, TextField, Tone};
 use sluis_core::{
     passphrase::{Passphrase, Secret},
     wording::{handover as words, password, spelling::spell},
@@ -33,7 +29,7 @@ pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
             <p>
                 {words::TYPED}
                 " "
-                <strong class="typed">{shown}</strong>
+                <strong class="typed"><Private text=shown/></strong>
             </p>
             <p class="quiet small">{words::WORDS_LOST}</p>
             {drawn.then(|| view! {
@@ -44,14 +40,14 @@ pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
             })}
             <div class="tools">
                 <CopyButton text label=words::COPY_PASSWORD said=words::COPIED_PASSWORD/>
-                {move || (!state.is_done(Task::Save)).then(|| view! {
+                {move || (!state.was_handed()).then(|| view! {
                     <button type="button" class="link" on:click=move |_| state.draw_again()>
                         {words::OTHER_WORDS}
                     </button>
                 })}
             </div>
             {spelling_view(&made.secret)}
-            {move || if state.is_done(Task::Save) {
+            {move || if state.was_handed() {
                 view! { <Stays state/> }.into_any()
             } else {
                 view! { <Own state/> }.into_any()
@@ -65,7 +61,7 @@ fn words_view(passphrase: &Passphrase) -> impl IntoView + use<> {
         view! {
             <li>
                 <span aria-hidden="true">{position + 1}</span>
-                <span>{word.to_owned()}</span>
+                <Private text=word/>
             </li>
         }
     };
@@ -79,8 +75,8 @@ fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
         let spelled: Vec<_> = spell(word).map(|(_, name)| name).collect();
         view! {
             <div>
-                <dt>{word.to_owned()}</dt>
-                <dd>{spelled.join(", ")}</dd>
+                <dt><Private text=word/></dt>
+                <dd><Private text=spelled.join(", ")/></dd>
             </div>
         }
     };
@@ -93,15 +89,19 @@ fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
     }
 }
 
-/// Once the file is saved, another password means another file.
+/// Once the browser has the file, another password means another file, and what was mailed meanwhile cannot be opened any
+/// more.
 #[component]
 fn Stays(state: HandoverState) -> impl IntoView {
     view! {
-        <p class="quiet small">
-            {words::WORDS_STAY}
-            " "
-            <button type="button" class="link" on:click=move |_| state.draw_again()>{words::WORDS_ANEW}</button>
-        </p>
+        <p class="quiet small">{words::WORDS_STAY}</p>
+        <Sure
+            label=words::WORDS_ANEW
+            question=words::WORDS_ANEW_SURE
+            yes=words::WORDS_ANEW_YES
+            no=words::WORDS_ANEW_NO
+            act=move |()| state.draw_again()
+        />
     }
 }
 

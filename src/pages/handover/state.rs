@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use super::{
@@ -22,8 +23,6 @@ pub enum Work {
     Idle,
     /// It is being made; this part of it is done, from 0 to 1.
     Busy(f64),
-    /// It could not be made.
-    Failed(MakeError),
     /// It is there.
     Done(Arc<Made>),
 }
@@ -53,20 +52,35 @@ pub enum Paper {
     Receipt,
 }
 
+/// Why a making gave no file.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Unmade {
+    /// It went wrong.
+    Failed(MakeError),
+    /// Something that goes into it was changed meanwhile.
+    Changed,
+}
+
 /// The signals of a handover; a copy is the same handover.
 #[derive(Clone, Copy)]
 pub struct HandoverState {
     parcel: StoredValue<Option<Arc<Parcel>>>,
     work: RwSignal<Work>,
+    /// Stops the making that is under way. All that it holds goes with it.
+    making: StoredValue<Option<AbortHandle>>,
+    /// Why the last making gave no file.
+    unmade: RwSignal<Option<Unmade>>,
     done: RwSignal<[bool; Task::ALL.len()]>,
+    /// Whether the browser was given the file. It does not say what it did with it.
+    handed: RwSignal<bool>,
     /// A task that is done and shown again.
     reopened: RwSignal<Option<Task>>,
     not_saved: RwSignal<bool>,
     own: RwSignal<String>,
     own_problem: RwSignal<Option<String>>,
     paper: RwSignal<Option<Paper>>,
-    /// Counts what was made, so that work from before a wipe does not come back.
-    turn: StoredValue<u32>,
+    /// Whether the receipt was saved or printed.
+    receipt_kept: RwSignal<bool>,
 }
 
 impl HandoverState {
@@ -79,13 +93,16 @@ impl HandoverState {
         Self {
             parcel: StoredValue::new(None),
             work: RwSignal::new(Work::Idle),
+            making: StoredValue::new(None),
+            unmade: RwSignal::new(None),
             done: RwSignal::new([false; Task::ALL.len()]),
+            handed: RwSignal::new(false),
             reopened: RwSignal::new(None),
             not_saved: RwSignal::new(false),
             own: RwSignal::new(String::new()),
             own_problem: RwSignal::new(None),
             paper: RwSignal::new(None),
-            turn: StoredValue::new(0),
+            receipt_kept: RwSignal::new(false),
         }
     }
 
@@ -104,8 +121,16 @@ impl HandoverState {
         self.parcel.get_value()
     }
 
+    /// Why the last making gave no file.
+    pub fn unmade(self) -> Signal<Option<Unmade>> {
+        self.unmade.into()
+    }
+
     /// Locks a parcel with six new words; whether that went well. The parcel is packed while the browser derives its key.
     pub async fn start(self, parcel: impl FnOnce() -> Parcel) -> bool {
+        if self.is_busy() {
+            return false;
+        }
         let lock = new_words();
         self.parcel.set_value(Some(Arc::new(parcel())));
         self.lock(lock).await
@@ -132,7 +157,7 @@ impl HandoverState {
         });
         match taken {
             Ok(own) => {
-                self.forget_own();
+                self.own_problem.set(None);
                 leptos::task::spawn_local(async move {
                     self.lock(Lock::new(Secret::Own(own))).await;
                 });
@@ -145,25 +170,48 @@ impl HandoverState {
         let Some(parcel) = self.parcel().filter(|_| !self.is_busy()) else {
             return false;
         };
-        self.reset_tasks();
+        let before = self.work.get_untracked();
+        self.unmade.set(None);
         self.work.set(Work::Busy(0.0));
-        let turn = self.turn.get_value();
-        let current = move || self.turn.get_value() == turn;
-        let busy = move |part| {
-            if current() {
-                self.work.set(Work::Busy(part));
-            }
-        };
-        let made = making::make(&parcel, lock, busy).await;
-        if !current() {
+        let busy = move |part| self.work.set(Work::Busy(part));
+        let (making, stop) = abortable(making::make(&parcel, lock, busy));
+        self.making.set_value(Some(stop));
+        // What was stopped is told by whoever stopped it.
+        let Ok(made) = making.await else {
             return false;
+        };
+        match made {
+            Ok(made) => {
+                self.reset_tasks();
+                self.forget_own();
+                self.work.set(Work::Done(Arc::new(made)));
+                true
+            }
+            // The file that was there before, if there was one, is as good as it was.
+            Err(error) => {
+                self.unmade.set(Some(Unmade::Failed(error)));
+                self.work.set(before);
+                false
+            }
         }
-        let right = made.is_ok();
-        self.work.set(match made {
-            Ok(made) => Work::Done(Arc::new(made)),
-            Err(error) => Work::Failed(error),
-        });
-        right
+    }
+
+    /// Stops a making that is under way, because something that goes into the file changes: what comes out of it would hold
+    /// what was there before.
+    pub fn stop(self) {
+        if self.is_busy() {
+            self.end_making();
+            self.parcel.set_value(None);
+            self.work.set(Work::Idle);
+            self.unmade.set(Some(Unmade::Changed));
+        }
+    }
+
+    fn end_making(self) {
+        let making = self.making.try_update_value(Option::take).flatten();
+        if let Some(making) = making {
+            making.abort();
+        }
     }
 
     /// Whether a task is done.
@@ -176,16 +224,24 @@ impl HandoverState {
         self.done.with(|done| done.iter().all(|done| *done))
     }
 
-    /// Whether a task is open: the first that is not done, or one that is shown again.
+    /// Whether a task is open: the first that is not done, or one that is shown again. Once the browser was given the file,
+    /// the mail is open too, although only the user can see whether the file is there.
     pub fn is_open(self, task: Task) -> bool {
-        let next = Task::ALL.into_iter().find(|task| !self.is_done(*task));
-        next == Some(task) || self.reopened.get() == Some(task)
+        let open = |it: &Task| !self.is_done(*it);
+        let passed = |it: &Task| *it == Task::Save && self.handed.get();
+        let mut left = Task::ALL.into_iter().filter(open);
+        left.clone().next() == Some(task)
+            || left.find(|it| !passed(it)) == Some(task)
+            || self.reopened.get() == Some(task)
     }
 
-    /// Ticks a task off, or takes the tick back.
+    /// Ticks a task off, or takes the tick back. Whoever mailed the file has it.
     pub fn set_done(self, task: Task, on: bool) {
         self.reopened.set(None);
-        self.done.update(|done| done[task as usize] = on);
+        self.done.update(|done| {
+            done[task as usize] = on;
+            done[Task::Save as usize] |= on;
+        });
     }
 
     /// Shows a task again that is done.
@@ -193,14 +249,19 @@ impl HandoverState {
         self.reopened.set(Some(task));
     }
 
-    /// Lets the user save the file; that is the first task.
+    /// Gives the file to the browser, for the user to save. Whether it arrived, the user says.
     pub fn save(self, made: &Made) {
         let Some(parcel) = self.parcel() else { return };
         let saved = browser::save(&parcel.file_name(), making::MEDIA_TYPE, &made.archive);
         self.not_saved.set(saved.is_err());
         if saved.is_ok() {
-            self.set_done(Task::Save, true);
+            self.handed.set(true);
         }
+    }
+
+    /// Whether the browser was given the file: from then on it may be with its receiver.
+    pub fn was_handed(self) -> bool {
+        self.handed.get()
     }
 
     /// Whether the browser did not take the file.
@@ -254,9 +315,19 @@ impl HandoverState {
         self.paper.set(paper);
     }
 
-    /// Whether a file was made that did not reach its receiver yet.
-    pub fn is_under_way(self) -> bool {
-        !matches!(self.work.get(), Work::Idle) && !self.is_finished()
+    /// Whether the receipt was saved or printed.
+    pub fn is_receipt_kept(self) -> bool {
+        self.receipt_kept.get()
+    }
+
+    /// Notes that the receipt was saved or printed.
+    pub fn keep_receipt(self) {
+        self.receipt_kept.set(true);
+    }
+
+    /// Whether leaving now would lose something: a file that did not reach its receiver yet, or the proof that it did.
+    pub fn is_unsent(self) -> bool {
+        self.holds() && !(self.is_finished() && self.is_receipt_kept())
     }
 
     /// Whether there is anything here to wipe.
@@ -266,12 +337,13 @@ impl HandoverState {
 
     /// Forgets parcel, password and file.
     pub fn clear(self) {
-        self.turn.update_value(|turn| *turn = turn.wrapping_add(1));
+        self.end_making();
         self.parcel.set_value(None);
         self.forget_own();
         self.reset_tasks();
         self.paper.set(None);
         self.work.set(Work::Idle);
+        self.unmade.set(None);
     }
 
     fn forget_own(self) {
@@ -281,8 +353,10 @@ impl HandoverState {
 
     fn reset_tasks(self) {
         self.done.set([false; Task::ALL.len()]);
+        self.handed.set(false);
         self.reopened.set(None);
         self.not_saved.set(false);
+        self.receipt_kept.set(false);
     }
 }
 

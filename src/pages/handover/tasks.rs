@@ -10,21 +10,18 @@ use super::{
     mail::MailTask,
     making::{Made, MakeError},
     password::PasswordView,
-    state::{HandoverState, Task, Work},
+    state::{HandoverState, Task, Unmade, Work},
 };
 use crate::{
     browser,
-    ui::{Icon, Picture, fresh},
+    pages::desk::Desk,
+    ui::{Icon, Picture, Tick, fresh},
 };
 use sluis_core::wording::handover as words;
 
-/// Everything that is left to do once the file is made. `next` goes on with a next one; `clear` wipes.
+/// Everything that is left to do once the file is made. `next` goes on with a next one; what is made lies on `desk`.
 #[component]
-pub fn Tasks(
-    state: HandoverState,
-    #[prop(into)] next: Callback<()>,
-    #[prop(into)] clear: Callback<()>,
-) -> impl IntoView {
+pub fn Tasks(state: HandoverState, desk: Desk, #[prop(into)] next: Callback<()>) -> impl IntoView {
     let made = Memo::new_with_compare(
         move |_| match state.work().get() {
             Work::Done(made) => Some(made),
@@ -38,16 +35,11 @@ pub fn Tasks(
     );
     view! {
         <Making state/>
-        {move || matches!(state.work().get(), Work::Failed(_)).then(|| view! {
-            <p class="actions">
-                <button type="button" class="button" on:click=move |_| state.draw_again()>{words::RETRY}</button>
-            </p>
-        })}
         {fresh(move || made.get().map(|made| {
             let reference = state.parcel().map(|parcel| parcel.reference.to_string());
             view! {
                 {move || if state.is_finished() {
-                    view! { <End state made=Arc::clone(&made) next clear/> }.into_any()
+                    view! { <End state desk made=Arc::clone(&made) next/> }.into_any()
                 } else {
                     view! {
                         <p class="ready">
@@ -86,10 +78,10 @@ pub fn Making(state: HandoverState) -> impl IntoView {
         })
     };
     let doing = Memo::new(move |_| doing());
-    let failed = move || match state.work().get() {
-        Work::Failed(MakeError::Sealing) => Some(words::NOT_MADE),
-        Work::Failed(MakeError::Verifying) => Some(words::NOT_VERIFIED),
-        _ => None,
+    let failed = move || match state.unmade().get()? {
+        Unmade::Failed(MakeError::Sealing) => Some(words::NOT_MADE),
+        Unmade::Failed(MakeError::Verifying) => Some(words::NOT_VERIFIED),
+        Unmade::Changed => Some(words::CHANGED),
     };
     view! {
         <div class="progress">
@@ -218,6 +210,19 @@ fn Save(state: HandoverState, made: Arc<Made>) -> impl IntoView {
                 {words::SAVE}
             </button>
         </p>
+        <div role="status">
+            {move || state.was_handed().then(|| view! {
+                <p class="notice" data-kind="ask">{name.as_deref().map(words::handed)}</p>
+            })}
+        </div>
+        {move || state.was_handed().then(|| view! {
+            <Tick
+                id="bestand-bewaard"
+                label=words::SAVE_SEEN
+                value=Signal::derive(move || state.is_done(Task::Save))
+                on_change=move |on| state.set_done(Task::Save, on)
+            />
+        })}
         {browser::may_hold_back().then(|| view! { <p class="hint quiet small">{words::HELD_BACK}</p> })}
         <div role="alert">
             {move || state.was_not_saved().get().then(|| view! {

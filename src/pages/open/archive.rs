@@ -31,6 +31,8 @@ pub enum Failure {
 pub enum Wrong {
     /// There is none.
     Empty,
+    /// It is longer than any password.
+    TooLong,
     /// It does not fit.
     Unfit,
 }

@@ -13,6 +13,7 @@ use super::{
 use crate::{
     browser,
     pages::{handover::CopyButton, paper::PaperSheet, part::Part as Place},
+    ui::Private,
 };
 use sluis_core::{
     document::Read,
@@ -143,14 +144,14 @@ fn PartView(
 fn line_view(line: Line, is_plain: bool) -> impl IntoView {
     let text = line.to_text();
     match line {
-        _ if is_plain => view! { <p>{text}</p> }.into_any(),
-        Line::Text(_) => view! { <p>{text}</p> }.into_any(),
+        _ if is_plain => view! { <p><Private text/></p> }.into_any(),
+        Line::Text(_) => view! { <p><Private text/></p> }.into_any(),
         Line::Call(phone) => {
             // A number stays on one line.
             let text = text.replace(' ', "\u{A0}");
-            view! { <p><a href=link::call(&phone)>{text}</a></p> }.into_any()
+            view! { <p><Private text address=link::call(&phone)/></p> }.into_any()
         }
-        Line::Mail(email) => view! { <p><a href=link::mail(&email)>{text}</a></p> }.into_any(),
+        Line::Mail(email) => view! { <p><Private text address=link::mail(&email)/></p> }.into_any(),
     }
 }
 

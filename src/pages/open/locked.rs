@@ -27,6 +27,7 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
             let wrong = wrong.get()?;
             let text = match wrong {
                 Wrong::Empty => words::NO_PASSWORD.to_owned(),
+                Wrong::TooLong => words::TOO_LONG_PASSWORD.to_owned(),
                 Wrong::Unfit => typed.with_untracked(|typed| unfit(&Typed::read(typed))),
             };
             let tone = Tone::Error;
@@ -37,7 +38,7 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
         let (typed, wrong) = (typed.clone(), wrong.clone());
         move |text: String| {
             typed.set(text);
-            if wrong.get_untracked() == Some(Wrong::Empty) {
+            if matches!(wrong.get_untracked(), Some(Wrong::Empty | Wrong::TooLong)) {
                 wrong.set(None);
             }
         }

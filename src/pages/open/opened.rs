@@ -93,7 +93,7 @@ fn compare_with(message: Option<&Message>) -> String {
     let agreement = &message.agreement;
     let side = message.writer();
     let phone = match side {
-        Side::Sender => None,
+        Side::Sender => agreement.sender().phone(),
         Side::Receiver => agreement.phone(),
     };
     words::compare_with(Some(side.party(agreement).team()), phone)

@@ -9,7 +9,7 @@ use super::{
     look::{self, Look},
     origin::Origin,
 };
-use crate::browser;
+use crate::{browser, ui::Private};
 use sluis_core::wording::open as words;
 
 /// The file with this place in the list. What the browser keeps of it goes when this goes.
@@ -23,7 +23,7 @@ pub fn Preview(opened: Arc<Opened>, index: usize) -> impl IntoView {
             let more = (more > 0).then(|| words::more_text(more as u64));
             view! {
                 <section class="preview text" tabindex="0" aria-label=words::content(&name)>
-                    <pre>{text}</pre>
+                    <pre><Private text/></pre>
                 </section>
                 {more.map(|more| view! { <p class="quiet small">{more}</p> })}
             }

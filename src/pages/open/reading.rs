@@ -34,12 +34,15 @@ pub async fn read(file: &Picked, busy: impl Fn(f64) -> bool) -> Result<Sealed, H
     let mut fingerprint = Fingerprinting::default();
     while (bytes.len() as u64) < size {
         let from = bytes.len();
-        let read = file.read_on(&mut bytes).await;
-        read.ok_or(Halted::Failed(Failure::Unreadable))?;
-        fingerprint.update(&bytes[from..]);
-        if !busy(bytes.len() as f64 / size as f64) {
-            return Err(Halted::Stopped);
+        let going = || busy(from as f64 / size as f64);
+        if file.read_on(&mut bytes, going).await.is_none() {
+            return Err(if going() {
+                Halted::Failed(Failure::Unreadable)
+            } else {
+                Halted::Stopped
+            });
         }
+        fingerprint.update(&bytes[from..]);
         browser::pause().await;
     }
     Ok(Sealed {

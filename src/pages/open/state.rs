@@ -176,6 +176,9 @@ impl OpenState {
         }
         let read = reading::read(file, |part| archive.going(part)).await;
         archive.rest();
+        if archive.is_gone() {
+            return;
+        }
         match read {
             Ok(sealed) => {
                 archive.keep(Some(Arc::new(sealed)));
@@ -192,6 +195,8 @@ impl OpenState {
         leptos::task::spawn_local(async move {
             if typed.is_empty() {
                 self.refuse(&archive, Wrong::Empty).await;
+            } else if typed.is_too_long() {
+                self.refuse(&archive, Wrong::TooLong).await;
             } else {
                 self.open(&archive, Some(typed)).await;
             }

@@ -167,7 +167,7 @@ fn Deliver(state: ReportState) -> impl IntoView {
     view! {
         <div class="sheet">
             <Heading title=page::DELIVER/>
-            <Tasks state=state.handover() next=move |()| state.another() clear=move |()| state.clear()/>
+            <Tasks state=state.handover() next=move |()| state.another() desk=state.desk()/>
             {move || unfinished().then(|| view! { <ClearButton desk=state.desk()/> })}
         </div>
     }

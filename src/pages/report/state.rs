@@ -73,7 +73,7 @@ impl ReportState {
         desk.hold(
             Signal::derive(move || typed() || kept() || handover.holds()),
             Signal::derive(move || {
-                handover.is_under_way() || (typed() && !handover.is_finished() && !kept())
+                handover.is_unsent() || (typed() && !handover.is_finished() && !kept())
             }),
             move || state.wipe(),
         );
@@ -110,14 +110,15 @@ impl ReportState {
         self.draft.with(read)
     }
 
-    /// Changes the draft.
+    /// Changes the draft. A file that is being made of it would hold what was there before: its making stops.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.handover.stop();
         self.draft.update(change);
     }
 
     /// Puts a text in a field. A postcode brings its municipality.
     pub fn type_in(self, field: Field, text: String) {
-        self.draft.update(|draft| match field {
+        self.edit(|draft| match field {
             Field::Form(Form::Postcode) => self
                 .profile
                 .with_value(|profile| draft.type_postcode(text, profile)),
@@ -336,11 +337,6 @@ impl ReportState {
         self.go(Stage::Choose);
     }
 
-    /// Wipes everything that lies on the desk, here and in the other parts of the page.
-    pub fn clear(self) {
-        self.desk.clear();
-    }
-
     fn wipe(self) {
         self.draft.update(Draft::wipe);
         self.letter.set(None);
@@ -349,7 +345,9 @@ impl ReportState {
         self.go(Stage::Choose);
     }
 
+    /// Goes to a stage. Whoever goes elsewhere while the file is being made has something to change first.
     fn go(self, stage: Stage) {
+        self.handover.stop();
         self.problems.set(Vec::new());
         self.stage.set(stage);
     }

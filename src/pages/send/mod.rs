@@ -95,7 +95,7 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
                 Step::Review => view! { <Review state/> }.into_any(),
                 Step::Deliver => {
                     let next = move |()| state.next_one();
-                    view! { <Tasks state=state.handover() next clear=move |()| state.clear()/> }.into_any()
+                    view! { <Tasks state=state.handover() next desk=state.desk()/> }.into_any()
                 }
             }}
             <Buttons state step/>

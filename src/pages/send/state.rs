@@ -57,7 +57,7 @@ impl SendState {
         let handover = state.handover;
         desk.hold(
             Signal::derive(move || typed() || handover.holds()),
-            Signal::derive(move || handover.is_under_way() || (typed() && !handover.is_finished())),
+            Signal::derive(move || handover.is_unsent() || (typed() && !handover.is_finished())),
             move || state.wipe(),
         );
         state
@@ -107,7 +107,7 @@ impl SendState {
 
     /// Puts a text in a field. A postcode brings its municipality.
     pub fn type_in(self, field: Field, text: String) {
-        self.draft.update(|draft| match field {
+        self.edit(|draft| match field {
             Field::Postcode => self
                 .profile
                 .with_value(|profile| draft.type_postcode(text, profile)),
@@ -117,14 +117,18 @@ impl SendState {
 
     /// Looks at a field that was left: a whole address goes to the fields it belongs in.
     pub fn split_address(self, field: Field, text: &str) {
-        self.profile.with_value(|profile| {
-            self.draft
-                .maybe_update(|draft| draft.paste_address(field, text, profile));
+        let is_address = self.profile.with_value(|profile| {
+            let mut split = self.draft.with_untracked(Clone::clone);
+            split.paste_address(field, text, profile).then_some(split)
         });
+        if let Some(split) = is_address {
+            self.edit(|draft| *draft = split);
+        }
     }
 
-    /// Changes the draft.
+    /// Changes the draft. A file that is being made of it would hold what was there before: its making stops.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.handover.stop();
         self.draft.update(change);
     }
 
@@ -274,18 +278,13 @@ impl SendState {
 
     /// Goes on with a next client: only the sender stays.
     pub fn next_one(self) {
-        self.draft.update(|draft| {
+        self.edit(|draft| {
             draft.clear_client();
             date_consent(draft);
         });
         self.handover.clear();
         browser::forget_all();
         self.go(Step::Conditions, None);
-    }
-
-    /// Wipes everything that lies on the desk, here and in the other parts of the page.
-    pub fn clear(self) {
-        self.desk.clear();
     }
 
     /// Forgets everything: form, words and file.
@@ -297,7 +296,9 @@ impl SendState {
         self.go(Step::Conditions, None);
     }
 
+    /// Goes to a step. Whoever goes elsewhere while the file is being made has something to change first.
     fn go(self, step: Step, goal: Option<Field>) {
+        self.handover.stop();
         self.returning.set(false);
         self.problems.set(Vec::new());
         self.goal.set(goal);

@@ -12,10 +12,10 @@ pub const NOT_MADE: &str =
 /// When the file was made, but did not hold what went in.
 pub const NOT_VERIFIED: &str = "Het bestand klopte niet toen Sluis het opnieuw opende. Je krijgt het daarom niet. \
     Je antwoorden zijn er nog. Probeer het opnieuw.";
+/// When something was changed while the file was being made.
+pub const CHANGED: &str = "Je veranderde iets. Sluis stopte daarom met het bestand. Klik opnieuw op ‘Maak het beveiligde bestand’ als alles klopt.";
 /// When the browser did not take the file.
 pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer het opnieuw.";
-/// Tries once more.
-pub const RETRY: &str = "Probeer opnieuw";
 /// The file was made and checked.
 #[must_use]
 pub fn ready(reference: &str) -> String {
@@ -57,9 +57,15 @@ pub fn own(carried: Carried) -> &'static str {
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 /// Why the words stay as they are once the file is saved.
-pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde.";
+pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde of mailde.";
 /// Begins the step anew with other words.
 pub const WORDS_ANEW: &str = "Toch een nieuw bestand met andere woorden";
+/// Before that is done.
+pub const WORDS_ANEW_SURE: &str = "Het wachtwoord op dit scherm verdwijnt dan. Mailde je het bestand al? Dan kan niemand het nog openen, en moet je het nieuwe mailen.";
+/// Begins anew all the same.
+pub const WORDS_ANEW_YES: &str = "Ja, maak een nieuw bestand";
+/// Keeps the file and its password.
+pub const WORDS_ANEW_NO: &str = "Nee, houd dit wachtwoord";
 
 /// The name of the list of tasks, for a screen reader.
 pub const TASKS: &str = "Wat je nu doet";
@@ -73,7 +79,16 @@ pub const AGAIN: &str = "Opnieuw bekijken";
 /// The first task.
 pub const SAVE_TASK: &str = "Bewaar het bestand";
 /// The first task, once done.
-pub const SAVED: &str = "Het bestand is bewaard";
+pub const SAVED: &str = "Het bestand staat bij je downloads";
+/// What is known once the browser was given the file.
+#[must_use]
+pub fn handed(name: &str) -> String {
+    format!(
+        "Sluis gaf het bestand aan je browser. Kijk of {name} bij je downloads staat. Staat het er niet? Bewaar het opnieuw."
+    )
+}
+/// The user saw the file.
+pub const SAVE_SEEN: &str = "Het bestand staat bij mijn downloads";
 /// Saves the file.
 pub const SAVE: &str = "Bewaar het bestand";
 /// What the file is called.
@@ -171,6 +186,13 @@ pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wan
 pub const SHOW_RECEIPT: &str = "Toon het verzendbewijs";
 /// Saves the receipt for machines.
 pub const SAVE_RECEIPT: &str = "Bewaar het verzendbewijs (.json)";
+/// Before the receipt is dropped that was neither saved nor printed.
+pub const RECEIPT_UNSAVED: &str =
+    "Je bewaarde het verzendbewijs nog niet. Straks kan dat niet meer.";
+/// Drops it all the same.
+pub const RECEIPT_DROP: &str = "Ja, ga verder zonder verzendbewijs";
+/// Goes back to it.
+pub const RECEIPT_FIRST: &str = "Nee, eerst het verzendbewijs";
 /// Heading over what is to be deleted.
 pub const TIDY: &str = "Ruim nog op";
 /// What is to be deleted.

@@ -51,10 +51,14 @@ pub const REWRITTEN_MEANS: &str = "De browser of een extensie vertaalde of hersc
 pub const REWRITTEN_DO: &str = "Zet het vertalen of de extensie uit en herlaad de pagina: de zes woorden en de vragen kunnen nu fout op \
      het scherm staan. Stond er iets over een cliënt op het scherm? Meld het aan de functionaris voor gegevensbescherming. \
      Een beheerder zet het vertalen uit met het beleid TranslateEnabled.";
+/// When everything was wiped because the page was left for another.
+pub const LEFT: &str =
+    "Je verliet deze pagina. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
 /// Empties everything.
 pub const CLEAR: &str = "Wis alles";
 /// Before everything is emptied while something would be lost.
-pub const CLEAR_SURE: &str = "Wat je invulde of maakte, gaat dan verloren.";
+pub const CLEAR_SURE: &str =
+    "Wat je invulde of maakte, gaat dan verloren. Ook een verzendbewijs dat je nog niet bewaarde.";
 /// Empties everything all the same.
 pub const CLEAR_YES: &str = "Ja, wis alles";
 /// Keeps everything.

@@ -12,8 +12,8 @@ use super::{
 };
 use near::near;
 
-/// The most signs in which words are looked for. Six words with numbers, quotes and blanks are far shorter; a longer text
-/// is taken as it is.
+/// The most characters that are tried as a password. Six words with numbers, quotes and blanks are far shorter, and so is
+/// what any program that makes archives takes; each attempt takes its time from every character.
 const LONGEST: usize = 1000;
 
 /// What was typed where a password is asked. It cannot be printed, and its memory is wiped when it goes.
@@ -57,6 +57,12 @@ impl Typed {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.exact.trim().is_empty()
+    }
+
+    /// Whether it is longer than any password: then it is refused before any work is done for it.
+    #[must_use]
+    pub fn is_too_long(&self) -> bool {
+        self.exact.chars().nth(LONGEST).is_some()
     }
 
     /// How many words there are. Only where [`Self::looks_like_words`] this says something.

@@ -50,6 +50,10 @@ pub const OPEN: &str = "Open het bestand";
 /// When there is none.
 pub const NO_PASSWORD: &str = "Typ het wachtwoord. Heb je het nog niet? Bel de afzender.";
 
+/// When more was typed or pasted than a password can be.
+pub const TOO_LONG_PASSWORD: &str =
+    "Dit is te lang voor een wachtwoord. Kijk na wat je plakte, en typ alleen het wachtwoord.";
+
 /// Takes a word of the list for the one that was typed.
 #[must_use]
 pub fn take_word(word: &str) -> String {
