@@ -2,6 +2,8 @@
 
 use leptos::{ev::KeyboardEvent, html, prelude::*};
 
+use super::{fresh, fresh_text, heard};
+
 /// A button that asks whether it is meant before it acts. The safe answer takes the focus, so that Enter twice does nothing;
 /// Escape gives it too.
 #[component]
@@ -23,10 +25,10 @@ pub fn Sure(
     // The focus comes back to the button from the answer, but does not go there when the page is drawn.
     let returns = StoredValue::new(false);
     let press = move |_| {
-        if asks.get_untracked() {
+        if asks.try_get_untracked().unwrap_or_default() {
             asked.set(true);
         } else {
-            act.run(());
+            heard(act, ());
         }
     };
     let close = move || {
@@ -35,7 +37,7 @@ pub fn Sure(
     };
     let confirm = move |_| {
         asked.set(false);
-        act.run(());
+        heard(act, ());
     };
     let escape = move |event: KeyboardEvent| {
         if event.key() == "Escape" && asked.get_untracked() {
@@ -62,8 +64,8 @@ pub fn Sure(
     };
     view! {
         <div class="clear" on:keydown=escape>
-            <p role="status">{move || asked.get().then_some(question)}</p>
-            {move || if asked.get() { answers().into_any() } else { first().into_any() }}
+            <p role="status">{fresh_text(move || if asked.get() { question } else { "" })}</p>
+            {fresh(move || if asked.get() { answers().into_any() } else { first().into_any() })}
         </div>
     }
 }
