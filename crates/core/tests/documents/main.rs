@@ -4,6 +4,7 @@
 
 mod card;
 mod case;
+mod doubts;
 mod json;
 mod pdf;
 mod picture;
