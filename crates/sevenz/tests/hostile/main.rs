@@ -2,6 +2,9 @@
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
+mod limits;
+mod made;
+
 use sevenz::{Bound, Feature, Limits, OpenError, OpenedEntry, Part, Password, open, safe_names};
 use std::{
     fs,
@@ -10,12 +13,15 @@ use std::{
     time::{Duration, Instant},
 };
 
-const LIMITS: Limits = Limits {
-    memory: 32 << 20,
-    unpacked: 4 << 20,
-    entries: 1000,
-    rounds: 64,
-};
+/// For headers the limits of the page; for content and keys smaller ones, so that many archives can be tried.
+fn limits() -> Limits {
+    Limits {
+        memory: 32 << 20,
+        unpacked: 4 << 20,
+        rounds: 64,
+        ..Limits::default()
+    }
+}
 /// How many rows of bytes without any meaning are tried.
 const ROUNDS: usize = 2000;
 /// How long the mutations go on.
@@ -44,7 +50,7 @@ fn check(archive: &[u8]) -> Result<Vec<OpenedEntry>, OpenError> {
     let password = Password::new("geheim");
     let timed = || {
         let started = Instant::now();
-        (open(archive, Some(&password), &LIMITS), started.elapsed())
+        (open(archive, Some(&password), &limits()), started.elapsed())
     };
     let (opened, mut took) = timed();
     // On a busy machine a process can stand still for seconds; an archive that is slow is slow every time.
@@ -56,7 +62,7 @@ fn check(archive: &[u8]) -> Result<Vec<OpenedEntry>, OpenError> {
     assert!(took <= LONGEST, "it took {took:?}");
     if let Ok(entries) = &opened {
         let size: usize = entries.iter().map(|entry| entry.content.len()).sum();
-        assert!(size as u64 <= LIMITS.unpacked && entries.len() as u64 <= LIMITS.entries);
+        assert!(size as u64 <= limits().unpacked && entries.len() as u64 <= limits().entries);
         for name in safe_names(entries, "x").into_iter().flatten() {
             assert!(
                 !name.starts_with('/')
@@ -181,6 +187,22 @@ fn numbers() -> impl FnMut(usize) -> usize {
         random ^= random >> 7;
         random ^= random << 17;
         random as usize % below
+    }
+}
+
+/// Each piece comes so many times: a header of a megabyte, out of a few numbers.
+#[test]
+fn any_header_of_much_the_same_ends_in_a_word() {
+    let mut next = numbers();
+    for _ in 0..ROUNDS {
+        let mut header = Vec::new();
+        for _ in 0..=next(19) {
+            let piece: Vec<u8> = (0..=next(3)).map(|_| next(0x20) as u8).collect();
+            header.extend(piece.repeat(1 + next(4999)));
+        }
+        for start in [&[1, 4][..], &[1, 5], &[1, 2], &[0x17]] {
+            let _ = check(&archive_of(b"x", &[start, &header].concat()));
+        }
     }
 }
 
