@@ -25,7 +25,7 @@ test: check
 	echo "== Testing"
 	cargo test --locked --workspace
 
-# Format, lints, documentation, and the licences and sources of all that is inside the page.
+# Format, lints, documentation, and the licences, sources and known faults of all that is inside the page.
 check:
 	tools/setup check
 	. tools/env.sh
@@ -35,6 +35,7 @@ check:
 	cargo check --locked --quiet --manifest-path crates/sevenz/fuzz/Cargo.toml
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --quiet
 	cargo deny --log-level error check licenses bans sources
+	tools/advisories
 
 # Speeds, as ratios beside other programs in the same run.
 bench: dist

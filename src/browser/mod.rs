@@ -29,4 +29,4 @@ pub use place::{fragment, may_hold_back, on_fragment};
 pub use presence::{ask_before_leaving, every_second, on_presence, wall_clock};
 pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
-pub use screen::{block, focus, focus_soon, print, scroll_to_top, set_title};
+pub use screen::{block, block_line, focus, focus_soon, print, scroll_to_top, set_title};

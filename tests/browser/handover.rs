@@ -100,7 +100,14 @@ fn check_draft(page: &Page, file: &Path, password: &str) {
 #[track_caller]
 fn check_call(page: &Page, file: &Path) {
     let digest = digest(file).to_uppercase();
-    let (first, last) = (&digest[..4], &digest[60..]);
+    let group = |from: usize| {
+        format!(
+            "{} {}",
+            &digest[from..from + 4],
+            &digest[from + 4..from + 8]
+        )
+    };
+    let (first, last) = (&group(0), &group(56));
     page.press("Belkaart om af te drukken");
     page.wait("the card", || page.heading() == "Bel het wachtwoord door");
     let card = page.text();

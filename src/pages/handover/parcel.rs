@@ -6,7 +6,7 @@ use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
     message::{Envelope, Leak, Mail, Private},
-    protocol::{Agreement, Email, Party, Phone},
+    protocol::{Agreement, Email, Party},
     referral::{Consent, Facts, Moment, Reference, Sender},
     report::Carried,
     wording::call,
@@ -43,8 +43,6 @@ pub struct Receiver {
     pub name: String,
     /// The mailbox to which the file goes.
     pub mailbox: Email,
-    /// The number to which the password is told, where it is known.
-    pub phone: Option<Phone>,
 }
 
 impl Parcel {
@@ -80,13 +78,11 @@ impl Parcel {
         }
     }
 
-    /// Whom to call, and at which number.
+    /// Whom to call, and at which number: one of the agreement, never one of a file.
     pub fn whom_to_call(&self) -> String {
-        match &self.receiver.phone {
-            Some(phone) if self.carried == Carried::Defects => {
-                call::worker(&self.receiver.name, phone)
-            }
-            _ => call::whom(&self.agreement),
+        match self.carried {
+            Carried::Referral | Carried::Answer => call::whom(&self.agreement),
+            Carried::Defects => call::sending_team(&self.agreement),
         }
     }
 
@@ -101,7 +97,6 @@ impl Parcel {
             (self.from(), self.to()),
             &self.receiver.mailbox,
             self.sender.name(),
-            Some(self.sender.phone()),
         )
         .guarded(&self.private(password))
     }

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{contents::Opened, reading::Sealed};
 use sevenz::OpenError;
+use sluis_core::wording::open::NoArchive;
 
 /// Why a file stays closed, whatever password is typed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,6 +20,8 @@ pub enum Failure {
     TooLong,
     /// It is one part of an archive that was cut in several files.
     OnePart,
+    /// It is no archive.
+    NoArchive(NoArchive),
     /// The archive itself.
     Archive(OpenError),
 }

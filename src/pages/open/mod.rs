@@ -18,6 +18,7 @@ mod preview;
 mod progress;
 mod reading;
 mod state;
+mod stranger;
 mod unlocking;
 
 use std::sync::Arc;
@@ -134,6 +135,7 @@ fn Failed(state: OpenState, archive: Arc<Archive>, failure: Failure, alone: bool
         Failure::Unreadable => words::unreadable(),
         Failure::TooLong => words::too_long(),
         Failure::OnePart => words::one_part(),
+        Failure::NoArchive(kind) => words::other_file(*kind),
         Failure::Archive(error) => words::failed(error),
     };
     let id = if alone {

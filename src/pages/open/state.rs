@@ -8,6 +8,7 @@ use super::{
     archive::{Archive, Failure, Stage, Wrong},
     contents::{Known, Message, Opened},
     reading::{self, Sealed},
+    stranger::no_archive,
     unlocking,
 };
 use crate::{
@@ -352,6 +353,8 @@ fn failure(archive: &Archive, sealed: &Sealed, error: OpenError) -> Failure {
     );
     if cut && is_part_of_more(archive.name()) && !sealed.bytes.is_empty() {
         Failure::OnePart
+    } else if error == OpenError::NotSevenZip {
+        Failure::NoArchive(no_archive(archive.name(), &sealed.bytes))
     } else {
         Failure::Archive(error)
     }

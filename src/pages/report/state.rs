@@ -15,7 +15,7 @@ use crate::{
 use sluis_core::{
     document,
     message::Paper,
-    protocol::{Agreement, Phone, Profile},
+    protocol::{Agreement, Profile},
     referral::{Answer as Way, Field as Form, Moment, Question},
     report::{Answer, Carried, DefectReport, Draft, Field, Kind, Outcome, Report, ReportProblem},
     wording::report as words,
@@ -40,8 +40,6 @@ pub struct ReportState {
     profile: StoredValue<Profile>,
     /// The id of the agreement that the opened referral came under; the first otherwise.
     agreement: StoredValue<Option<String>>,
-    /// The number in the opened referral of who referred, where one was opened.
-    phone: StoredValue<Option<Phone>>,
     stage: RwSignal<Stage>,
     draft: RwSignal<Draft>,
     problems: RwSignal<Vec<ReportProblem>>,
@@ -60,7 +58,6 @@ impl ReportState {
         let state = Self {
             profile: StoredValue::new(profile),
             agreement: StoredValue::new(None),
-            phone: StoredValue::new(None),
             stage: RwSignal::new(Stage::Choose),
             draft: RwSignal::new(Draft::new(Kind::Defects)),
             problems: RwSignal::new(Vec::new()),
@@ -132,7 +129,6 @@ impl ReportState {
     pub fn choose(self, kind: Kind) {
         let mut draft = self.about_opened(kind).unwrap_or_else(|| {
             self.agreement.set_value(None);
-            self.phone.set_value(None);
             Draft::new(kind)
         });
         self.draft.with_untracked(|old| {
@@ -147,27 +143,25 @@ impl ReportState {
     /// The form of a report about the opened referral, or of an answer to the opened report.
     fn about_opened(self, kind: Kind) -> Option<Draft> {
         let referral = self.open.opened_referral();
-        let (draft, agreement, phone) = match kind {
+        let (draft, agreement) = match kind {
             Kind::Defects => {
                 let (referral, agreement) = referral?;
-                let phone = referral.sender().phone().clone();
-                (Draft::about(kind, &referral), agreement, Some(phone))
+                (Draft::about(kind, &referral), agreement)
             }
             Kind::Answer => match self.open.opened_report() {
                 Some((report, agreement)) => {
                     let same = referral.filter(|(it, _)| it.reference() == report.reference());
                     let facts = same.as_ref().map(|(referral, _)| referral.facts());
-                    (Draft::answering(&report, facts), agreement, None)
+                    (Draft::answering(&report, facts), agreement)
                 }
                 None => {
                     let (referral, agreement) = referral?;
-                    (Draft::about(kind, &referral), agreement, None)
+                    (Draft::about(kind, &referral), agreement)
                 }
             },
             _ => return None,
         };
         self.agreement.set_value(Some(agreement.id().to_owned()));
-        self.phone.set_value(phone);
         Some(draft)
     }
 
@@ -295,7 +289,6 @@ impl ReportState {
             receiver: Receiver {
                 name: agreement.sender().team().to_owned(),
                 mailbox: report.to().clone(),
-                phone: self.phone.get_value(),
             },
             consent: None,
             facts: None,
@@ -319,7 +312,6 @@ impl ReportState {
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),
                 mailbox: agreement.mailbox().clone(),
-                phone: agreement.phone().cloned(),
             },
             consent: corrected.map(|referral| *referral.consent()),
             facts: corrected.map(|referral| referral.facts().clone()),
@@ -354,7 +346,6 @@ impl ReportState {
         self.letter.set(None);
         self.handover.clear();
         self.agreement.set_value(None);
-        self.phone.set_value(None);
         self.go(Stage::Choose);
     }
 

@@ -115,16 +115,12 @@ impl SendState {
         });
     }
 
-    /// Looks at a field that was left: a whole address in the street goes to the fields it belongs in,
-    /// as long as nothing was typed there.
+    /// Looks at a field that was left: a whole address goes to the fields it belongs in.
     pub fn split_address(self, field: Field, text: &str) {
-        let rest = [Field::HouseNumber, Field::Box];
-        let untouched = |draft: &Draft| rest.iter().all(|field| draft.text(*field).is_empty());
-        if field == Field::Street && self.draft.with_untracked(untouched) {
-            self.draft.update(|draft| {
-                draft.paste_address(text);
-            });
-        }
+        self.profile.with_value(|profile| {
+            self.draft
+                .maybe_update(|draft| draft.paste_address(field, text, profile));
+        });
     }
 
     /// Changes the draft.
@@ -268,7 +264,6 @@ impl SendState {
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),
                 mailbox: agreement.mailbox().clone(),
-                phone: agreement.phone().cloned(),
             },
             consent: Some(*referral.consent()),
             facts: Some(referral.facts().clone()),

@@ -235,10 +235,21 @@ fn each_thing_that_is_wrong_has_its_own_sentence() {
     let half = &bytes[..bytes.len() / 2];
     for (file, sentence) in [
         (
-            mail.file("brief.7z", b"Dit is een brief."),
+            mail.file("brief.txt", b"Dit is een brief."),
             "Dit is geen 7z-bestand.",
         ),
-        (mail.file("niets.7z", b""), "Dit is geen 7z-bestand."),
+        (
+            mail.file(
+                "vervangen.7z",
+                b"<html><body>Attachment removed by policy</body></html>",
+            ),
+            "hield de beveiliging van de mail de bijlage tegen",
+        ),
+        (
+            mail.file("zelf.exe", b"MZ\x90\0\x03\0\0\0"),
+            "Dit is een programma, geen gewoon 7z-bestand.",
+        ),
+        (mail.file("niets.7z", b""), "Dit bestand is leeg."),
         (
             mail.file("half.7z", half),
             "Het bestand is beschadigd of niet volledig.",

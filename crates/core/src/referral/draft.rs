@@ -209,7 +209,10 @@ impl Draft {
         &self,
         profile: &'profile Profile,
     ) -> Option<&'profile Agreement> {
-        match Postcode::parse(&self.postcode).filter(|_| self.asks(Field::Postcode)) {
+        let is_confirmed = self.is_confirmed(Field::Postcode, Question::Gap);
+        let postcode = Postcode::parse(&self.postcode)
+            .or_else(|| Postcode::parse_apart(&self.postcode).filter(|_| is_confirmed));
+        match postcode.filter(|_| self.asks(Field::Postcode)) {
             Some(postcode) => profile.for_postcode(postcode),
             None => profile.for_municipality(&self.municipality),
         }

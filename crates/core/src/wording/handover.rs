@@ -116,7 +116,8 @@ pub const NOT_COPIED: &str =
 pub const DRAFT_MAIL: &str = "Liever een conceptmail met de bijlage er al in?";
 /// Where a draft mail works.
 pub const DRAFT_WHERE: &str = "Dit werkt in klassieke Outlook en Thunderbird: dubbelklik op het bewaarde bestand, kijk de mail na en verstuur hem. \
-    In de nieuwe Outlook en in webmail werkt het niet.";
+    In de nieuwe Outlook en in webmail werkt het niet. Houdt de browser het bestand tegen? Kies dan ‘Behouden’ in de lijst van downloads: \
+    dat vraagt hij soms de eerste keren. Kan dat niet, mail dan zoals hierboven.";
 /// Saves the draft mail.
 pub const SAVE_DRAFT: &str = "Bewaar als conceptmail (.eml)";
 /// What to do when a mailbox refuses the file.

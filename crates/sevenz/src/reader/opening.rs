@@ -13,6 +13,7 @@ use super::{
     codec::{self, Settings, Sources},
     elsewhere::Elsewhere,
     error::{Bound, OpenError, Part},
+    folder::Folder,
     header::{Allowed, Header, Origin, Source},
     keys::{Allowance, Keys},
     pace::Paced,
@@ -351,8 +352,12 @@ impl<'a> Opening<'a> {
 
     /// What content that is not as it should be means.
     fn failure(&self) -> OpenError {
+        let locked = |folder: &&Folder| folder.needs_password();
+        let is_locked = locked(&&self.streams.folders[self.folder]);
         let damaged = if self.in_header {
             DAMAGED
+        } else if is_locked && self.streams.folders.iter().filter(locked).count() > 1 {
+            OpenError::Damaged(Part::Apart)
         } else {
             OpenError::Damaged(Part::Content)
         };

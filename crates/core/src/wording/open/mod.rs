@@ -6,7 +6,9 @@ mod closed;
 pub use caution::{
     NOT_SECURED, compare_with, doubt, list_not_secured, not_secured, partly_secured, unchecked,
 };
-pub use closed::{failed, one_part, too_long, unfit, unfit_count, unfit_words, unreadable};
+pub use closed::{
+    NoArchive, failed, one_part, other_file, too_long, unfit, unfit_count, unfit_words, unreadable,
+};
 
 use time::OffsetDateTime;
 
