@@ -30,7 +30,7 @@ check:
 	tools/setup check
 	. tools/env.sh
 	echo "== Checking format, lints and documentation"
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
 	cargo check --locked --quiet --manifest-path crates/sevenz/fuzz/Cargo.toml
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --quiet
@@ -41,7 +41,7 @@ check:
 bench: dist
 	tools/setup test
 	. tools/env.sh
-	cargo bench --locked -p sevenz
+	cargo bench --locked -p oracles
 	# It measures a browser, so that its own build needs no time to become fast.
 	cargo bench --locked --profile dev --bench page
 

@@ -1,8 +1,10 @@
-//! What Cargo cannot see: only one module reaches the browser, and no file grows too long.
+//! What Cargo cannot see: only one module reaches the browser, no file grows too long, and the tests of a crate stay quick to build.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// The most lines a file may have.
@@ -53,6 +55,34 @@ fn no_file_grows_too_long() {
             path.display()
         );
     }
+}
+
+#[test]
+fn the_tests_of_one_crate_build_few_packages() {
+    // What compares with other people's programs and tables stands in `crates/oracles`.
+    for (name, most) in [("sevenz", 60), ("sluis-core", 90)] {
+        let packages = packages(name);
+        assert!(
+            packages.len() <= most,
+            "`cargo test -p {name}` builds {} packages, more than {most}: {packages:?}",
+            packages.len()
+        );
+    }
+}
+
+/// Everything that `cargo test -p NAME` builds, by name and version.
+fn packages(name: &str) -> BTreeSet<String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--locked", "--prefix", "none"])
+        .args(["-e", "normal,dev,build", "-p", name])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let tree = String::from_utf8(output.stdout).expect("names are text");
+    let package = |line: &str| line.split(" (").next().map(str::to_owned);
+    tree.lines().filter_map(package).collect()
 }
 
 /// The one file that writes the start of a link to a mail program or a telephone.

@@ -7,7 +7,7 @@ use sluis_core::referral::Referral;
 use sluis_core::wording::document as say;
 
 use crate::case::{Case, agreement, cases, fatima};
-use crate::tools::{Written, ask, check_kept, run};
+use crate::tools::{Folder, Written, ask, check_kept, run};
 
 #[test]
 fn an_independent_checker_finds_pdf_a_2a_and_pdf_ua_1() {
@@ -47,7 +47,7 @@ pub fn broken(case: &Case, folder: &Path) -> Vec<String> {
 
 #[test]
 fn the_checker_finds_what_is_broken() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Folder::new();
     let paths = broken(&fatima(), folder.path());
     let found = ask("check_pdf.py", &paths);
     for path in &paths {

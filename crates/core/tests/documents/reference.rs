@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::tools::{Written, cache, here, run};
+use crate::tools::{Folder, Written, cache, here, run};
 use crate::{case, pdf, reports};
 
 /// The fewest assertions that a whole document of ours is worth under each profile.
@@ -64,7 +64,7 @@ fn the_reference_checker_finds_pdf_a_2a_and_pdf_ua_1_and_what_is_broken() {
     let (cases, messages) = (case::cases(), reports::all());
     let referrals = Written::new(&cases);
     let reports = reports::written(&messages);
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Folder::new();
     let broken = pdf::broken(&case::fatima(), folder.path());
     let mut whole = referrals.paths(&cases, "pdf");
     whole.extend(reports::pdfs(&messages, &reports));

@@ -2,16 +2,45 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 use sluis_core::document::{self, Document};
-use tempfile::TempDir;
 
 use crate::case::{Case, agreement};
 
+/// A folder that nobody else uses, and that goes when it is no longer needed.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!(
+            "{}-{}-{count}",
+            env!("CARGO_CRATE_NAME"),
+            std::process::id()
+        );
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What stays behind lies in the folder of the build.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// The files of some cases in a folder of their own.
 pub struct Written {
-    folder: TempDir,
+    folder: Folder,
 }
 
 impl Written {
@@ -22,7 +51,7 @@ impl Written {
 
     /// Some files, each set under a name.
     pub fn of<'name>(sets: impl IntoIterator<Item = (&'name str, Vec<Document>)>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder::new();
         for (name, files) in sets {
             for file in files {
                 let path = folder.path().join(format!("{name}.{}", ending(&file)));

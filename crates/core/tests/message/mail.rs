@@ -8,7 +8,7 @@ use sluis_core::referral::Reference;
 use sluis_core::report::Carried;
 
 use super::case::{agreement, cases, fatima};
-use super::tools::{ask, check_kept};
+use super::tools::{Folder, ask, check_kept};
 use super::{archive, envelope};
 
 const MEDIA_TYPE: &str = "application/x-7z-compressed";
@@ -26,9 +26,10 @@ fn decoded(links: &[String]) -> Vec<Value> {
 
 /// What Python finds in a draft.
 fn parsed(draft: &[u8]) -> Value {
-    let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), draft).unwrap();
-    let path = file.path().to_str().unwrap().to_owned();
+    let folder = Folder::new();
+    let file = folder.path().join("draft.eml");
+    std::fs::write(&file, draft).unwrap();
+    let path = file.to_str().unwrap().to_owned();
     ask("check_mail.py", &["draft".to_owned(), path])
 }
 
