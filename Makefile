@@ -25,22 +25,23 @@ test: check
 	echo "== Testing"
 	cargo test --locked --workspace
 
-# Format, lints, documentation, and the licences and sources of all that is inside the page.
+# Format, lints, documentation, and the licences, sources and known faults of all that is inside the page.
 check:
 	tools/setup check
 	. tools/env.sh
 	echo "== Checking format, lints and documentation"
-	cargo fmt --check
+	cargo fmt --all --check
 	cargo clippy --locked --workspace --all-targets --quiet -- -D warnings
 	cargo check --locked --quiet --manifest-path crates/sevenz/fuzz/Cargo.toml
 	RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --quiet
 	cargo deny --log-level error check licenses bans sources
+	tools/advisories
 
 # Speeds, as ratios beside other programs in the same run.
 bench: dist
 	tools/setup test
 	. tools/env.sh
-	cargo bench --locked -p sevenz
+	cargo bench --locked -p oracles
 	# It measures a browser, so that its own build needs no time to become fast.
 	cargo bench --locked --profile dev --bench page
 

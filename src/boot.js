@@ -1,6 +1,14 @@
 // Unpacks the program from the page itself and starts it: nothing is fetched.
 (async () => {
-  const start = document.getElementById('start');
+  let start = document.getElementById('start');
+  // A copy that a browser saved of the page at work has no start, but what was on the screen: none of that may stay.
+  const isCopy = start === null;
+  if (isCopy) {
+    for (const left of document.querySelectorAll('body > :not(script)')) left.remove();
+    start = document.createElement('div');
+    start.className = 'start';
+    start.append(document.createElement('p'));
+  }
   const say = (text) => {
     start.replaceChildren(start.firstElementChild);
     start.firstElementChild.textContent = text;
@@ -38,14 +46,14 @@
 
   // What the policy does not reach is taken out of this window, and out of each frame as it comes:
   // an empty frame has the rights of the page, and all of these anew.
+  const nothing = () => null;
   const silence = (place) => {
     try {
-      Object.defineProperty(place, 'open', { value: () => null });
       for (const talks of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete place[talks];
+      if (place.open !== nothing) Object.defineProperty(place, 'open', { value: nothing });
     } catch {
       // A frame from elsewhere, as a viewer of PDF is, has rights of its own and none of ours.
     }
-    return place;
   };
   silence(self);
   document.addEventListener('load', ({ target }) => target.contentWindow && silence(target.contentWindow), true);
@@ -106,6 +114,7 @@
     program = new Uint8Array(await new Response(unpacked).arrayBuffer());
     await wasm_bindgen({ module_or_path: program });
     start.remove();
+    if (isCopy) say('Dit is een kopie die je browser van Sluis bewaarde. Verwijder die kopie en open Sluis zelf.');
   } catch (error) {
     console.error(error);
     const refused = self.WebAssembly && error instanceof WebAssembly.CompileError;

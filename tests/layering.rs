@@ -1,8 +1,10 @@
-//! What Cargo cannot see: only one module reaches the browser, and no file grows too long.
+//! What Cargo cannot see: only one module reaches the browser, no file grows too long, and the tests of a crate stay quick to build.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// The most lines a file may have.
@@ -52,5 +54,68 @@ fn no_file_grows_too_long() {
             "{} has {lines} lines",
             path.display()
         );
+    }
+}
+
+#[test]
+fn the_tests_of_one_crate_build_few_packages() {
+    // What compares with other people's programs and tables stands in `crates/oracles`.
+    for (name, most) in [("sevenz", 60), ("sluis-core", 90)] {
+        let packages = packages(name);
+        assert!(
+            packages.len() <= most,
+            "`cargo test -p {name}` builds {} packages, more than {most}: {packages:?}",
+            packages.len()
+        );
+    }
+}
+
+/// Everything that `cargo test -p NAME` builds, by name and version.
+fn packages(name: &str) -> BTreeSet<String> {
+    let output = Command::new(env!("CARGO"))
+        .args(["tree", "--offline", "--locked", "--prefix", "none"])
+        .args(["-e", "normal,dev,build", "-p", name])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .expect("cargo runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{said}");
+    let tree = String::from_utf8(output.stdout).expect("names are text");
+    let package = |line: &str| line.split(" (").next().map(str::to_owned);
+    tree.lines().filter_map(package).collect()
+}
+
+/// The one file that writes the start of a link to a mail program or a telephone.
+const LINKS: &str = "crates/core/src/protocol/link.rs";
+
+/// Whether a line of a source writes such a start itself: in a text that is filled in, put together or taken as it is.
+fn writes_a_link(line: &str) -> bool {
+    let code = line.split("//").next().unwrap_or_default();
+    let reads = ["strip_prefix", "starts_with", "^="];
+    let is_read = reads.iter().any(|way| code.contains(way));
+    let starts = ["\"mailto:", "\"tel:", "\"sms:", "\"callto:"];
+    !is_read && starts.iter().any(|start| code.contains(start))
+}
+
+#[test]
+fn links_to_mail_and_telephone_are_made_in_one_place() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["src", "crates/core/src"].map(|folder| sources(&top.join(folder)));
+    for path in folders.iter().flatten() {
+        let text = fs::read_to_string(path).unwrap();
+        // What a test expects stands there as it is.
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let is_test = path.ends_with("tests.rs");
+        let found = code.lines().find(|line| !is_test && writes_a_link(line));
+        let allowed = path.ends_with(LINKS);
+        assert!(found.is_none() || allowed, "{}: {found:?}", path.display());
+    }
+    for line in [
+        "let href = format!(\"mailto:{email}\");",
+        "href=format!(\"tel:{}\", phone.e164())",
+        "let mut uri = \"mailto:\".to_owned();",
+        "\"tel:\".to_owned() + number",
+    ] {
+        assert!(writes_a_link(line), "{line}");
     }
 }

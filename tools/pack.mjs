@@ -72,12 +72,18 @@ function toBase85(bytes) {
   return letters.toString('latin1', 0, letters.length - (whole.length - bytes.length));
 }
 
-/** Fills every {{name}} of the template; a name without a value is a mistake in the template. */
+/**
+ * Fills every {{name}} of the template; a name without a value is a mistake in the template. {{line}} is the line on which it stands
+ * itself: all before the agreement is fixed, so that a mistake in it can be told by the line that a text editor shows.
+ */
 function fill(template, values) {
-  return template.replace(/\{\{(\w+)\}\}/g, (_, name) => {
+  const filled = template.replace(/\{\{(\w+)\}\}/g, (whole, name) => {
+    if (name === 'line') return whole;
     if (!(name in values)) throw new Error(`index.html asks for {{${name}}}`);
     return values[name];
   });
+  const [before, after] = filled.split('{{line}}');
+  return before + before.split('\n').length + after;
 }
 
 const template = text(source, 'index.html').replace(/<link data-trunk[^>]*>\n/, '');

@@ -110,8 +110,10 @@ impl Started {
         Reflect::set(&message, &"count".into(), &JsValue::from_f64(rounds as f64)).ok()?;
         let moved = Array::of1(&bytes.buffer());
         let posted = self.worker.post_message_with_transfer(&message, &moved);
-        // What could not be moved is still here; what was moved has no length any more.
-        bytes.fill(0, 0, bytes.length());
+        // What could not be moved is still here. What was moved has no length any more, and must not be touched.
+        if bytes.length() > 0 {
+            bytes.fill(0, 0, bytes.length());
+        }
         posted.ok()
     }
 }

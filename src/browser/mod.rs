@@ -19,6 +19,7 @@ mod presence;
 mod rewritten;
 mod save;
 mod screen;
+mod shade;
 
 pub use clipboard::{copy, pasted_text};
 pub use clock::{elapsed, now, today};
@@ -35,4 +36,5 @@ pub use presence::{
 };
 pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
-pub use screen::{block, focus, focus_soon, print, scroll_to_top, set_title};
+pub use screen::{block, block_line, focus, focus_soon, print, scroll_to_top, set_title};
+pub use shade::shade;

@@ -42,6 +42,13 @@ pub fn block(id: &str) -> Option<String> {
     document()?.get_element_by_id(id)?.text_content()
 }
 
+/// The line of the page's file on which the text of a block starts, from 1, as `tools/pack.mjs` wrote it beside the block.
+pub fn block_line(id: &str) -> usize {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let line = element.and_then(|element| element.get_attribute("data-line")?.parse().ok());
+    line.unwrap_or(1)
+}
+
 /// Opens the browser's own window for printing.
 pub fn print() {
     if let Some(window) = web_sys::window() {

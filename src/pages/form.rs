@@ -26,8 +26,8 @@ pub trait Draft: Clone + PartialEq + Send + Sync + 'static {
     fn form_mut(&mut self) -> &mut Form<Self::Field>;
     /// Puts a text in a field, and what follows from it in others.
     fn type_in(&mut self, field: Self::Field, text: String, profile: &Profile);
-    /// Looks at a field that was left.
-    fn leave(&mut self, field: Self::Field);
+    /// Looks at a field that was left, and spreads a whole address over its fields; whether anything changed.
+    fn leave(&mut self, field: Self::Field, text: &str, profile: &Profile) -> bool;
     /// The agreement under which it goes.
     fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement;
     /// The id of the element of a field.
@@ -182,6 +182,17 @@ impl<D: Draft> FormState<D> {
         });
     }
 
+    /// Looks at a field that was left.
+    fn leave(self, field: D::Field, text: &str) {
+        let spread = self.profile.with_value(|profile| {
+            let mut draft = self.draft.with_untracked(Clone::clone);
+            draft.leave(field, text, profile).then_some(draft)
+        });
+        if let Some(spread) = spread {
+            self.edit(|draft| *draft = spread);
+        }
+    }
+
     /// What stands above a field.
     pub fn label(self, field: D::Field) -> &'static str {
         self.draft.with_untracked(|draft| draft.label(field))
@@ -210,7 +221,7 @@ pub fn TextQuestion<D: Draft>(
             value=form.text(field)
             message=form.message_at(field)
             on_input=move |text| form.type_in(field, text)
-            on_leave=move |_| form.edit(|draft| draft.leave(field))
+            on_leave=move |text: String| form.leave(field, &text)
         >
             <Questions form field/>
         </TextField>
@@ -353,12 +364,8 @@ impl Draft for referral::Draft {
         }
     }
 
-    /// Spreads a whole address over its fields.
-    fn leave(&mut self, field: referral::Field) {
-        if field == referral::Field::Street {
-            let typed = self.text(field).to_owned();
-            self.paste_address(&typed);
-        }
+    fn leave(&mut self, field: referral::Field, text: &str, profile: &Profile) -> bool {
+        self.paste_address(field, text, profile)
     }
 
     fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
@@ -401,7 +408,9 @@ impl Draft for report::Draft {
         }
     }
 
-    fn leave(&mut self, _: report::Field) {}
+    fn leave(&mut self, _: report::Field, _: &str, _: &Profile) -> bool {
+        false
+    }
 
     fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
         report::Draft::agreement(self, profile)

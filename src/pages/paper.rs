@@ -33,7 +33,7 @@ pub fn PaperSheet(
     let print = move |_| {
         browser::print();
         if let Some(printed) = printed {
-            printed.run(());
+            heard(printed, ());
         }
     };
     view! {

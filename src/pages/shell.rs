@@ -34,7 +34,10 @@ pub fn App() -> impl IntoView {
     };
     let rewritten = RwSignal::new(false);
     browser::on_rewritten(move || rewritten.set(true));
-    let profile = Profile::parse(&browser::block(PROFILE).unwrap_or_default());
+    let profile = Profile::parse(
+        &browser::block(PROFILE).unwrap_or_default(),
+        browser::today(),
+    );
     let route = profile.as_ref().ok().map(|profile| {
         let agreement = profile.first();
         words::route(agreement.sender().team(), agreement.receiver().name())
@@ -120,7 +123,9 @@ fn Parts(profile: Profile) -> impl IntoView {
 /// What the page says instead of a form when the agreements in it are not right.
 #[component]
 fn BrokenProfile(problems: Vec<ProfileProblem>) -> impl IntoView {
-    let line = |problem: &ProfileProblem| view! { <li>{wording::profile_problem(problem)}</li> };
+    let first = browser::block_line(PROFILE);
+    let line =
+        |problem: &ProfileProblem| view! { <li>{wording::profile_problem(problem, first)}</li> };
     view! {
         <div class="sheet">
             <h1>{words::BROKEN_PROFILE}</h1>

@@ -86,6 +86,9 @@ pub fn TextField(
     /// Hears the text when the user goes to another field.
     #[prop(into)]
     on_leave: Callback<String>,
+    /// Hears Enter, where the field stands for itself and not for the form around it.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
     /// What stands below the field, such as the tick of a question.
     #[prop(optional)]
     children: Option<Children>,
@@ -98,6 +101,14 @@ pub fn TextField(
             heard(on_input, text.clone());
         }
         heard(on_leave, text);
+    };
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        if let Some(on_enter) = on_enter.filter(|_| event.key() == "Enter" && !event.is_composing())
+        {
+            // It would send the form around the field.
+            event.prevent_default();
+            heard(on_enter, ());
+        }
     };
     view! {
         <div class="field" data-width=width.name() data-state=state(message)>
@@ -117,6 +128,7 @@ pub fn TextField(
                 aria-describedby=described(hint_id.clone(), message_id.clone(), message)
                 on:input:target=move |event| heard(on_input, event.target().value())
                 on:change:target=move |event| leave(event.target().value())
+                on:keydown=press
             />
             {children.map(|children| children())}
         </div>

@@ -1,6 +1,7 @@
 //! What is said at a field: that it is wrong, or a question about it.
 
 use leptos::prelude::*;
+use sluis_core::wording::page;
 
 use super::fresh;
 
@@ -43,8 +44,8 @@ pub(super) fn MessageLine(id: String, message: Signal<Option<Message>>) -> impl 
     fresh(move || {
         message.get().map(|message| {
             let before = match message.tone {
-                Tone::Error => "Fout: ",
-                Tone::Ask => "Vraag: ",
+                Tone::Error => page::ERROR,
+                Tone::Ask => page::QUESTION,
             };
             view! {
                 <span class="message" id=id.clone()>

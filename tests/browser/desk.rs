@@ -8,7 +8,13 @@ use crate::{
 };
 
 /// A clock that the test can put forward.
-const CLOCK: &str = "const now = Date.now; Date.now = () => now() + (window.ahead ?? 0);";
+const CLOCK: &str = "
+    const now = Date.now; Date.now = () => now() + (window.ahead ?? 0);
+    const steady = performance.now.bind(performance);
+    performance.now = () => steady() + (window.steadyAhead ?? 0);";
+
+/// A field that is filled in quickly, and what goes in.
+const NAME: (&str, &str) = ("Jouw naam", "Noor Peeters");
 
 #[test]
 fn after_ten_minutes_alone_everything_is_wiped_with_a_warning_before() {
@@ -97,7 +103,105 @@ fn leaving_asks_only_while_work_would_be_lost() {
     journey::whole(&page);
     assert!(asks_before_leaving(&page), "the file was not mailed yet");
     journey::hand_over(&page);
+    assert!(asks_before_leaving(&page), "the receipt was not saved yet");
+    page.press("Bewaar het verzendbewijs (.json)");
+    page.downloaded(".json");
     assert!(!asks_before_leaving(&page), "all is done");
+}
+
+#[test]
+fn after_a_long_absence_the_first_sign_of_life_comes_too_late() {
+    let page = Page::open_with(Place::File, CLOCK);
+    page.wait_for_heading("Voorwaarden");
+    for sign in ["pointermove", "pointerdown", "keydown", "wheel", "input"] {
+        page.fill(NAME.0, NAME.1);
+        // No tick of the page comes between the two.
+        let () = page.ask(
+            "window.ahead = (window.ahead ?? 0) + 8 * 3600_000; document.body.dispatchEvent(new Event(arguments[0], { bubbles: true }))",
+            vec![sign.into()],
+        );
+        page.wait(&format!("the wiping after {sign}"), || {
+            alert(&page).contains("10 minuten niets") && page.value(NAME.0).is_empty()
+        });
+        page.press("Ga verder");
+        page.wait("the end of the notice", || alert(&page).is_empty());
+    }
+}
+
+#[test]
+fn a_clock_that_is_put_back_does_not_put_the_wiping_off() {
+    let page = Page::open_with(Place::File, CLOCK);
+    page.wait_for_heading("Voorwaarden");
+    page.fill(NAME.0, NAME.1);
+    ahead(&page, -600.0);
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    assert_eq!(alert(&page), "", "it is too early");
+    let () = page.ask("window.steadyAhead = 10.1 * 60_000", vec![]);
+    page.wait("the wiping", || {
+        alert(&page).contains("10 minuten niets") && page.value(NAME.0).is_empty()
+    });
+}
+
+#[test]
+fn leaving_the_page_wipes_every_part_of_it() {
+    let folder = tempfile::tempdir().expect("the temporary folder can be written");
+    let file = folder.path().join("van-fatima.7z");
+    std::fs::write(&file, "geen archief").expect("the temporary folder can be written");
+    let page = Page::open(Place::Server);
+    let leave_and_return = || {
+        let () = page.ask(
+            "for (const type of ['pagehide', 'pageshow'])
+                dispatchEvent(new PageTransitionEvent(type, { persisted: true }))",
+            vec![],
+        );
+    };
+    journey::review(&page);
+    page.follow("Melden");
+    page.press("Intrekking");
+    page.wait_for_heading("Intrekking");
+    page.fill("Kenmerk", "7KQ3MX9P");
+    page.follow("Openen");
+    page.pick("Kies het bestand", &[&file]);
+    page.wait("its name", || page.text().contains("van-fatima"));
+    leave_and_return();
+    page.wait("the reason", || {
+        alert(&page).contains("Je verliet deze pagina")
+    });
+    assert!(!page.text().contains("van-fatima"), "{}", page.text());
+    page.follow("Melden");
+    page.wait_for_heading("Melden");
+    page.follow("Doorverwijzen");
+    page.wait_for_heading("Voorwaarden");
+    assert_eq!(page.value(NAME.0), "");
+
+    // With nothing on the desk there is nothing to say.
+    page.press("Ga verder");
+    leave_and_return();
+    assert_eq!(alert(&page), "");
+
+    // And once more as a user does it.
+    page.fill(NAME.0, NAME.1);
+    page.drive(async |window| {
+        window.goto("about:blank").await?;
+        window.back().await
+    });
+    page.wait_for_heading("Voorwaarden");
+    assert_eq!(page.value(NAME.0), "");
+}
+
+#[test]
+fn enter_twice_or_escape_on_clearing_wipes_nothing() {
+    let page = Page::open(Place::File);
+    page.wait_for_heading("Voorwaarden");
+    page.fill(NAME.0, NAME.1);
+    for key in [thirtyfour::Key::Enter, thirtyfour::Key::Escape] {
+        page.press("Wis alles");
+        page.wait("the safe answer", || page.focused() == "Nee, ga verder");
+        page.key(key);
+        page.wait("the focus where it was", || page.focused() == "Wis alles");
+        assert_eq!(page.value(NAME.0), NAME.1);
+        assert!(!page.text().contains("gaat dan verloren"));
+    }
 }
 
 #[test]

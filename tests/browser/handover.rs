@@ -19,9 +19,6 @@ const MAILBOX: &str = "socialedienst@tessenderlo-ham.be";
 /// What the page says once the file was opened again.
 const VERIFIED: &str = "opnieuw geopend en vergeleken: alles klopt";
 
-/// An own password that is as hard to guess as five words.
-const STRONG: &str = "Kwx7#vPq2!mZt9";
-
 #[test]
 fn the_whole_handover_ends_with_a_proof_of_the_very_file() {
     for place in [Place::File, Place::Server] {
@@ -103,7 +100,14 @@ fn check_draft(page: &Page, file: &Path, password: &str) {
 #[track_caller]
 fn check_call(page: &Page, file: &Path) {
     let digest = digest(file).to_uppercase();
-    let (first, last) = (&digest[..4], &digest[60..]);
+    let group = |from: usize| {
+        format!(
+            "{} {}",
+            &digest[from..from + 4],
+            &digest[from + 4..from + 8]
+        )
+    };
+    let (first, last) = (&group(0), &group(56));
     page.press("Belkaart om af te drukken");
     page.wait("the card", || page.heading() == "Bel het wachtwoord door");
     let card = page.text();
@@ -241,16 +245,29 @@ fn other_words_lock_another_file() {
         archive::list(&file, &first).is_none(),
         "it opens with the first words"
     );
-    page.press("Toch een nieuw bestand met andere woorden");
+    // It may be with its receiver by now: Enter twice, or Escape, changes nothing.
+    const ANEW: &str = "Toch een nieuw bestand met andere woorden";
+    for key in [Key::Enter, Key::Escape] {
+        page.press(ANEW);
+        page.wait("the safe answer", || {
+            page.focused() == "Nee, houd dit wachtwoord"
+        });
+        page.key(key);
+        page.wait("the focus where it was", || page.focused() == ANEW);
+        assert_eq!(journey::password(&page), password);
+    }
+    page.press(ANEW);
+    page.picture("5-toch-andere-woorden");
+    page.press("Ja, maak een nieuw bestand");
     page.wait("the first task anew", || {
         page.names(Kind::Button)
-            .contains(&"Bewaar het bestand".to_owned())
+            .contains(&"Andere woorden".to_owned())
     });
     assert_ne!(journey::password(&page), password);
 }
 
 #[test]
-fn a_password_of_ones_own_is_refused_or_locks_the_file() {
+fn an_agreed_password_is_refused_or_locks_the_file() {
     let page = Page::open(Place::File);
     journey::review(&page);
     journey::make(&page);
@@ -260,11 +277,19 @@ fn a_password_of_ones_own_is_refused_or_locks_the_file() {
         page.text()
             .contains("Vul het wachtwoord in dat jullie afspraken")
     });
-    for weak in ["welkom123", "Fatima El Ouardi-Çelik 0470123456!"] {
+    for (weak, why) in [
+        ("Kwx7#vPq2!mZt9", "geen woorden uit de lijst"),
+        ("zomer winter lente herfst regen", "Je typte 5 woorden"),
+        ("appal boom fiets zomer winter lente", "Bedoel je “appel”?"),
+        (
+            "appel boom fiets zomer winter boom",
+            "“boom” staat er meer dan één keer",
+        ),
+    ] {
         page.fill("Jullie wachtwoord", weak);
-        page.press("Gebruik dit wachtwoord");
+        page.key(Key::Enter);
         page.wait(&format!("the refusal of {weak}"), || {
-            page.text().contains("zes woorden die wij voorstellen")
+            page.text().contains(why)
         });
         assert_eq!(
             page.value("Jullie wachtwoord"),
@@ -273,14 +298,29 @@ fn a_password_of_ones_own_is_refused_or_locks_the_file() {
         );
     }
     page.picture("4-eigen-wachtwoord");
-    page.fill("Jullie wachtwoord", STRONG);
-    page.press("Gebruik dit wachtwoord");
-    page.wait("the new file", || {
-        page.text().contains(STRONG) && page.text().contains(VERIFIED)
+    page.press("Maak een afspraakwachtwoord");
+    page.wait("what to do with it", || {
+        page.text()
+            .contains("Schrijf deze woorden op voor beide diensten")
     });
+    page.picture("4-afspraakwachtwoord");
+    let drawn = page.value("Jullie wachtwoord");
+    assert_eq!(drawn.split('-').count(), 6, "six words");
+    assert_ne!(
+        journey::password(&page),
+        drawn,
+        "nothing is locked with it yet"
+    );
+    // The way in which a colleague types it on another day.
+    page.fill("Jullie wachtwoord", &drawn.replace('-', " ").to_uppercase());
+    page.key(Key::Enter);
+    page.wait("the new file", || {
+        page.text().contains(&drawn) && page.text().contains(VERIFIED)
+    });
+    assert_eq!(journey::password(&page), drawn);
     page.press("Bewaar het bestand");
     let file = page.downloaded(".7z");
-    assert!(archive::list(&file, STRONG).is_some(), "7-Zip opens it");
+    assert!(archive::list(&file, &drawn).is_some(), "7-Zip opens it");
 }
 
 #[test]
@@ -345,7 +385,7 @@ fn the_next_referral_keeps_only_the_sender() {
     let page = Page::open(Place::File);
     journey::whole(&page);
     journey::hand_over(&page);
-    page.press("Nog een doorverwijzing");
+    journey::next(&page, "Nog een doorverwijzing");
     page.wait_for_heading("Voorwaarden");
     for (label, text) in SENDER {
         assert_eq!(page.value(label), text, "{label}");
@@ -359,6 +399,52 @@ fn the_next_referral_keeps_only_the_sender() {
     for (label, _) in CLIENT {
         assert_eq!(page.value(label), "", "{label}");
     }
+}
+
+#[test]
+fn only_the_user_can_say_that_the_file_is_there() {
+    const SEEN: &str = "Het bestand staat bij mijn downloads";
+    let page = Page::open(Place::File);
+    journey::review(&page);
+    journey::make(&page);
+    page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "deny" }));
+    page.press("Bewaar het bestand");
+    page.wait("what is known", || {
+        page.text().contains("Sluis gaf het bestand aan je browser")
+    });
+    assert!(!page.text().contains("is bewaard"), "{}", page.text());
+    assert!(!page.ticked(SEEN));
+    page.picture("4-bewaren-gezien");
+    assert!(page.saved().is_empty(), "nothing was saved");
+    page.tick_off(SEEN);
+    page.wait("that it is there", || {
+        page.text().contains("Het bestand staat bij je downloads")
+    });
+}
+
+#[test]
+fn a_receipt_that_was_not_saved_is_not_dropped_without_a_word() {
+    const NEXT: &str = "Nog een doorverwijzing";
+    let page = Page::open(Place::File);
+    journey::whole(&page);
+    journey::hand_over(&page);
+    for key in [Key::Enter, Key::Escape] {
+        page.press(NEXT);
+        page.wait("the safe answer", || {
+            page.focused() == "Nee, eerst het verzendbewijs"
+        });
+        page.key(key);
+        page.wait("the focus where it was", || page.focused() == NEXT);
+    }
+    page.press("Wis alles");
+    page.wait("the safe answer", || page.focused() == "Nee, ga verder");
+    page.picture("7-klaar-zeker");
+    page.key(Key::Enter);
+    page.wait("the focus where it was", || page.focused() == "Wis alles");
+    page.press("Bewaar het verzendbewijs (.json)");
+    page.downloaded(".json");
+    page.press(NEXT);
+    page.wait_for_heading("Voorwaarden");
 }
 
 fn name(file: &Path) -> String {

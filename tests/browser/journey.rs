@@ -141,6 +141,17 @@ pub fn hand_over(page: &Page) {
     });
 }
 
+/// Goes on from the end to the next one, without the receipt.
+#[track_caller]
+pub fn next(page: &Page, button: &str) {
+    page.press(button);
+    page.wait("the question about the receipt", || {
+        page.text()
+            .contains("Je bewaarde het verzendbewijs nog niet")
+    });
+    page.press("Ja, ga verder zonder verzendbewijs");
+}
+
 /// Presses `Wis alles`, and says that it is meant where the page asks.
 #[track_caller]
 pub fn clear(page: &Page) {

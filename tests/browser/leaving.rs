@@ -15,7 +15,8 @@ const CLOCK: &str = "
     const now = Date.now;
     Date.now = () => now() + (window.ahead ?? 0);
     const every = window.setInterval;
-    window.setInterval = (work, time, ...rest) => every(work, Math.min(time, 50), ...rest);";
+    window.ticks = 0;
+    window.setInterval = (work, time) => every(() => { work(); window.ticks += 1; }, Math.min(time, 50));";
 
 /// The controls that take the cursor and are on the screen now.
 const CONTROLS: &str = "const controls = [...document.querySelectorAll('main input:not([type=file]), main select, main textarea')]
@@ -97,8 +98,11 @@ fn leave(page: &Page, way: Way) {
             });
         }
         Way::Wipe => {
-            let () = page.ask("window.ahead = (window.ahead ?? 0) + 1000 * 60000", vec![]);
-            std::thread::sleep(std::time::Duration::from_millis(300));
+            let ahead = "window.ahead = (window.ahead ?? 0) + 1000 * 60000; return window.ticks";
+            let before: u32 = page.ask(ahead, vec![]);
+            page.wait("a look at the clock", || {
+                page.ask::<u32>("return window.ticks", vec![]) > before + 1
+            });
         }
     }
     // What breaks down, breaks down before the page draws again.

@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`handover`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
+//! - [`send`], [`making`], [`handover`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
 //!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
@@ -34,6 +34,7 @@ mod journey;
 mod keyboard;
 mod leaving;
 mod look;
+mod making;
 mod media;
 mod open;
 mod packed;

@@ -1,10 +1,15 @@
 //! The agreement in the page, as an administrator changes it with a text editor, without building.
 
+use sluis_core::protocol::Profile;
+
 use crate::{
     journey,
     page::Page,
     site::{Place, Site},
 };
+
+/// The contacts as they are until somebody checked them.
+const NOBODY: &str = r#""confirmed": { "name": "", "date": "", "contacts": "" }"#;
 
 #[test]
 fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
@@ -13,25 +18,76 @@ fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
     page.wait_for_heading("Voorwaarden");
     assert!(page.text().contains(ANNOUNCED));
 
-    let checked = r#""confirmed": { "name": "An De Smet", "date": "2026-03-02" }"#;
-    let page = Page::visit(Site::with_agreement(
-        r#""confirmed": { "name": "", "date": "" }"#,
-        checked,
-    ));
+    let code = Profile::default().first().contacts().to_owned();
+    let checked = format!(
+        r#""confirmed": {{ "name": "An De Smet", "date": "2026-03-02", "contacts": "{code}" }}"#
+    );
+    let page = Page::visit(Site::with_agreement(NOBODY, &checked));
     page.wait_for_heading("Voorwaarden");
     assert!(!page.text().contains(ANNOUNCED));
+
+    // Another mailbox than the one that was checked: nobody checked that.
+    let page = Page::visit(Site::changed(|page| {
+        let page = page.replace(NOBODY, &checked);
+        page.replace(
+            "socialedienst@tessenderlo-ham.be",
+            "onthaal@tessenderlo-ham.be",
+        )
+    }));
+    page.wait_for_heading("Voorwaarden");
+    let said = "An De Smet keek de mailbox en de contacten na op 2 maart 2026, maar niet zoals ze nu in deze pagina staan.";
+    assert!(page.text().contains(said), "{}", page.text());
 }
 
 #[test]
-fn a_mistake_in_the_agreement_is_told_with_its_place_and_nothing_can_be_sent() {
-    let page = Page::visit(Site::with_agreement("0886.886.638", "0886.886.639"));
+fn a_mistake_in_the_agreement_is_told_with_its_line_in_the_file_and_nothing_can_be_sent() {
+    for line_end in ["\n", "\r\n"] {
+        let mut line = 0;
+        let page = Page::visit(Site::changed(|page| {
+            let changed = page
+                .replace("0886.886.638", "0886.886.639")
+                .replace('\n', line_end);
+            let before = changed.split("0886.886.639").next().expect("a part");
+            line = before.matches('\n').count() + 1;
+            changed
+        }));
+        page.wait_for_heading("De afspraken in deze pagina kloppen niet");
+        let said = format!("Regel {line}, /agreements/0/sender/kbo: ");
+        assert!(page.text().contains(&said), "{said}: {}", page.text());
+        assert!(!page.text().contains("Volgende"));
+    }
+}
+
+/// As Notepad leaves it when it saves as ANSI: every letter with an accent is one byte, and no longer UTF-8.
+#[test]
+fn a_page_that_was_saved_as_ansi_is_told_and_makes_no_file() {
+    let page = Page::visit(Site::changed(|page| page.replace('ë', "\u{fffd}")));
     page.wait_for_heading("De afspraken in deze pagina kloppen niet");
+    let text = page.text();
     assert!(
-        page.text().contains("/agreements/0/sender/kbo"),
-        "{}",
-        page.text()
+        text.contains("Typ ze opnieuw en bewaar het bestand als UTF-8."),
+        "{text}"
     );
-    assert!(!page.text().contains("Volgende"));
+    assert!(text.contains("/agreements/0/fields/name: "), "{text}");
+}
+
+#[test]
+fn a_mailbox_of_a_stranger_is_refused() {
+    for stranger in [
+        "socialedienst@gmail.com",
+        "socialedienst@tessenderlo-harn.be",
+    ] {
+        let page = Page::visit(Site::with_agreement(
+            "socialedienst@tessenderlo-ham.be",
+            stranger,
+        ));
+        page.wait_for_heading("De afspraken in deze pagina kloppen niet");
+        let text = page.text();
+        assert!(
+            text.contains("/agreements/0/mailbox: Dit adres is niet van deze partij"),
+            "{text}"
+        );
+    }
 }
 
 #[test]

@@ -34,7 +34,7 @@ fn a_referral_is_reported_corrected_and_shown_with_what_changed() {
     let page = Page::open(Place::File);
     let referral = journey::whole(&page);
     journey::hand_over(&page);
-    page.press("Nog een doorverwijzing");
+    journey::next(&page, "Nog een doorverwijzing");
     page.wait_for_heading("Voorwaarden");
 
     open(&page, &referral);
@@ -84,7 +84,7 @@ fn report(page: &Page) -> Sealed {
 #[track_caller]
 fn answer(page: &Page) -> Sealed {
     page.follow("Melden");
-    page.press("Nog iets melden");
+    journey::next(page, "Nog iets melden");
     page.wait_for_heading("Melden");
     page.press("Verbetering of antwoord");
     page.wait_for_heading("Verbetering of antwoord");

@@ -263,6 +263,18 @@ fn a_whole_address_in_the_street_goes_where_it_belongs() {
     ] {
         assert_eq!(page.value(label), text, "{label}");
     }
+    // A second address over the first leaves nothing of it.
+    page.fill("Straat", "Schoolstraat 7 9, 3980 Tessenderlo");
+    page.fill("Voornaam", "Fatima");
+    for (label, text) in [
+        ("Straat", "Schoolstraat"),
+        ("Huisnummer", "7 9"),
+        ("Bus", ""),
+        ("Postcode", "3980"),
+        ("Gemeente", "Tessenderlo"),
+    ] {
+        assert_eq!(page.value(label), text, "{label}");
+    }
 }
 
 #[test]

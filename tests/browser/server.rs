@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// What every answer says.
-const HEADERS: [(&str, &str); 7] = [
+const HEADERS: [(&str, &str); 8] = [
+    ("Strict-Transport-Security", "max-age=31536000"),
     ("Content-Security-Policy", "frame-ancestors 'none'"),
     ("X-Frame-Options", "DENY"),
     ("X-Content-Type-Options", "nosniff"),

@@ -4,8 +4,9 @@ use serde_json::json;
 
 use crate::{
     journey::{self, CLIENT, CONSENT_FORMS, SENDER},
-    page::Page,
-    site::Place,
+    making,
+    page::{Kind, Page},
+    site::{Place, Site},
 };
 
 #[test]
@@ -51,6 +52,91 @@ pub fn telling() -> Vec<&'static str> {
     texts.filter(|text| text.len() > 3).collect()
 }
 
+/// What a saved copy of the page would hold, without its scripts and its style.
+#[track_caller]
+fn copied(page: &Page) -> String {
+    page.ask(
+        "const copy = document.documentElement.cloneNode(true);
+        for (const it of copy.querySelectorAll('script, style')) it.remove();
+        return copy.outerHTML",
+        vec![],
+    )
+}
+
+#[test]
+fn what_is_shown_of_the_client_is_in_no_copy_of_the_page() {
+    let page = Page::open(Place::File);
+    journey::review(&page);
+    let check = |at: &str, shown: &[&str]| {
+        let (text, copy, tree) = (page.text(), copied(&page), read_out(&page));
+        for part in shown {
+            assert!(text.contains(part), "{part} is not shown {at}: {text}");
+            assert!(tree.contains(part), "{part} is not read out {at}");
+            assert!(!copy.contains(part), "{part} is in a copy {at}");
+        }
+    };
+    let told: Vec<_> = telling()
+        .into_iter()
+        .filter(|text| *text != "Tessenderlo")
+        .collect();
+    check("at the review", &told);
+    let copy: String = page.ask(
+        "return `<!DOCTYPE html>${document.documentElement.outerHTML}`",
+        vec![],
+    );
+    journey::make(&page);
+    page.unfold("Spel een woord");
+    check("with the words", &[&journey::password(&page)]);
+    let sealed = journey::save(&page);
+
+    page.follow("Openen");
+    page.pick("Kies het bestand", &[&sealed.file]);
+    page.wait("the question for the words", || {
+        page.focused() == "Wachtwoord"
+    });
+    page.fill("Wachtwoord", &sealed.password);
+    page.press("Open het bestand");
+    page.wait("the client", || page.text().contains(told[0]));
+    // The blanks in a number do not break on the card.
+    let unbroken: Vec<_> = told
+        .iter()
+        .copied()
+        .filter(|text| !text.contains(' ') || text.contains('-'))
+        .collect();
+    check("on the card", &unbroken);
+    let copied = copied(&page);
+    assert!(!copied.contains("+32470123456") && !copied.contains("0470"));
+    assert_eq!(page.leads_to("0470 12 34 56"), "tel:+32470123456");
+    assert_eq!(
+        page.leads_to("fatima.elouardi@voorbeeld.be"),
+        "mailto:fatima.elouardi@voorbeeld.be"
+    );
+    page.picture("open-kaart-schaduw");
+
+    // A copy starts empty, and says what it is.
+    let saved = Page::visit(Site::changed(|_| copy));
+    saved.wait_for_heading("Voorwaarden");
+    assert!(
+        saved.text().contains("Dit is een kopie"),
+        "{}",
+        saved.text()
+    );
+    let headers: usize = saved.ask("return all('header').length", vec![]);
+    assert_eq!(headers, 1);
+    assert_eq!(saved.complaints(), [""; 0]);
+    saved.picture("0-kopie");
+}
+
+/// What the browser tells to a screen reader.
+#[track_caller]
+fn read_out(page: &Page) -> String {
+    let tree = page.drive(async |window| {
+        let command = "Accessibility.getFullAXTree";
+        window.cdp().send_raw(command, json!({})).await
+    });
+    tree.to_string()
+}
+
 #[test]
 fn loading_the_page_anew_leaves_nothing() {
     let page = Page::open(Place::Server);
@@ -81,10 +167,16 @@ fn check_wiped(heading: &str, work: impl FnOnce(&Page) -> Vec<String>) {
     let secrets: Vec<_> = secrets.iter().map(String::as_str).collect();
     assert_eq!(remembered(&page, &secrets), secrets, "what can be found");
     page.press("Wis alles");
-    page.press("Ja, wis alles");
+    const SURE: &str = "Ja, wis alles";
+    page.wait("the question", || {
+        page.names(Kind::Button).contains(&SURE.to_owned())
+    });
+    page.press(SURE);
     page.wait_for_heading(heading);
+    page.wait("the empty page", || {
+        left(&page, &before, &secrets).is_empty()
+    });
     assert_eq!(remembered(&page, &secrets), [""; 0], "still in memory");
-    assert_eq!(left(&page, &before, &secrets), [""; 0], "still in the page");
 }
 
 #[test]
@@ -130,6 +222,23 @@ fn clearing_wipes_a_message_that_was_being_written() {
         let secrets = ["0471 65 43 21", "Xanthippe Quackelbeenschot"];
         secrets.map(str::to_owned).to_vec()
     });
+}
+
+#[test]
+fn clearing_stops_a_making_and_leaves_nothing_of_it_in_memory() {
+    let page = Page::open_with(
+        Place::File,
+        &format!("{HOLD_MEMORY}{}", making::SILENT_WORKER),
+    );
+    journey::review(&page);
+    page.press("Maak het beveiligde bestand");
+    page.wait("that it is checked", || {
+        page.text().contains("opnieuw openen en vergelijken")
+    });
+    let secrets = ["El Ouardi-Çelik", "0470 12 34 56", "fatima.elouardi"];
+    assert_eq!(remembered(&page, &secrets), secrets, "what can be found");
+    journey::clear(&page);
+    assert_eq!(remembered(&page, &secrets), [""; 0], "still in memory");
 }
 
 /// Which of these texts stand in the memory of the program.

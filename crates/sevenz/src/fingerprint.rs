@@ -3,8 +3,11 @@
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// How many signs at either end are compared by telephone.
-const COMPARED: usize = 4;
+/// How many digits at either end are compared by telephone: 64 bits together. Eight digits, 32 bits, are found by trying within a
+/// second on one graphics card.
+const COMPARED: usize = 8;
+/// How many digits are read in one breath.
+const GROUP: usize = 4;
 
 /// The SHA-256 of a file. Shown as 64 hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -30,12 +33,16 @@ impl Fingerprint {
         Some(Self(bytes))
     }
 
-    /// The first and the last four digits, in upper case: what people read to each other.
+    /// The first and the last eight digits, in upper case and in groups of four: what people read to each other.
     #[must_use]
     pub fn ends(&self) -> (String, String) {
         let all = self.to_string().to_uppercase();
         let (first, last) = (&all[..COMPARED], &all[all.len() - COMPARED..]);
-        (first.to_owned(), last.to_owned())
+        let grouped = |digits: &str| {
+            let (one, other) = digits.split_at(GROUP);
+            format!("{one} {other}")
+        };
+        (grouped(first), grouped(last))
     }
 }
 
@@ -77,7 +84,7 @@ mod tests {
         parts.update(b"a");
         parts.update(b"bc");
         assert_eq!(parts.finish(), abc);
-        assert_eq!(abc.ends(), ("BA78".to_owned(), "15AD".to_owned()));
+        assert_eq!(abc.ends(), ("BA78 16BF".to_owned(), "F200 15AD".to_owned()));
     }
 
     #[test]

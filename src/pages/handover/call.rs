@@ -44,7 +44,7 @@ pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
         parcel.sender.name(),
         parcel.from().team(),
         &parcel.reference.to_string(),
-        made.secret.drawn().is_some(),
+        made.secret.is_drawn(),
     );
     view! {
         <section class="call">
@@ -55,6 +55,7 @@ pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
             <ol>{script.map(|line| view! { <li>{line}</li> }).collect_view()}</ol>
             <h3>{call::COMPARE}</h3>
             <p>{call::compare(&made.fingerprint.ends())}</p>
+            <p class="quiet small">{call::COMPARE_HINT}</p>
         </section>
     }
 }

@@ -6,7 +6,7 @@ use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
     message::{Envelope, Leak, Mail, Private},
-    protocol::{Agreement, Email, Party, Phone},
+    protocol::{Agreement, Email, Party},
     referral::{Consent, Facts, Moment, Reference, Sender},
     report::Carried,
     wording::call,
@@ -30,7 +30,7 @@ pub struct Parcel {
     pub receiver: Receiver,
     /// What the client agreed to, where the parcel rests on that.
     pub consent: Option<Consent>,
-    /// What it says about the client: it may stand nowhere in the open, nor in a password.
+    /// What it says about the client: it may stand nowhere in the open.
     pub facts: Option<Facts>,
     /// What else was typed about the client, text by text.
     pub typed: Vec<Zeroizing<String>>,
@@ -43,8 +43,6 @@ pub struct Receiver {
     pub name: String,
     /// The mailbox to which the file goes.
     pub mailbox: Email,
-    /// The number to which the password is told, where it is known.
-    pub phone: Option<Phone>,
 }
 
 impl Parcel {
@@ -80,13 +78,11 @@ impl Parcel {
         }
     }
 
-    /// Whom to call, and at which number.
+    /// Whom to call, and at which number: one of the agreement, never one of a file.
     pub fn whom_to_call(&self) -> String {
-        match &self.receiver.phone {
-            Some(phone) if self.carried == Carried::Defects => {
-                call::worker(&self.receiver.name, phone)
-            }
-            _ => call::whom(&self.agreement),
+        match self.carried {
+            Carried::Referral | Carried::Answer => call::whom(&self.agreement),
+            Carried::Defects => call::sending_team(&self.agreement),
         }
     }
 
@@ -101,7 +97,6 @@ impl Parcel {
             (self.from(), self.to()),
             &self.receiver.mailbox,
             self.sender.name(),
-            Some(self.sender.phone()),
         )
         .guarded(&self.private(password))
     }
@@ -115,30 +110,5 @@ impl Parcel {
         self.typed
             .iter()
             .fold(private, |private, text| private.and_text(text))
-    }
-
-    /// What is known about client and sender, text by text: none of it makes a password.
-    pub fn known(&self) -> Vec<Zeroizing<String>> {
-        let mut known = self.typed.clone();
-        let mut add = |text: &str| known.push(Zeroizing::new(text.to_owned()));
-        add(self.sender.name());
-        add(self.sender.email().as_str());
-        add(&self.sender.phone().to_string());
-        add(&self.reference.to_string());
-        if let Some(facts) = &self.facts {
-            add(facts.name().given());
-            add(facts.name().family());
-            add(&facts.address().place_line());
-            if let Some(street) = facts.address().street() {
-                add(street.name());
-            }
-            if let Some(phone) = facts.phone() {
-                add(&phone.to_string());
-            }
-            if let Some(email) = facts.email() {
-                add(email.as_str());
-            }
-        }
-        known
     }
 }

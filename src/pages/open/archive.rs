@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::{contents::Opened, reading::Sealed};
 use sevenz::OpenError;
+use sluis_core::wording::open::NoArchive;
 
 /// Why a file stays closed, whatever password is typed.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -19,6 +20,8 @@ pub enum Failure {
     TooLong,
     /// It is one part of an archive that was cut in several files.
     OnePart,
+    /// It is no archive.
+    NoArchive(NoArchive),
     /// The archive itself.
     Archive(OpenError),
 }
@@ -162,6 +165,14 @@ impl Archive {
     /// Says what is wrong with the password.
     pub fn refuse(&self, wrong: Option<Wrong>) {
         self.wrong.set(wrong);
+    }
+
+    /// Returns whether it stays closed, or what was typed for it does not fit. Tracks nothing.
+    pub fn is_wrong(&self) -> bool {
+        let failed = self
+            .stage
+            .with_untracked(|stage| matches!(stage, Stage::Failed(_)));
+        failed || self.wrong.get_untracked().is_some()
     }
 
     /// Starts work; whether there was none yet.

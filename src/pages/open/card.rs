@@ -13,9 +13,12 @@ use super::{
 use crate::{
     browser,
     pages::{handover::CopyButton, paper::PaperSheet, part::Part as Place},
+    ui::Private,
 };
 use sluis_core::{
     document::Read,
+    protocol::link,
+    report::Doubt,
     wording::{document as say, open as words, page, report::document as told},
 };
 
@@ -43,7 +46,20 @@ pub fn Card(
     paper: bool,
 ) -> impl IntoView {
     let message = opened.message.as_ref()?;
-    let part = move |part: Part| view! { <PartView part alone paper/> };
+    // What is odd may be of someone else: whoever reads it calls or writes to an address known before.
+    // A date in the future says nothing of that: it may be the clock.
+    let mut doubts = message.doubts.iter();
+    let is_plain = doubts.any(|doubt| *doubt != Doubt::Future);
+    let part = move |part: Part| view! { <PartView part alone paper is_plain/> };
+    let doubt = |doubt: &Doubt| {
+        let text = words::doubt(*doubt, message.writer(), &message.agreement);
+        view! {
+            <div class="notice" data-kind="ask">
+                <p><strong>{text.cause}</strong></p>
+                <p>{text.remedy}</p>
+            </div>
+        }
+    };
     let corrected = message
         .referral()
         .filter(|_| !matches!(message.read, Read::Referral(_)));
@@ -60,6 +76,7 @@ pub fn Card(
     });
     Some(
         view! {
+            {message.doubts.iter().map(doubt).collect_view()}
             <p class="quiet">{made(message)}</p>
             {changes}
             {facts::message(message).into_iter().map(part).collect_view()}
@@ -83,7 +100,13 @@ fn made(message: &Message) -> String {
 }
 
 #[component]
-fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
+fn PartView(
+    part: Part,
+    alone: bool,
+    paper: bool,
+    /// Whether addresses and numbers are words only, not links.
+    is_plain: bool,
+) -> impl IntoView {
     let Part {
         title,
         note,
@@ -99,7 +122,7 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
         view! {
             <div>
                 <dt>{row.label}</dt>
-                <dd>{row.lines.into_iter().map(line_view).collect_view()}</dd>
+                <dd>{row.lines.into_iter().map(|line| line_view(line, is_plain)).collect_view()}</dd>
                 {copy}
             </div>
         }
@@ -118,18 +141,17 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
     .into_any()
 }
 
-fn line_view(line: Line) -> impl IntoView {
+fn line_view(line: Line, is_plain: bool) -> impl IntoView {
     let text = line.to_text();
     match line {
-        Line::Text(_) => view! { <p>{text}</p> }.into_any(),
+        _ if is_plain => view! { <p><Private text/></p> }.into_any(),
+        Line::Text(_) => view! { <p><Private text/></p> }.into_any(),
         Line::Call(phone) => {
             // A number stays on one line.
             let text = text.replace(' ', "\u{A0}");
-            view! { <p><a href=format!("tel:{}", phone.e164())>{text}</a></p> }.into_any()
+            view! { <p><Private text address=link::call(&phone)/></p> }.into_any()
         }
-        Line::Mail(email) => {
-            view! { <p><a href=format!("mailto:{email}")>{text}</a></p> }.into_any()
-        }
+        Line::Mail(email) => view! { <p><Private text address=link::mail(&email)/></p> }.into_any(),
     }
 }
 

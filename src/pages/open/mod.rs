@@ -12,11 +12,13 @@ mod files;
 mod locked;
 mod look;
 mod opened;
+mod origin;
 mod picker;
 mod preview;
 mod progress;
 mod reading;
 mod state;
+mod stranger;
 mod unlocking;
 
 use std::sync::Arc;
@@ -37,7 +39,7 @@ use crate::{
     pages::desk::ClearButton,
     ui::{fresh, fresh_text},
 };
-use sluis_core::wording::{open as words, page};
+use sluis_core::wording::open as words;
 
 /// Everything that is open, and the place to open more.
 #[component]
@@ -54,7 +56,7 @@ pub fn Open(
 #[component]
 fn Desk(state: OpenState) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    heading.on_load(|_| browser::set_title(&page::title(page::OPEN_PART)));
+    heading.on_load(move |_| browser::set_title(&state.tab()));
     let title = Memo::new(move |_| state.title());
     let archives = state.archives();
     let count = Memo::new(move |_| archives.with(Vec::len));
@@ -133,6 +135,7 @@ fn Failed(state: OpenState, archive: Arc<Archive>, failure: Failure, alone: bool
         Failure::Unreadable => words::unreadable(),
         Failure::TooLong => words::too_long(),
         Failure::OnePart => words::one_part(),
+        Failure::NoArchive(kind) => words::other_file(*kind),
         Failure::Archive(error) => words::failed(error),
     };
     let id = if alone {

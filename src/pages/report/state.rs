@@ -15,7 +15,7 @@ use crate::{
 use sluis_core::{
     document,
     message::Paper,
-    protocol::{Agreement, Phone, Profile},
+    protocol::{Agreement, Profile},
     referral::{Field as Form, Moment, Worker},
     report::{Answer, Carried, DefectReport, Draft, Field, Kind, Outcome, Report},
 };
@@ -37,8 +37,6 @@ pub enum Stage {
 #[derive(Clone, Copy)]
 pub struct ReportState {
     form: FormState<Draft>,
-    /// The number in the opened referral of who referred, where one was opened.
-    phone: StoredValue<Option<Phone>>,
     /// The worker whose own link opened the page.
     worker: StoredValue<Option<Worker>>,
     stage: RwSignal<Stage>,
@@ -56,7 +54,6 @@ impl ReportState {
         let state = Self {
             // A file that is being made of the answers would hold what was there before.
             form: FormState::new(profile, Draft::new(Kind::Defects), move || handover.stop()),
-            phone: StoredValue::new(None),
             worker: StoredValue::new(worker),
             stage: RwSignal::new(Stage::Choose),
             letter: RwSignal::new(None),
@@ -108,10 +105,7 @@ impl ReportState {
 
     /// Begins a form of this kind: about what is open in `Openen`, where that fits. Who writes stays.
     pub fn choose(self, kind: Kind) {
-        let mut draft = self.about_opened(kind).unwrap_or_else(|| {
-            self.phone.set_value(None);
-            Draft::new(kind)
-        });
+        let mut draft = self.about_opened(kind).unwrap_or_else(|| Draft::new(kind));
         if let Some(worker) = self.worker.get_value() {
             draft.set_worker(&worker);
         }
@@ -133,27 +127,25 @@ impl ReportState {
     /// The form of a report about the opened referral, or of an answer to the opened report.
     fn about_opened(self, kind: Kind) -> Option<Draft> {
         let referral = self.open.opened_referral();
-        let (mut draft, agreement, phone) = match kind {
+        let (mut draft, agreement) = match kind {
             Kind::Defects => {
                 let (referral, agreement) = referral?;
-                let phone = referral.sender().phone().clone();
-                (Draft::about(kind, &referral), agreement, Some(phone))
+                (Draft::about(kind, &referral), agreement)
             }
             Kind::Answer => match self.open.opened_report() {
                 Some((report, agreement)) => {
                     let same = referral.filter(|(it, _)| it.reference() == report.reference());
                     let facts = same.as_ref().map(|(referral, _)| referral.facts());
-                    (Draft::answering(&report, facts), agreement, None)
+                    (Draft::answering(&report, facts), agreement)
                 }
                 None => {
                     let (referral, agreement) = referral?;
-                    (Draft::about(kind, &referral), agreement, None)
+                    (Draft::about(kind, &referral), agreement)
                 }
             },
             _ => return None,
         };
         draft.set_agreement(&agreement);
-        self.phone.set_value(phone);
         Some(draft)
     }
 
@@ -213,7 +205,6 @@ impl ReportState {
             receiver: Receiver {
                 name: agreement.sender().team().to_owned(),
                 mailbox: report.to().clone(),
-                phone: self.phone.get_value(),
             },
             consent: None,
             facts: None,
@@ -237,7 +228,6 @@ impl ReportState {
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),
                 mailbox: agreement.mailbox().clone(),
-                phone: agreement.phone().cloned(),
             },
             consent: corrected.map(|referral| *referral.consent()),
             facts: corrected.map(|referral| referral.facts().clone()),
@@ -271,7 +261,6 @@ impl ReportState {
         self.form.edit(Draft::wipe);
         self.letter.set(None);
         self.handover.clear();
-        self.phone.set_value(None);
         self.go(Stage::Choose);
     }
 

@@ -11,8 +11,12 @@ use sluis_core::wording::{page as words, problem};
 pub fn Notices(state: SendState) -> impl IntoView {
     let closed =
         Memo::new(move |_| state.agreement(|agreement| agreement.standing(browser::today()).err()));
-    let unconfirmed =
-        Memo::new(move |_| state.agreement(|agreement| agreement.confirmed().is_none()));
+    let unconfirmed = Memo::new(move |_| {
+        state.agreement(|agreement| {
+            let is_open = agreement.confirmed().is_none();
+            is_open.then(|| words::unconfirmed(agreement).to_string())
+        })
+    });
     view! {
         {fresh(move || closed.get().map(|closed| view! {
             <div class="notice" data-kind="error" role="alert">
@@ -20,11 +24,11 @@ pub fn Notices(state: SendState) -> impl IntoView {
                 <p>{problem::closed(closed).to_string()}</p>
             </div>
         }))}
-        {move || unconfirmed.get().then(|| view! {
+        {fresh(move || unconfirmed.get().map(|hint| view! {
             <div class="notice" data-kind="ask" role="note">
                 <h2>{words::UNCONFIRMED}</h2>
-                <p>{words::UNCONFIRMED_HINT}</p>
+                <p>{hint}</p>
             </div>
-        })}
+        }))}
     }
 }

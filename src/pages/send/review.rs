@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::pages::handover::Making;
+use crate::{pages::handover::Making, ui::Private};
 use sluis_core::{
     protocol::Agreement,
     referral::{Address, Facts, Field},
@@ -40,7 +40,7 @@ pub fn Review(state: SendState) -> impl IntoView {
         <section class="part">
             <h2>{words::TO_WHOM}</h2>
             <p>{words::destination(&receiver, &mailbox)}</p>
-            {why.map(|why| view! { <p>{why}</p> })}
+            {why.map(|text| view! { <p><Private text/></p> })}
         </section>
         {match facts {
             Ok(facts) => {
@@ -81,7 +81,7 @@ fn Answers(state: SendState, title: &'static str, answers: Vec<Answer>) -> impl 
         view! {
             <div>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd><Private text/></dd>
                 <dd>
                     <button type="button" class="link" aria-label=name on:click=move |_| state.change(field)>
                         {words::CHANGE}

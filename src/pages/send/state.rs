@@ -263,7 +263,6 @@ impl SendState {
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),
                 mailbox: agreement.mailbox().clone(),
-                phone: agreement.phone().cloned(),
             },
             consent: Some(*referral.consent()),
             facts: Some(referral.facts().clone()),

@@ -1,9 +1,13 @@
 //! Openen: our own files, those of others, and those that mean harm.
 
+mod built;
 mod corpus;
 mod hostile;
 mod large;
 mod message;
+mod origin;
+
+use std::path::Path;
 
 use serde_json::json;
 
@@ -33,6 +37,15 @@ fn at_open(place: Place) -> Page {
 #[track_caller]
 fn wait_for(page: &Page, text: &str) {
     page.wait(&format!("“{text}”"), || page.text().contains(text));
+}
+
+/// Picks a file that asks a password, and opens it.
+#[track_caller]
+fn open_locked(page: &Page, label: &str, archive: &Path, password: &str) {
+    page.pick(label, &[archive]);
+    page.wait("the password to be asked", || page.focused() == PASSWORD);
+    page.fill(PASSWORD, password);
+    page.press(OPEN);
 }
 
 #[test]
@@ -222,10 +235,21 @@ fn each_thing_that_is_wrong_has_its_own_sentence() {
     let half = &bytes[..bytes.len() / 2];
     for (file, sentence) in [
         (
-            mail.file("brief.7z", b"Dit is een brief."),
+            mail.file("brief.txt", b"Dit is een brief."),
             "Dit is geen 7z-bestand.",
         ),
-        (mail.file("niets.7z", b""), "Dit is geen 7z-bestand."),
+        (
+            mail.file(
+                "vervangen.7z",
+                b"<html><body>Attachment removed by policy</body></html>",
+            ),
+            "hield de beveiliging van de mail de bijlage tegen",
+        ),
+        (
+            mail.file("zelf.exe", b"MZ\x90\0\x03\0\0\0"),
+            "Dit is een programma, geen gewoon 7z-bestand.",
+        ),
+        (mail.file("niets.7z", b""), "Dit bestand is leeg."),
         (
             mail.file("half.7z", half),
             "Het bestand is beschadigd of niet volledig.",

@@ -101,7 +101,7 @@ impl Page {
     /// The name of what has the focus: its label or its words; empty when nothing has.
     #[track_caller]
     pub fn focused(&self) -> String {
-        let script = "const at = document.activeElement;
+        let script = "const at = focused();
             return at && at !== document.body ? nameOf(at) : ''";
         self.ask(script, vec![])
     }
@@ -115,7 +115,7 @@ impl Page {
     /// Whether it can be seen where the focus is. Inside a date, the browser itself shows it.
     #[track_caller]
     pub fn shows_focus(&self) -> bool {
-        let script = "const at = document.activeElement;
+        let script = "const at = focused();
             const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(at);
             return !at.matches(':focus') || boxShadow !== 'none'
                 || (outlineStyle !== 'none' && outlineWidth !== '0px')";
@@ -129,7 +129,8 @@ impl Page {
         let script = "const copy = document.documentElement.cloneNode(true);
             for (const own of copy.querySelectorAll('script, style')) own.remove();
             const fields = [...document.querySelectorAll('input, textarea, select')].map((it) => it.value);
-            return [document.title, location.href, copy.outerHTML, ...fields].join('\\n')";
+            const beside = shadows().map((it) => it.textContent);
+            return [document.title, location.href, copy.outerHTML, ...beside, ...fields].join('\\n')";
         self.ask(script, vec![])
     }
 

@@ -1,7 +1,15 @@
 // What a user can see of the page, found by visible text. Runs before every question to the page.
 const tidy = (words) => (words ?? '').replace(/\s+/g, ' ').trim();
 const shown = (element) => element.checkVisibility({ visibilityProperty: true });
-const all = (selector) => [...document.querySelectorAll(selector)].filter(shown);
+const shadows = () => [...document.querySelectorAll('*')].map((it) => it.shadowRoot).filter(Boolean);
+const all = (selector) => [document, ...shadows()].flatMap((it) => [...it.querySelectorAll(selector)]).filter(shown);
+
+// What has the focus, in whatever shadow.
+const focused = () => {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+};
 
 // The words of an element, without those that are only read out.
 const onlyReadOut = (element) => {
@@ -12,7 +20,7 @@ const words = (node) => {
   if (node.nodeType === Node.TEXT_NODE) return node.data;
   if (node.nodeType !== Node.ELEMENT_NODE || !shown(node) || onlyReadOut(node)) return '';
   const apart = getComputedStyle(node).display.startsWith('inline') ? '' : ' ';
-  return apart + [...node.childNodes].map(words).join('') + apart;
+  return apart + [...(node.shadowRoot ?? node).childNodes].map(words).join('') + apart;
 };
 const text = (element) => tidy(words(element));
 
@@ -46,7 +54,7 @@ const after = (heading, selector) => {
 // The question that has the focus: its own name, the name of the question it is an answer to,
 // whether it is a choice of one and marked as wrong, and the sentences it is described by.
 const asked = () => {
-  const at = document.activeElement;
+  const at = focused();
   const group = at.type === 'radio' ? at.closest('fieldset') : null;
   const described = [at, group].flatMap((it) => (it?.getAttribute('aria-describedby') ?? '').split(' '));
   const sentences = described.map((id) => document.getElementById(id)).filter((it) => it && shown(it));

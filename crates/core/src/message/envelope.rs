@@ -2,7 +2,7 @@
 
 use super::guard::{Leak, Private};
 use super::mail::{LONGEST_LINK, Mail};
-use crate::protocol::{Agreement, Email, Party, Phone};
+use crate::protocol::{Agreement, Email, Party};
 use crate::referral::Reference;
 use crate::report::Carried;
 use crate::wording::mail::{self, Greeting};
@@ -24,8 +24,6 @@ pub struct Envelope<'a> {
     pub team: &'a str,
     /// The worker who sends it.
     pub worker: &'a str,
-    /// The number of the worker, whom the receiver calls; without one the receiver answers the mail.
-    pub phone: Option<&'a Phone>,
     /// What the file is called.
     pub file_name: String,
 }
@@ -33,15 +31,10 @@ pub struct Envelope<'a> {
 impl<'a> Envelope<'a> {
     /// The envelope of a referral: from the team to the mailbox of the agreement.
     #[must_use]
-    pub fn referral(
-        agreement: &'a Agreement,
-        reference: Reference,
-        worker: &'a str,
-        phone: Option<&'a Phone>,
-    ) -> Self {
+    pub fn referral(agreement: &'a Agreement, reference: Reference, worker: &'a str) -> Self {
         let parties = (agreement.sender(), agreement.receiver());
         let to = agreement.mailbox();
-        Self::between(Carried::Referral, reference, parties, to, worker, phone)
+        Self::between(Carried::Referral, reference, parties, to, worker)
     }
 
     /// The envelope of what goes `from` one party `to` the other.
@@ -52,7 +45,6 @@ impl<'a> Envelope<'a> {
         (from, receiver): (&'a Party, &'a Party),
         to: &'a Email,
         worker: &'a str,
-        phone: Option<&'a Phone>,
     ) -> Self {
         Self {
             carried,
@@ -62,7 +54,6 @@ impl<'a> Envelope<'a> {
             organisation: from.name(),
             team: from.team(),
             worker,
-            phone,
             file_name: carried.file_name(reference),
         }
     }
@@ -107,7 +98,6 @@ impl<'a> Envelope<'a> {
     }
 
     fn mail_with(&self, greeting: Greeting) -> Mail {
-        let phone = self.phone.map(ToString::to_string);
         let words = mail::Envelope {
             carried: self.carried,
             reference: &self.reference.to_string(),
@@ -115,7 +105,6 @@ impl<'a> Envelope<'a> {
             organisation: self.organisation,
             team: self.team,
             worker: self.worker,
-            phone: phone.as_deref(),
             file_name: &self.file_name,
         };
         Mail {

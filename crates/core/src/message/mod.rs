@@ -7,7 +7,7 @@
 //! use sluis_core::report::Carried;
 //! let profile = Profile::default();
 //! let reference = Reference::parse("7KQ3MX9P").unwrap();
-//! let envelope = Envelope::referral(profile.first(), reference, "An De Smet", None);
+//! let envelope = Envelope::referral(profile.first(), reference, "An De Smet");
 //! assert!(envelope.mail().mailto().starts_with("mailto:socialedienst@tessenderlo-ham.be?subject=Beveiligd%20bericht"));
 //! assert_eq!(envelope.file_name, Carried::Referral.file_name(reference));
 //! ```

@@ -22,8 +22,8 @@ pub struct Agreement {
     pub(super) sender: Party,
     pub(super) receiver: Party,
     pub(super) mailbox: Email,
-    pub(super) phone: Option<Phone>,
     pub(super) confirmed: Option<Confirmed>,
+    pub(super) contacts: String,
     pub(super) municipality: String,
     pub(super) territory: Vec<Place>,
     pub(super) legal_bases: Vec<String>,
@@ -51,6 +51,7 @@ pub enum Datum {
 pub struct Confirmed {
     pub(super) name: String,
     pub(super) date: Date,
+    pub(super) contacts: String,
 }
 
 /// Why nothing may be sent under an agreement on a certain day.
@@ -58,10 +59,20 @@ pub struct Confirmed {
 pub enum Closed {
     /// Someone switched it off.
     Off,
-    /// It starts on this later day.
-    NotYet(Date),
-    /// It ended on this earlier day.
-    Ended(Date),
+    /// It starts later than today, as the clock has it.
+    NotYet {
+        /// The first day.
+        start: Date,
+        /// The day of the clock.
+        today: Date,
+    },
+    /// It ended before today, as the clock has it.
+    Ended {
+        /// The last day.
+        end: Date,
+        /// The day of the clock.
+        today: Date,
+    },
 }
 
 impl Datum {
@@ -104,10 +115,13 @@ impl Agreement {
             return Err(Closed::Off);
         }
         if today < self.start {
-            return Err(Closed::NotYet(self.start));
+            return Err(Closed::NotYet {
+                start: self.start,
+                today,
+            });
         }
         match self.end {
-            Some(end) if today > end => Err(Closed::Ended(end)),
+            Some(end) if today > end => Err(Closed::Ended { end, today }),
             _ => Ok(()),
         }
     }
@@ -204,13 +218,29 @@ impl Agreement {
     /// The number to which the password is told, once that is known.
     #[must_use]
     pub fn phone(&self) -> Option<&Phone> {
-        self.phone.as_ref()
+        self.receiver.phone()
     }
 
-    /// Who checked the contacts, once someone did.
+    /// The person who checked the contacts as they are now, once someone did.
     #[must_use]
     pub fn confirmed(&self) -> Option<&Confirmed> {
-        self.confirmed.as_ref()
+        let confirmed = self.confirmed.as_ref();
+        confirmed.filter(|confirmed| confirmed.contacts == self.contacts)
+    }
+
+    /// The person who checked contacts, of which one changed afterwards or of which it is not said which they were.
+    #[must_use]
+    pub fn outdated(&self) -> Option<&Confirmed> {
+        let confirmed = self.confirmed.as_ref();
+        confirmed.filter(|confirmed| confirmed.contacts != self.contacts)
+    }
+
+    /// The code of the contacts as they are now: eight hexadecimal digits of the SHA-256 over mailbox, numbers, domains,
+    /// data protection officers and addresses. It stands with the name of the person who checked them, so that a later
+    /// change is seen. It finds a mistake; it proves nothing against someone who means it.
+    #[must_use]
+    pub fn contacts(&self) -> &str {
+        &self.contacts
     }
 
     /// The name of the municipality as a whole.

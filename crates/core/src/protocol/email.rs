@@ -9,11 +9,22 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use super::text::tidy;
+use super::text::plain;
 
 /// The longest local part and domain that mail servers pass on (RFC 5321, 4.5.3.1), in bytes.
 const LONGEST_LOCAL: usize = 64;
 const LONGEST_DOMAIN: usize = 253;
+
+/// What people and programs write before an address, with a colon behind it.
+const LABELS: [&str; 7] = [
+    "mailto",
+    "e-mail",
+    "email",
+    "mail",
+    "e-mailadres",
+    "emailadres",
+    "mailadres",
+];
 
 /// One e-mail address: the local part as typed, the domain in lower case.
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
@@ -39,8 +50,8 @@ impl Email {
     /// # Errors
     /// Says in what way the text is not one address.
     pub fn parse(typed: &str) -> Result<Self, EmailFault> {
-        let line = tidy(typed);
-        let line = line.strip_prefix("mailto:").unwrap_or(&line);
+        let line = plain(typed);
+        let line = bare(&line);
         if line.matches('@').count() > 1 {
             let parts = line
                 .split([' ', ',', ';', '/'])
@@ -88,6 +99,31 @@ impl Email {
             .strip_suffix(domain)
             .is_some_and(|rest| rest.is_empty() || rest.ends_with('.'))
     }
+}
+
+/// The address in what mail programs copy: `Jan <jan@example.be>`, `mailto:jan@example.be`, `jan@example.be;`.
+fn bare(line: &str) -> &str {
+    let around = [' ', ',', ';', '<', '>', '"'];
+    let line = line.trim_matches(around);
+    // A display name in front goes, unless it is another address.
+    let line = match line.rsplit_once('<') {
+        Some((name, inside)) if !name.contains('@') || is_same(name, inside) => inside,
+        _ => line,
+    };
+    let line = match line.split_once(':') {
+        Some((label, rest)) if LABELS.contains(&label.trim().to_lowercase().as_str()) => {
+            rest.split_once('?').map_or(rest, |(address, _)| address)
+        }
+        _ => line,
+    };
+    line.trim_matches(around).trim_end_matches('.')
+}
+
+/// Whether a display name is the address itself.
+fn is_same(name: &str, inside: &str) -> bool {
+    let inside = inside.strip_prefix("mailto:").unwrap_or(inside);
+    let name = name.trim_matches([' ', '\'', '"', ',', ';']);
+    name.eq_ignore_ascii_case(inside)
 }
 
 /// Whether this is a domain with an ending, such as `example.be`.
@@ -178,6 +214,20 @@ mod tests {
             ("An.De.Smet@mail.example.be", "An.De.Smet@mail.example.be"),
             ("mailto:an@example.be", "an@example.be"),
             ("олександра@приклад.укр", "олександра@приклад.укр"),
+            ("Jan <jan@example.be>", "jan@example.be"),
+            ("\"Peeters, Jan\" <jan@example.be>;", "jan@example.be"),
+            ("jan@example.be <jan@example.be>", "jan@example.be"),
+            ("jan@example.be<mailto:jan@example.be>", "jan@example.be"),
+            ("<jan@example.be>", "jan@example.be"),
+            ("jan@example.be;", "jan@example.be"),
+            ("jan@example.be,", "jan@example.be"),
+            ("jan@example.be.", "jan@example.be"),
+            ("MAILTO:jan@example.be", "jan@example.be"),
+            ("mailto:jan@example.be?subject=Vraag", "jan@example.be"),
+            ("E-mail: jan@example.be", "jan@example.be"),
+            ("\u{200b}jan@\u{ad}example.be\u{feff}", "jan@example.be"),
+            ("ｊａｎ１２@example．be", "jan12@example.be"),
+            ("jan‑piet@example.be", "jan-piet@example.be"),
             ("jan@xn--e1afmkfd.xn--j1amh", "jan@xn--e1afmkfd.xn--j1amh"),
         ] {
             check(typed, Ok(expected));
@@ -201,6 +251,9 @@ mod tests {
             ("naam@.be", EmailFault::Incomplete),
             ("a@example.be b@example.be", EmailFault::Two),
             ("a@example.be;b@example.be", EmailFault::Two),
+            ("a@example.be <b@example.be>", EmailFault::Two),
+            ("An <a@example.be>; Bo <b@example.be>", EmailFault::Two),
+            ("jan@example.be (moeder)", EmailFault::Shape),
         ] {
             check(typed, Err(expected));
         }

@@ -8,15 +8,18 @@
 //! ```
 //!
 //! Owns the reading and checking of `profiles/*.json`, and the three small types that both the agreement and the
-//! client have: [`Email`], [`Phone`] and [`Postcode`]. It does not own any Dutch sentence (see `wording`), nor what
-//! is asked of a client (see `referral`). It imports nothing of ours.
+//! client have: [`Email`], [`Phone`] and [`Postcode`], with the links that lead to them ([`link`]). It does not own any Dutch sentence (see `wording`), nor what
+//! is asked of a client (see `referral`). It imports nothing of ours but the digest of `sevenz`.
 
 mod agreement;
 mod date;
 mod email;
 mod kbo;
+pub mod link;
+mod locate;
 mod party;
 mod phone;
+mod plain;
 mod postcode;
 mod problem;
 mod profile;
@@ -34,4 +37,5 @@ pub use postcode::Postcode;
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
 pub use profile::Profile;
 pub use territory::{Place, fold};
-pub use text::tidy;
+pub(crate) use text::ascii_digit;
+pub use text::{plain, tidy};

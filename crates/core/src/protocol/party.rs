@@ -2,6 +2,7 @@
 
 use super::email::Email;
 use super::kbo::KboNumber;
+use super::phone::Phone;
 use super::postcode::Postcode;
 
 /// One party: who it is, where it sits, and whom to warn of a data leak.
@@ -13,6 +14,7 @@ pub struct Party {
     pub(super) seat: Seat,
     pub(super) domains: Vec<String>,
     pub(super) dpo: Email,
+    pub(super) phone: Option<Phone>,
 }
 
 /// Where a party sits.
@@ -58,6 +60,12 @@ impl Party {
     #[must_use]
     pub fn dpo(&self) -> &Email {
         &self.dpo
+    }
+
+    /// The number at which its team is called, once that is known.
+    #[must_use]
+    pub fn phone(&self) -> Option<&Phone> {
+        self.phone.as_ref()
     }
 
     /// Whether an e-mail address is one of this party.

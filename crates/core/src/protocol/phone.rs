@@ -5,7 +5,38 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use super::text::tidy;
+use super::text::{plain, split_label};
+
+/// The longest text that is read: two numbers with words around them, so that they are told as two.
+const LONGEST_TEXT: usize = 80;
+/// What people write before a number, in Dutch, French and English.
+const LABELS: [&str; 25] = [
+    "",
+    "tel",
+    "telnr",
+    "telnummer",
+    "telefoon",
+    "telefoonnr",
+    "telefoonnummer",
+    "tél",
+    "téléphone",
+    "telephone",
+    "phone",
+    "gsm",
+    "gsmnr",
+    "gsmnummer",
+    "mobiel",
+    "mobile",
+    "mob",
+    "portable",
+    "cell",
+    "whatsapp",
+    "nr",
+    "nummer",
+    "t",
+    "m",
+    "g",
+];
 
 /// The fewest and most digits of a number with its country code (ITU-T E.164; the fewest by what is in use).
 const FEWEST_DIGITS: usize = 8;
@@ -22,6 +53,8 @@ pub struct Phone(String);
 /// Why a text is not one telephone number.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum PhoneFault {
+    /// It is longer than any way to write one number.
+    TooLong,
     /// There is something else in it than digits and the signs people put between them.
     Text,
     /// It holds more than one number.
@@ -40,7 +73,7 @@ pub enum PhoneFault {
     NoZero,
     /// Perhaps a foreign number, but without `+` and country code.
     NoCountry,
-    /// A number with a country code that is too short or too long, or of a country that does not exist.
+    /// A number with a country code that is too short or too long for any country. Whether the country exists is not looked at.
     Foreign,
 }
 
@@ -50,10 +83,12 @@ impl Phone {
     /// # Errors
     /// Says in what way the text is not one number.
     pub fn parse(typed: &str) -> Result<Self, PhoneFault> {
-        let line = tidy(typed);
-        let line = line.strip_prefix("tel:").unwrap_or(&line);
-        read(line).map(Self).map_err(|fault| {
-            if holds_two(line) {
+        let line = plain(typed);
+        if line.len() > LONGEST_TEXT {
+            return Err(PhoneFault::TooLong);
+        }
+        read(&line).map(Self).map_err(|fault| {
+            if holds_two(&line) {
                 PhoneFault::Two
             } else {
                 fault
@@ -76,21 +111,19 @@ impl Phone {
 
 /// The E.164 form of a line that holds one number.
 fn read(line: &str) -> Result<String, PhoneFault> {
-    let line = line.trim();
+    let (label, rest) = split_label(line);
+    if !LABELS.contains(&label.as_str()) {
+        return Err(PhoneFault::Text);
+    }
+    let line = rest.trim_end_matches([' ', ',', ';']);
     let plus = line.starts_with('+') || line.starts_with("(+");
-    let international = plus || line.starts_with("00");
-    let line = if international {
-        line.replacen("(0)", "", 1)
-    } else {
-        line.to_owned()
-    };
     let mut digits = String::with_capacity(MOST_DIGITS);
     for (place, sign) in line.chars().enumerate() {
         match sign {
             '0'..='9' => digits.push(sign),
             '+' if plus && place < 2 => {}
             '+' => return Err(PhoneFault::Two),
-            ' ' | '/' | '.' | '-' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}
+            ' ' | '/' | '.' | '-' | '(' | ')' => {}
             _ => return Err(PhoneFault::Text),
         }
     }
@@ -164,23 +197,91 @@ fn foreign(digits: &str) -> Result<String, PhoneFault> {
         return belgian(national.strip_prefix('0').unwrap_or(national));
     }
     let (country, national) = digits.split_at(country_length(digits).min(digits.len()));
-    // There people write a 0 before a number at home, which goes when the country code stands before it.
-    let national = match country {
-        "31" | "33" | "40" | "41" | "43" | "44" | "49" | "90" | "93" | "98" | "212" | "213"
-        | "243" | "355" | "359" | "380" | "381" | "387" | "389" | "961" | "963" | "964" => {
-            national.strip_prefix('0').unwrap_or(national)
-        }
-        _ => national,
-    };
+    let national = without_prefix(country, national);
     let length = country.len() + national.len();
     let is_whole = match country {
         "31" | "33" => national.len() == 9,
         _ => (FEWEST_DIGITS..=MOST_DIGITS).contains(&length),
     };
-    if digits.starts_with('0') || !is_whole {
+    // One prefix goes; with another behind it this is no number.
+    let is_bare = without_prefix(country, national) == national;
+    if !is_assigned(country) || !is_bare || !is_whole {
         return Err(PhoneFault::Foreign);
     }
     Ok(format!("+{country}{national}"))
+}
+
+/// The countries where numbers start so, with no further 0, and the most digits they then have: there the 0 stays when the
+/// country code stands before it. Elsewhere people write it at home only.
+const KEEPS_ZERO: [(&str, &str, usize); 10] = [
+    ("39", "0", 11),
+    ("225", "0", 10),
+    ("226", "0", 8),
+    ("229", "0", 10),
+    ("241", "0", 8),
+    ("242", "0", 9),
+    ("250", "0", 9),
+    ("378", "0549", 10),
+    ("992", "0", 9),
+    ("992", "00", 9),
+];
+/// What people write at home before a number in countries where it is no 0, and the fewest digits that then follow.
+const OTHER_PREFIXES: [(&str, &str, usize); 8] = [
+    ("1", "1", 10),
+    ("7", "8", 10),
+    ("36", "06", 8),
+    ("370", "8", 8),
+    ("375", "80", 9),
+    ("375", "8", 9),
+    ("692", "1", 7),
+    ("993", "8", 8),
+];
+
+/// The number as it stands behind the country code: what is only written at home goes.
+fn without_prefix<'number>(country: &str, national: &'number str) -> &'number str {
+    let is_own = |(known, start, most): &(&str, &str, usize)| {
+        let rest = national.strip_prefix(start);
+        *known == country
+            && national.len() <= *most
+            && rest.is_some_and(|rest| !rest.starts_with('0'))
+    };
+    // Italian mobile numbers start with 3, and no area that starts with 03 has numbers as long as theirs.
+    let is_mobile = country == "39" && national.starts_with("03") && national.len() > 10;
+    if !is_mobile && KEEPS_ZERO.iter().any(is_own) {
+        return national;
+    }
+    let other = OTHER_PREFIXES
+        .iter()
+        .filter(|(known, ..)| *known == country)
+        .find_map(|(_, prefix, fewest)| {
+            let rest = national.strip_prefix(prefix)?;
+            (rest.len() >= *fewest).then_some(rest)
+        });
+    other
+        .or_else(|| national.strip_prefix('0'))
+        .unwrap_or(national)
+}
+
+/// Whether this is the code of a country or of satellite telephones (ITU-T E.164 assigned country codes).
+fn is_assigned(country: &str) -> bool {
+    match country.as_bytes() {
+        [b'1' | b'7'] | [b'2'..=b'9', _] => true,
+        [b'2', b'1', last] => matches!(last, b'1' | b'2' | b'3' | b'6' | b'8'),
+        [b'2', b'2' | b'3' | b'4' | b'6', _] | [b'3', b'5', _] | [b'5', b'0' | b'9', _] => true,
+        [b'2', b'5', last] | [b'3', b'7', last] | [b'9', b'6', last] => *last != b'9',
+        [b'2', b'9', last] => matches!(last, b'0' | b'1' | b'7'..=b'9'),
+        [b'3', b'8', last] => !matches!(last, b'4' | b'8'),
+        [b'4', b'2', last] => matches!(last, b'0' | b'1' | b'3'),
+        [b'6', b'7', last] => *last != b'1',
+        [b'6', b'8', last] => *last != b'4',
+        [b'6', b'9', last] => matches!(last, b'0'..=b'2'),
+        [b'8', b'5', last] => matches!(last, b'0' | b'2' | b'3' | b'5' | b'6'),
+        [b'8', b'7', last] => *last == b'0',
+        [b'8', b'8', last] => matches!(last, b'0'..=b'3' | b'6'),
+        [b'9', b'7', last] => *last <= b'7',
+        [b'9', b'9', last] => matches!(last, b'2'..=b'6' | b'8'),
+        _ => false,
+    }
 }
 
 /// How many digits the country code has (ITU-T E.164 assigned country codes).
@@ -207,7 +308,7 @@ fn holds_two(line: &str) -> bool {
     cuts.map(|(place, _)| line.split_at(place))
         .any(|(first, rest)| {
             let rest = rest.trim_start_matches([' ', '/', ',', ';', '-', '&', '|']);
-            let rest = ["of", "en", "or"]
+            let rest = ["of", "en", "or", "ou", "et"]
                 .iter()
                 .find_map(|word| rest.strip_prefix(word))
                 .unwrap_or(rest);

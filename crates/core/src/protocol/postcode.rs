@@ -4,6 +4,8 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+use super::text::plain;
+
 /// Four digits, the first of which is not zero.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
@@ -13,15 +15,24 @@ impl Postcode {
     /// Reads `3980`, `B-3980` and `BE 3980`; anything else is `None`.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
-        let typed = typed.trim();
+        let typed = plain(typed);
         let bare = ["BE", "B", "be", "b"]
             .iter()
             .find_map(|country| typed.strip_prefix(country))
-            .map_or(typed, |rest| rest.trim_start_matches(['-', ' ']));
+            .map_or(typed.as_str(), |rest| {
+                rest.trim_start_matches(['-', '.', ' '])
+            });
         if bare.len() != 4 || !bare.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;
         }
         bare.parse().ok().filter(|number| *number >= 1000).map(Self)
+    }
+
+    /// Reads `39 80`: digits with blanks between them, of which the user has to say that they belong together.
+    #[must_use]
+    pub fn parse_apart(typed: &str) -> Option<Self> {
+        let closed_up = plain(typed).replace(' ', "");
+        Self::parse(&closed_up)
     }
 }
 
@@ -60,11 +71,23 @@ mod tests {
             ("39800", None),
             ("0398", None),
             ("39 80", None),
-            ("٣٩٨٠", None),
+            ("٣٩٨٠", Some("3980")),
+            ("３９８０", Some("3980")),
+            ("3980\u{200b}", Some("3980")),
+            ("\u{2066}39\u{ad}80\u{2069}", Some("3980")),
+            ("\u{a0}3980\u{feff}", Some("3980")),
+            ("BE‑3980", Some("3980")),
+            ("39!80", None),
             ("", None),
         ] {
             let read = Postcode::parse(typed).map(|postcode| postcode.to_string());
             assert_eq!(read.as_deref(), expected, "{typed:?}");
         }
+        for apart in ["39 80", "3 9 8 0", "B 39\t80", "39\u{a0}80"] {
+            assert!(Postcode::parse(apart).is_none(), "{apart:?}");
+            let read = Postcode::parse_apart(apart).map(|postcode| postcode.to_string());
+            assert_eq!(read.as_deref(), Some("3980"), "{apart:?}");
+        }
+        assert!(Postcode::parse_apart("39 80 12").is_none());
     }
 }

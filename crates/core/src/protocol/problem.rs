@@ -1,9 +1,12 @@
 //! What can be wrong with a profile.
 
+use time::Date;
+
 /// One thing that is wrong, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProfileProblem {
     pub(super) place: String,
+    pub(super) line: usize,
     pub(super) kind: ProfileProblemKind,
 }
 
@@ -12,8 +15,6 @@ pub struct ProfileProblem {
 pub enum ProfileProblemKind {
     /// The text is not JSON; it stops making sense here.
     Syntax {
-        /// The line, from 1.
-        line: usize,
         /// The character on that line, from 1.
         column: usize,
     },
@@ -29,19 +30,23 @@ pub enum ProfileProblemKind {
     Empty,
     /// An e-mail address that is not one.
     Email,
-    /// A mail domain that is not one.
+    /// An e-mail address outside these domains, which are those of the party.
+    Outside(Vec<String>),
+    /// A domain that is not one, or not in plain letters.
     Domain,
+    /// A domain where anybody can have an address.
+    PublicDomain,
     /// A KBO number with wrong check digits.
     Kbo,
     /// A day that is not one.
     Date,
     /// A postcode that is not one.
     Postcode,
-    /// A telephone number that is not one.
+    /// A telephone number that is not a Belgian one.
     Phone,
-    /// A link that does not start with `https://`.
+    /// A link that does not start with `https://` and a plain domain.
     Link,
-    /// An id with other signs than small letters, digits and hyphens.
+    /// An id with other characters than lowercase letters, digits and hyphens.
     Id,
     /// An id that an earlier agreement has.
     DoubleId,
@@ -51,10 +56,22 @@ pub enum ProfileProblemKind {
     DoubleName(usize),
     /// The end lies before the start.
     EndBeforeStart,
-    /// Only one of the name and the date of who checked is filled in.
+    /// Only one of the name and the date of whoever checked is filled in.
     HalfConfirmed,
     /// Checked before the agreement was signed.
     ConfirmedBeforeSigned,
+    /// Checked on a day that is still to come; today is this day.
+    ConfirmedLater(Date),
+    /// A text that was saved in another encoding than UTF-8.
+    Unreadable,
+    /// A character that nobody sees, or that steers the direction of the text.
+    Hidden(char),
+    /// A letter of another alphabet.
+    Alphabet(char),
+    /// A text of more characters than this.
+    TooLong(usize),
+    /// A list of more items than this.
+    TooMany(usize),
     /// The two parties are one and the same organisation.
     SameParty,
 }
@@ -79,7 +96,13 @@ impl ProfileProblem {
         &self.place
     }
 
-    /// What it is.
+    /// The line of the text on which it stands, from 1; of a missing key that of the object without it.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.line
+    }
+
+    /// In what way it is wrong.
     #[must_use]
     pub fn kind(&self) -> &ProfileProblemKind {
         &self.kind

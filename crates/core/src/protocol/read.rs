@@ -4,7 +4,11 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
+use super::plain::{LONGEST_NAME, LONGEST_TEXT, is_hidden, unfit};
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
+
+/// The most items of a list: more than the municipalities of Flanders.
+const LONGEST_LIST: usize = 400;
 
 /// A JSON value that keeps keys that stand twice, so that they can be told.
 pub(super) enum Json {
@@ -31,6 +35,7 @@ impl Problems {
     pub(super) fn add(&mut self, place: &str, kind: Kind) {
         self.0.push(ProfileProblem {
             place: place.to_owned(),
+            line: 1,
             kind,
         });
     }
@@ -51,29 +56,23 @@ impl<'json> Object<'json> {
 
     /// The place of one of its keys.
     pub(super) fn at(&self, key: &str) -> String {
-        format!(
-            "{}/{}",
-            self.place,
-            key.replace('~', "~0").replace('/', "~1")
-        )
+        format!("{}/{}", self.place, token(key))
     }
 
     fn get(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'json Json> {
-        self.known.push(key);
-        let found = self
-            .entries
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value);
+        let found = self.find(key);
         if found.is_none() {
             problems.add(&self.at(key), Kind::MissingKey);
         }
         found
     }
 
-    /// Lets a key be there or not, unread.
-    pub(super) fn allow(&mut self, key: &'static str) {
+    fn find(&mut self, key: &'static str) -> Option<&'json Json> {
         self.known.push(key);
+        let mut entries = self.entries.iter();
+        entries
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value)
     }
 
     pub(super) fn switch(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
@@ -96,10 +95,28 @@ impl<'json> Object<'json> {
         text(json, &self.at(key), problems)
     }
 
+    /// A text that may be empty, and that need not be there.
+    pub(super) fn optional_text(
+        &mut self,
+        key: &'static str,
+        problems: &mut Problems,
+    ) -> Option<&'json str> {
+        match self.find(key) {
+            Some(json) => text(json, &self.at(key), problems),
+            None => Some(""),
+        }
+    }
+
     /// A text with something in it.
     pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let text = self.any_text(key, problems)?;
-        filled(text, &self.at(key), problems)
+        filled(text, LONGEST_TEXT, &self.at(key), problems)
+    }
+
+    /// A text that is as short as a name.
+    pub(super) fn name(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
+        let text = self.any_text(key, problems)?;
+        filled(text, LONGEST_NAME, &self.at(key), problems)
     }
 
     /// A text that `parse` understands; otherwise it is a problem of this kind.
@@ -126,6 +143,18 @@ impl<'json> Object<'json> {
         problems: &mut Problems,
     ) -> Option<Option<T>> {
         let text = self.any_text(key, problems)?;
+        self.parse(key, text, parse, kind, problems)
+    }
+
+    /// The same for a text that was read already.
+    pub(super) fn parse<T>(
+        &self,
+        key: &'static str,
+        text: &str,
+        parse: impl Fn(&str) -> Option<T>,
+        kind: Kind,
+        problems: &mut Problems,
+    ) -> Option<Option<T>> {
         if text.trim().is_empty() {
             return Some(None);
         }
@@ -152,6 +181,10 @@ impl<'json> Object<'json> {
         };
         if items.is_empty() && !may_be_empty {
             problems.add(&place, Kind::Empty);
+            return None;
+        }
+        if items.len() > LONGEST_LIST {
+            problems.add(&place, Kind::TooMany(LONGEST_LIST));
             return None;
         }
         let read_all = items.iter().enumerate();
@@ -186,7 +219,21 @@ impl<'json> Object<'json> {
     }
 }
 
-/// A JSON value that must be a text.
+/// A key as it stands in a JSON pointer (RFC 6901), with what nobody sees in it written out, and not without end.
+pub(super) fn token(key: &str) -> String {
+    let mut token = String::new();
+    for character in key.chars().take(LONGEST_NAME) {
+        match character {
+            '~' => token.push_str("~0"),
+            '/' => token.push_str("~1"),
+            hidden if is_hidden(hidden) => token.extend(hidden.escape_unicode()),
+            other => token.push(other),
+        }
+    }
+    token
+}
+
+/// A JSON value that must be a text, and one that is fit for a profile.
 pub(super) fn text<'json>(
     json: &'json Json,
     place: &str,
@@ -196,11 +243,24 @@ pub(super) fn text<'json>(
         problems.add(place, Kind::Kind(Expected::Text));
         return None;
     };
+    if let Some(kind) = unfit(text) {
+        problems.add(place, kind);
+        return None;
+    }
     Some(text)
 }
 
-/// A text with something in it, tidied.
-pub(super) fn filled(text: &str, place: &str, problems: &mut Problems) -> Option<String> {
+/// A text with something in it, of at most so many characters, tidied.
+pub(super) fn filled(
+    text: &str,
+    longest: usize,
+    place: &str,
+    problems: &mut Problems,
+) -> Option<String> {
+    if text.chars().nth(longest).is_some() {
+        problems.add(place, Kind::TooLong(longest));
+        return None;
+    }
     let tidy = super::text::tidy(text);
     if tidy.is_empty() {
         problems.add(place, Kind::Empty);

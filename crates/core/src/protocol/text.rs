@@ -1,6 +1,7 @@
 //! What was typed or pasted, made one clean line.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_properties::{CodePointMapData, props::GeneralCategory};
 
 /// One line in NFC: control characters become spaces, invisible direction marks go, spaces are joined and trimmed.
 ///
@@ -32,11 +33,67 @@ pub fn tidy(typed: &str) -> String {
     }
 }
 
+/// A tidy line for what is written in digits and plain letters, such as a telephone number or an address for mail: digits of
+/// all scripts and wide characters become ASCII, and each kind of dash a hyphen. A blank stays a blank.
+#[must_use]
+pub fn plain(typed: &str) -> String {
+    tidy(typed)
+        .chars()
+        .filter(|character| !is_joiner(*character))
+        .map(|character| ascii_digit(character).unwrap_or_else(|| ascii_twin(character)))
+        .collect()
+}
+
+/// The letters at the start of a line, in lowercase, and what follows them: a label such as "Tel. nr:" says what a number is.
+/// Blanks, points, hyphens and a colon belong to the label.
+pub(super) fn split_label(line: &str) -> (String, &str) {
+    let is_label = |character: char| character.is_alphabetic() || " .:-".contains(character);
+    let end = line
+        .find(|character| !is_label(character))
+        .unwrap_or(line.len());
+    let (label, rest) = line.split_at(end);
+    let letters = label.chars().filter(|character| character.is_alphabetic());
+    (letters.flat_map(char::to_lowercase).collect(), rest)
+}
+
+/// The ASCII digit that a decimal digit of any script stands for.
+#[must_use]
+pub(crate) fn ascii_digit(character: char) -> Option<char> {
+    if character.is_ascii() {
+        return character.is_ascii_digit().then_some(character);
+    }
+    let is_digit = |code: u32| {
+        let category = CodePointMapData::<GeneralCategory>::new().get32(code);
+        category == GeneralCategory::DecimalNumber
+    };
+    // Unicode has the digits of a script in a row from 0 to 9, and some rows directly behind others.
+    let code = character as u32;
+    let row = (0..=code).take_while(|back| is_digit(code - back)).count() as u32;
+    row.checked_sub(1)
+        .and_then(|place| char::from_digit(place % 10, 10))
+}
+
+/// The ASCII character that a wide one or another dash or slash stands for.
+fn ascii_twin(character: char) -> char {
+    match character {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
+        '\u{2044}' | '\u{2215}' => '/',
+        '\u{ff01}'..='\u{ff5e}' => char::from_u32(character as u32 - 0xfee0).unwrap_or(character),
+        other => other,
+    }
+}
+
+/// What joins letters, or picks the look of the character before it; no number or address has any.
+fn is_joiner(character: char) -> bool {
+    matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
+}
+
 /// Direction marks and the like, which telephones and chat programs leave around a copied number or name.
 fn is_invisible(sign: char) -> bool {
     matches!(
         sign,
-        '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}'
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}'
     )
 }
 
@@ -57,6 +114,26 @@ mod tests {
             assert_eq!(tidy(typed), tidy(expected), "{typed:?}");
         }
         assert_eq!(tidy("A\u{302}\u{301}nh"), "Ấnh");
+    }
+
+    #[test]
+    fn a_plain_line_is_ascii_where_it_stands_for_that() {
+        for (typed, expected) in [
+            ("\u{feff}39\u{ad}80\u{200b}", "3980"),
+            ("\u{2066}٣٩٨٠\u{2069}", "3980"),
+            ("۳۹۸۰", "3980"),
+            ("３９８０", "3980"),
+            ("३९८०", "3980"),
+            ("𝟛𝟡𝟠𝟘", "3980"),
+            ("\u{19d3}\u{194f}", "39"),
+            ("ｊａｎ＠ｘ．ｂｅ", "jan@x.be"),
+            ("12–14‑16−18", "12-14-16-18"),
+            ("12\u{a0}\u{2009}3", "12 3"),
+            ("1\u{fe0f}2", "12"),
+            ("12²", "12²"),
+        ] {
+            assert_eq!(plain(typed), expected, "{typed:?}");
+        }
     }
 
     proptest! {

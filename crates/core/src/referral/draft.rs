@@ -68,7 +68,10 @@ impl Draft {
         profile: &'profile Profile,
     ) -> Option<&'profile Agreement> {
         let typed = self.text(Field::Postcode);
-        match Postcode::parse(typed).filter(|_| self.asks(Field::Postcode)) {
+        let is_confirmed = self.is_confirmed(Field::Postcode, Question::Gap);
+        let postcode = Postcode::parse(typed)
+            .or_else(|| Postcode::parse_apart(typed).filter(|_| is_confirmed));
+        match postcode.filter(|_| self.asks(Field::Postcode)) {
             Some(postcode) => profile.for_postcode(postcode),
             None => profile.for_municipality(self.text(Field::Municipality)),
         }

@@ -2,8 +2,42 @@
 
 use super::draft::Draft;
 use super::field::Field;
-use super::house_number::{TypedNumber, read_number};
-use crate::protocol::{Postcode, tidy};
+use super::house_number::{HouseNumber, TypedNumber, box_word, is_suffix, read_number};
+use crate::protocol::{Postcode, Profile, tidy};
+
+/// The longest text that is taken apart, in bytes.
+const LONGEST: usize = 300;
+/// What stands between the parts of an address.
+const BETWEEN: [char; 10] = [' ', ',', ';', '|', '·', '•', '-', '‑', '–', '—'];
+/// The country, which everyone here knows.
+const COUNTRY: [&str; 5] = ["belgië", "belgie", "belgium", "belgique", "belgien"];
+/// The months that streets are called after, in Dutch and French.
+const MONTHS: [&str; 24] = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+];
 
 /// The pieces of an address; what was not there is empty.
 #[derive(Clone, Default, PartialEq, Eq)]
@@ -23,55 +57,70 @@ pub struct SplitAddress {
 }
 
 impl SplitAddress {
-    /// Takes "Kerkstraat 12 bus 3, 3980 Tessenderlo" apart; `None` when it is a street alone.
+    /// Takes "Kerkstraat 12 bus 3, 3980 Tessenderlo" apart; `None` when it is a street alone, or when it is not sure what
+    /// belongs where.
     #[must_use]
     pub fn parse(pasted: &str) -> Option<Self> {
         let line = tidy(pasted);
+        if line.len() > LONGEST {
+            return None;
+        }
+        let line = without_country(&line);
         let mut split = Self::default();
-        let rest = split.take_place(&line);
+        let rest = match place_in_front(line) {
+            Some((postcode, town, street)) => {
+                split.put_place(postcode, town);
+                street
+            }
+            None => split.take_place(line),
+        };
         split.take_number(rest);
         let found = split.no_number || !(split.number.is_empty() && split.postcode.is_empty());
-        (found && !split.street.is_empty()).then_some(split)
+        (found && is_street(&split.street)).then_some(split)
     }
 
     /// Takes the postcode and what follows off the end, and gives what stands before.
     fn take_place<'line>(&mut self, line: &'line str) -> &'line str {
         let starts = line
-            .match_indices([' ', ','])
+            .match_indices([' ', ',', ';'])
             .map(|(place, sign)| place + sign.len());
         for start in starts.collect::<Vec<_>>().into_iter().rev() {
             let (before, after) = line.split_at(start);
-            let (first, name) = after.split_once(' ').unwrap_or((after, ""));
-            let Some(postcode) = Postcode::parse(first.trim_end_matches(',')) else {
+            let Some((postcode, town)) = place_line(after) else {
                 continue;
             };
             // Four digits at the very end, without a comma in front, are more likely a house number.
-            if name.is_empty() && !before.trim_end().ends_with(',') {
+            if town.is_empty() && !before.trim_end().ends_with(&BETWEEN[1..]) {
                 continue;
             }
-            self.postcode = postcode.to_string();
-            self.municipality = name.trim_matches([' ', ',']).to_owned();
-            return before.trim_end_matches([' ', ',']);
+            self.put_place(postcode, town);
+            return without_country(without_code(before.trim_end_matches(BETWEEN)))
+                .trim_end_matches(BETWEEN);
         }
         line
     }
 
+    fn put_place(&mut self, postcode: Postcode, town: &str) {
+        self.postcode = postcode.to_string();
+        town.clone_into(&mut self.municipality);
+    }
+
     /// Takes the number and box off the end of what is left; the street remains.
     fn take_number(&mut self, line: &str) {
-        for (place, sign) in line.match_indices([' ', ',']) {
+        for (place, sign) in line.match_indices([' ', ',', ';']) {
             let (street, after) = (&line[..place], line[place + sign.len()..].trim_start());
             match read_number(after) {
+                // "Plein 1944" is a street.
+                Some(TypedNumber::Number(number, None)) if begins_with_year(&number) => continue,
                 Some(TypedNumber::Number(number, behind)) => {
                     number.as_str().clone_into(&mut self.number);
-                    behind
-                        .map_or("", |text| text.trim_matches(['.', ' ']))
-                        .clone_into(&mut self.box_number);
+                    self.box_number = behind.map_or_else(String::new, |text| bare_box(&text));
                 }
                 Some(TypedNumber::Without) => self.no_number = true,
                 None => continue,
             }
             street
-                .trim_end_matches([' ', ','])
+                .trim_end_matches(BETWEEN)
                 .clone_into(&mut self.street);
             return;
         }
@@ -79,148 +128,145 @@ impl SplitAddress {
     }
 }
 
-impl Draft {
-    /// Spreads a pasted address over its fields; `false`, and nothing changed, when it was a street alone.
-    ///
-    /// Pieces that the paste does not have leave their fields as they are.
-    pub fn paste_address(&mut self, pasted: &str) -> bool {
-        let Some(split) = SplitAddress::parse(pasted) else {
-            return false;
-        };
-        if split.no_number || !split.number.is_empty() {
-            self.set_text(Field::HouseNumber, split.number);
-            self.set_tick(Field::NoHouseNumber, split.no_number);
-            self.set_text(Field::Box, split.box_number);
+/// A postcode, with or without the letters of the country, and the municipality behind it, which may be missing.
+fn place_line(text: &str) -> Option<(Postcode, &str)> {
+    let text = ["BE ", "B "]
+        .iter()
+        .find_map(|code| text.strip_prefix(code))
+        .unwrap_or(text);
+    let (first, town) = text.split_once(' ').unwrap_or((text, ""));
+    let postcode = Postcode::parse(first.trim_end_matches([',', ';']))?;
+    let town = without_country(town.trim_matches(BETWEEN));
+    (town.is_empty() || is_town(town)).then_some((postcode, town))
+}
+
+/// "3980 Tessenderlo, Kerkstraat 12": the postcode, the municipality and the rest.
+fn place_in_front(line: &str) -> Option<(Postcode, &str, &str)> {
+    let (place, street) = line.split_once([',', ';', '|'])?;
+    let (postcode, town) = place_line(place)?;
+    (!town.is_empty()).then_some((postcode, town, street.trim_start_matches(BETWEEN)))
+}
+
+/// Whether what follows four digits is a municipality: then they are a postcode, and not the number of a house with a box.
+fn is_town(text: &str) -> bool {
+    let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+    letters > 1
+        && !is_suffix(text)
+        && !text.contains(|sign: char| sign.is_numeric())
+        && box_word(text).is_none_or(|(_, bare)| bare.is_empty())
+}
+
+/// Whether what is left can be the name of a street: a number in the middle, with something behind it that no name has there,
+/// is a house number that was not understood.
+fn is_street(name: &str) -> bool {
+    let words: Vec<&str> = name.split(' ').collect();
+    let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
+    let fits = |index: usize| match words.get(index + 1) {
+        None => is_year(words[index]),
+        Some(next) if index == 0 => !next.is_empty() && Postcode::parse(words[0]).is_none(),
+        Some(next) => {
+            words[index].ends_with(char::is_alphanumeric)
+                && (next.starts_with(char::is_uppercase)
+                    || MONTHS.contains(&next.to_lowercase().as_str()))
         }
-        self.set_text(Field::Street, split.street);
-        for (field, text) in [
-            (Field::Postcode, split.postcode),
-            (Field::Municipality, split.municipality),
-        ] {
-            if !text.is_empty() {
-                self.set_text(field, text);
+    };
+    !name.is_empty() && (0..words.len()).all(|index| !is_number(words[index]) || fits(index))
+}
+
+/// A year or a war, as squares are called after them.
+fn is_year(text: &str) -> bool {
+    let is_recent = |year: u16| text.len() == 4 && (1800..2030).contains(&year);
+    text == "40-45" || text.parse().is_ok_and(is_recent)
+}
+
+fn begins_with_year(number: &HouseNumber) -> bool {
+    let number = number.as_str();
+    is_year(number.split_once(' ').map_or(number, |(first, _)| first))
+}
+
+/// A box without its word, for a field that is called so.
+fn bare_box(text: &str) -> String {
+    let (kept, bare) = box_word(text).unwrap_or(("", text));
+    format!("{kept}{bare}").trim_matches(['.', ' ']).to_owned()
+}
+
+/// What stands before the country, or the whole line.
+pub(super) fn without_country(line: &str) -> &str {
+    let end = line.trim_end_matches([' ', ',', '.', ')']);
+    let start = end
+        .rfind(|sign: char| !sign.is_alphabetic())
+        .map_or(0, |place| {
+            place + end[place..].chars().next().map_or(0, char::len_utf8)
+        });
+    let (before, word) = end.split_at(start);
+    let is_country = COUNTRY.contains(&word.to_lowercase().as_str())
+        || word == "BE" && before.trim_end().ends_with(',');
+    let before = before
+        .trim_end_matches(BETWEEN)
+        .trim_end_matches(['(', ' ']);
+    if is_country && !before.is_empty() {
+        before.trim_end_matches(BETWEEN)
+    } else {
+        line
+    }
+}
+
+/// What stands before the letters of the country in "Kerkstraat 12, BE 3980": a lone B is the house number's without a comma.
+fn without_code(line: &str) -> &str {
+    let is_apart = |rest: &&str| rest.ends_with(BETWEEN);
+    let is_parted = |rest: &&str| rest.trim_end().ends_with(&BETWEEN[1..]);
+    line.strip_suffix("BE")
+        .filter(is_apart)
+        .or_else(|| line.strip_suffix('B').filter(is_parted))
+        .unwrap_or(line)
+}
+
+impl Draft {
+    /// Spreads an address that was pasted in one of its fields over all of them; `false`, and nothing changed, when it is none.
+    ///
+    /// All parts of a whole address belong together: they take the place of what stood there. A street with a number, and no
+    /// place, is only spread while no other number was typed.
+    pub fn paste_address(&mut self, field: Field, pasted: &str, profile: &Profile) -> bool {
+        let is_street = field == Field::Street;
+        let of_place = matches!(field, Field::Postcode | Field::Municipality);
+        if !(is_street || of_place || matches!(field, Field::HouseNumber | Field::Box)) {
+            return false;
+        }
+        let rest = [Field::HouseNumber, Field::Box];
+        let is_free = rest.iter().all(|field| self.text(*field).is_empty());
+        let split = SplitAddress::parse(pasted)
+            .filter(|split| !split.postcode.is_empty() || is_street && is_free);
+        let line = tidy(pasted);
+        let place = place_line(&line).filter(|(_, town)| of_place && !town.is_empty());
+        match (split, place) {
+            (Some(split), _) => {
+                self.set_text(Field::Street, split.street);
+                self.set_text(Field::HouseNumber, split.number);
+                self.set_tick(Field::NoHouseNumber, split.no_number);
+                self.set_text(Field::Box, split.box_number);
+                if !split.postcode.is_empty() {
+                    self.put_place(split.postcode, split.municipality, profile);
+                }
             }
+            (None, Some((postcode, town))) => {
+                self.put_place(postcode.to_string(), town.to_owned(), profile);
+            }
+            (None, None) => return false,
         }
         true
+    }
+
+    /// Puts a postcode and municipality in; a postcode alone brings its own.
+    fn put_place(&mut self, postcode: String, municipality: String, profile: &Profile) {
+        let is_alone = municipality.is_empty();
+        self.set_text(Field::Municipality, municipality);
+        if is_alone {
+            self.type_postcode(postcode, profile);
+        } else {
+            self.set_text(Field::Postcode, postcode);
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::address::{Address, AddressKind, Street};
-    use super::super::house_number::{BoxNumber, HouseNumber};
-    use super::*;
-    use crate::protocol::Profile;
-    use proptest::prelude::*;
-
-    #[track_caller]
-    fn check(pasted: &str, expected: [&str; 5]) {
-        let split = SplitAddress::parse(pasted).unwrap_or_default();
-        let number = if split.no_number {
-            "z/n"
-        } else {
-            &split.number
-        };
-        let parts = [
-            &split.street,
-            number,
-            &split.box_number,
-            &split.postcode,
-            &split.municipality,
-        ];
-        assert_eq!(parts, expected, "{pasted}");
-    }
-
-    #[test]
-    fn a_comma_alone_parts_street_and_number() {
-        check("Kerkstraat,12", ["Kerkstraat", "12", "", "", ""]);
-    }
-
-    #[test]
-    fn a_postcode_brings_its_municipality() {
-        let profile = Profile::default();
-        let mut draft = Draft::default();
-        let mut types = |text: &str, municipality: &str| {
-            draft.type_postcode(text.to_owned(), &profile);
-            assert_eq!(draft.text(Field::Municipality), municipality, "{text}");
-        };
-        types("398", "");
-        types("3980", "Tessenderlo");
-        types("39", "Tessenderlo");
-        types("3945", "Ham");
-        types("3583", "");
-        types("3945", "Ham");
-        draft.set_text(Field::Municipality, "Oostham".to_owned());
-        draft.type_postcode("3980".to_owned(), &profile);
-        assert_eq!(
-            draft.text(Field::Municipality),
-            "Oostham",
-            "what was typed stays"
-        );
-    }
-
-    #[test]
-    fn a_line_is_taken_apart() {
-        check(
-            "Kerkstraat 12 bus 3, 3980 Tessenderlo",
-            ["Kerkstraat", "12", "3", "3980", "Tessenderlo"],
-        );
-        check(
-            "Kerkstraat 12\n3980 Tessenderlo",
-            ["Kerkstraat", "12", "", "3980", "Tessenderlo"],
-        );
-        check(
-            "Kerkstraat 12 A,3945 Ham",
-            ["Kerkstraat", "12A", "", "3945", "Ham"],
-        );
-        check("Schoolstraat 7A", ["Schoolstraat", "7A", "", "", ""]);
-        check(
-            "Stationsstraat 45/2, B-3980 Tessenderlo",
-            ["Stationsstraat", "45/2", "", "3980", "Tessenderlo"],
-        );
-        check(
-            "Kanaalweg z/n, 3945 Ham",
-            ["Kanaalweg", "z/n", "", "3945", "Ham"],
-        );
-        check(
-            "Rue du 11 novembre 12, 1000 Brussel",
-            ["Rue du 11 novembre", "12", "", "1000", "Brussel"],
-        );
-        check(
-            "Kerkstraat, 3980 Tessenderlo",
-            ["Kerkstraat", "", "", "3980", "Tessenderlo"],
-        );
-        check(
-            "Steenweg op Diest 1234",
-            ["Steenweg op Diest", "1234", "", "", ""],
-        );
-        check(
-            "Dorpsstraat 3, bus 12, 3945 Ham",
-            ["Dorpsstraat", "3", "12", "3945", "Ham"],
-        );
-        for alone in ["Kerkstraat", "Steenweg op Diest", "", "12", "3980"] {
-            assert!(SplitAddress::parse(alone).is_none(), "{alone}");
-        }
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_shown_is_taken_apart_again(
-            name in "[A-Z][a-z]{2,9}( [A-Za-z][a-z]{1,5})?",
-            number in "[1-9][0-9]{0,3}[A-Z]?",
-            box_number in "[0-9A-Z]{0,4}",
-            place in "[A-Z][a-z]{2,9}",
-        ) {
-            let street = Street::new(&name, HouseNumber::parse(&number), BoxNumber::parse(&box_number));
-            let street = street.expect("a street");
-            let address = Address::new(AddressKind::Fixed, Some(street.clone()), Postcode::parse("3980"), &place);
-            let line = format!("{street}, {}", address.expect("an address").place_line());
-            check(&line, [&name, &number, &box_number, "3980", &place]);
-        }
-
-        #[test]
-        fn any_text_is_taken_apart_or_left(pasted in any::<String>(), line in "[a-z0-9 ,/]{0,30}") {
-            let _ = (SplitAddress::parse(&pasted), SplitAddress::parse(&line));
-        }
-    }
-}
+mod tests;

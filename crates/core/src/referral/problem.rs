@@ -1,5 +1,7 @@
 //! What stands in the way of a referral. None of it holds anything that was typed.
 
+use time::Date;
+
 use super::field::Field;
 use crate::protocol::{Closed, EmailFault, PhoneFault, Postcode};
 
@@ -34,8 +36,8 @@ pub enum Refusal {
     NotTold,
     /// The client did not consent.
     NoConsent,
-    /// The consent is dated outside the agreement or in the future, or the day is no day.
-    ConsentDate,
+    /// The consent is dated before the agreement or after today, which is this day, or its day is no day.
+    ConsentDate(Date),
     /// A number of the national register.
     RegisterNumber,
     /// A number of a bank account.
@@ -44,8 +46,6 @@ pub enum Refusal {
     BirthDate,
     /// A name has no letter in it.
     NotAName,
-    /// The name is of more than one person.
-    TwoPersons,
     /// "One name" is ticked, but both are filled in.
     OneNameButTwo,
     /// More characters than any such thing has.
@@ -81,14 +81,20 @@ pub enum Refusal {
 pub enum Question {
     /// Does the client have one name only?
     OneName,
+    /// Is this one person, although it reads like more?
+    TwoPersons,
+    /// Is this the client's, although it is the worker's own?
+    Own,
     /// Is the digit right?
     Digit,
     /// Is the sign, which no name or street has, right?
     OddSign,
     /// Is this a real name, street or address, rather than something about the situation?
     Situation,
-    /// Is this the real address, although it holds what looks like a date?
+    /// Is this real, although it holds what looks like a date?
     Date,
+    /// Is this the name of the street, although a house number or postcode seems to stand in it?
+    NumberInStreet,
     /// Was this well-known domain meant?
     Domain(&'static str),
     /// Is this the work address of the sender, although it is not one of the organisation?
@@ -99,6 +105,8 @@ pub enum Question {
     NoHouseNumber,
     /// Is what stands after the slash not a box?
     Slash,
+    /// Do two numbers with only a space between them belong together?
+    Gap,
     /// Does the client stay in the territory all the same?
     OutsideTerritory,
     /// Is the municipality right, although the postcode belongs to another?

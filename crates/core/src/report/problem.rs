@@ -1,5 +1,7 @@
 //! What stands in the way of a message. None of it holds anything that was typed.
 
+use time::Date;
+
 use super::field::Field;
 use crate::referral::{Problem, ProblemKind as FormKind, Question, Unfit};
 
@@ -30,12 +32,12 @@ pub enum ReportRefusal {
     OtherAgreement,
     /// Not a day.
     Day,
-    /// A day that cannot be: in the future, or before the agreement.
-    DayOutside,
+    /// A day that cannot be: after today, which is this day, or before the agreement.
+    DayOutside(Date),
     /// Not a time of the day.
     Time,
-    /// A time in the future.
-    Future,
+    /// A time to come; today is this day.
+    Future(Date),
     /// Not a count of persons, of at least one.
     Count,
     /// "Not known" is ticked, but a count is filled in.

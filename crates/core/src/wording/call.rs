@@ -1,23 +1,24 @@
 //! The card for the call in which the password is told.
 
 use super::profile::NO_PHONE;
-use crate::protocol::{Agreement, Phone};
+use crate::protocol::Agreement;
 
 /// Over the card.
 pub const TITLE: &str = "Bel het wachtwoord door";
 /// Before the number to call.
 pub const WHOM: &str = "Bel";
-/// From where the number never may come.
-pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail: die kan van een ander zijn.";
+/// Where the number may never come from.
+pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail of uit een bestand: dat kan van een ander zijn. Neem een nummer dat je al kent.";
 /// Over the lines to say.
 pub const SAY: &str = "Zeg";
-/// Over the signs to compare.
+/// Over the characters to compare.
 pub const COMPARE: &str = "Vergelijk";
-/// Where the receiver finds those signs.
+/// Where the receiver finds those characters.
 pub const COMPARE_HINT: &str =
     "Wie het bestand krijgt, ziet ze in Sluis bij Openen, of in 7-Zip bij CRC SHA, SHA-256.";
 
-/// Whom to call: a number, or how to find one.
+/// Whom to call at the receiving party: the number of the agreement, or how to find one. No other number is ever offered: one that
+/// came in a file or a mail can be that of whoever forged it.
 #[must_use]
 pub fn whom(agreement: &Agreement) -> String {
     let receiver = agreement.receiver();
@@ -27,20 +28,31 @@ pub fn whom(agreement: &Agreement) -> String {
     }
 }
 
-/// Whom to call about what goes to a worker: the number that stands in the referral.
+/// Whom to call at the sending party, in the same way.
 #[must_use]
-pub fn worker(name: &str, phone: &Phone) -> String {
-    format!("{name}: {phone}")
+pub fn sending_team(agreement: &Agreement) -> String {
+    let sender = agreement.sender();
+    match sender.phone() {
+        Some(phone) => format!("{}, {}: {phone}", sender.name(), sender.team()),
+        None => format!("{}, op een nummer dat je al kent.", sender.team()),
+    }
 }
 
 /// What to say, in four lines; no name of a client is needed. Drawn words are read aloud, a password that both agreed on
 /// before is not.
 #[must_use]
 pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [String; 4] {
-    let password = if is_drawn {
-        "Ik lees het wachtwoord voor, woord na woord. Typ een koppelteken tussen de woorden."
+    let [password, afterwards] = if is_drawn {
+        [
+            "Ik lees het wachtwoord voor, woord na woord. Typ een koppelteken tussen de woorden.",
+            "Gaat het open? Bewaar het wachtwoord dan niet, en zet het nooit in een mail.",
+        ]
     } else {
-        "Het opent met het wachtwoord dat we samen afspraken."
+        // An agreed password is kept: it opens the next file too.
+        [
+            "Het opent met het wachtwoord dat we samen afspraken.",
+            "Gaat het open? Zet het wachtwoord nooit in een mail.",
+        ]
     };
     [
         format!("Dag, je spreekt met {worker} van {team}."),
@@ -48,11 +60,11 @@ pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [Str
             "Ik mailde jullie een beveiligd bericht. Het kenmerk is {reference}. Heb je het voor je?"
         ),
         password.to_owned(),
-        "Gaat het open? Bewaar het wachtwoord dan niet, en zet het nooit in een mail.".to_owned(),
+        afterwards.to_owned(),
     ]
 }
 
-/// The first and the last signs of the fingerprint, for both to compare.
+/// The first and the last characters of the fingerprint, for both to compare.
 #[must_use]
 pub fn compare((first, last): &(String, String)) -> String {
     format!("De vingerafdruk van het bestand begint met {first} en eindigt op {last}.")

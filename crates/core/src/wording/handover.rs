@@ -54,15 +54,8 @@ pub fn own(carried: Carried) -> &'static str {
         Carried::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
     }
 }
-/// The label of that field.
-pub const OWN_LABEL: &str = "Jullie wachtwoord";
-/// What to expect of it.
-pub const OWN_FIELD_HINT: &str =
-    "Het moet even sterk zijn als vijf willekeurige woorden. Sluis maakt het bestand dan opnieuw.";
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
-/// When the password field is empty.
-pub const OWN_EMPTY: &str = "Vul het wachtwoord in dat jullie afspraken.";
 /// Why the words stay as they are once the file is saved.
 pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde of mailde.";
 /// Begins the step anew with other words.
@@ -138,7 +131,8 @@ pub const NOT_COPIED: &str =
 pub const DRAFT_MAIL: &str = "Liever een conceptmail met de bijlage er al in?";
 /// Where a draft mail works.
 pub const DRAFT_WHERE: &str = "Dit werkt in klassieke Outlook en Thunderbird: dubbelklik op het bewaarde bestand, kijk de mail na en verstuur hem. \
-    In de nieuwe Outlook en in webmail werkt het niet.";
+    In de nieuwe Outlook en in webmail werkt het niet. Houdt de browser het bestand tegen? Kies dan ‘Behouden’ in de lijst van downloads: \
+    dat vraagt hij soms de eerste keren. Kan dat niet, mail dan zoals hierboven.";
 /// Saves the draft mail.
 pub const SAVE_DRAFT: &str = "Bewaar als conceptmail (.eml)";
 /// What to do when a mailbox refuses the file.

@@ -29,8 +29,6 @@ pub struct Envelope<'a> {
     pub team: &'a str,
     /// The worker who sends it.
     pub worker: &'a str,
-    /// The number of the worker as people write it.
-    pub phone: Option<&'a str>,
     /// What the file is called.
     pub file_name: &'a str,
 }
@@ -60,7 +58,6 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
         organisation,
         team,
         worker,
-        phone,
         file_name,
     } = envelope;
     let what = match carried {
@@ -80,17 +77,8 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     } else {
         String::new()
     };
-    let call = match phone {
-        Some(phone) if is_whole => format!("Bel {worker} op {phone}"),
-        Some(phone) => format!("Bel {phone}"),
-        None => "Antwoord op deze mail".to_owned(),
-    };
-    let caught = match phone {
-        Some(_) => "Bel ons als het bericht werd tegengehouden of als de bijlage ontbreekt.",
-        None => {
-            "Laat het ons ook weten als het bericht werd tegengehouden of als de bijlage ontbreekt."
-        }
-    };
+    // No number: a mail of someone else could name a number of theirs, and nobody should learn to call that.
+    let call = if is_whole { *worker } else { "ons" };
     let signed = if is_whole {
         format!("\n\n{worker}\n{organisation}, {team}")
     } else {
@@ -107,7 +95,7 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
          - Of open het in Sluis, bij Openen.\n\
          - Op een telefoon lukt het niet. Neem een computer.\n\n\
          Het wachtwoord geven we door per telefoon, nooit per mail.\n\
-         Nog niets gehoord? {call}.\n\
-         {caught}{signed}\n"
+         Nog niets gehoord, werd het bericht tegengehouden of ontbreekt de bijlage? \
+         Bel {call} op een nummer dat je al kent, niet op een nummer uit een mail.{signed}\n"
     )
 }

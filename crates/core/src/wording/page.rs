@@ -1,5 +1,8 @@
 //! What the page itself says: its header, its steps, its buttons.
 
+use super::text::{Text, day};
+use crate::protocol::Agreement;
+
 /// The name of the page.
 pub const NAME: &str = "Sluis";
 /// What the quiet line at the top right promises.
@@ -19,6 +22,10 @@ pub const REPORT_PART: &str = "Melden";
 pub const ABOUT_PART: &str = "Over";
 /// The name of the line of steps, for a screen reader.
 pub const STEPS: &str = "Stappen";
+/// Before what is wrong.
+pub const ERROR: &str = "Fout: ";
+/// Before a question about an answer.
+pub const QUESTION: &str = "Vraag: ";
 
 /// When little time is left before everything is wiped.
 #[must_use]
@@ -95,7 +102,7 @@ pub fn title(step: &str) -> String {
 
 /// The title of the browser's tab at a step that was refused.
 pub fn error_title(step: &str) -> String {
-    format!("Fout: {}", title(step))
+    format!("{ERROR}{}", title(step))
 }
 
 /// Heading over the answers about the worker.
@@ -151,9 +158,23 @@ pub const RETURN: &str = "Terug naar het formulier";
 pub const CLOSED: &str = "Je kan nu niets doorgeven";
 /// When nobody checked the addresses of the agreement yet.
 pub const UNCONFIRMED: &str = "Nog na te kijken voor het eerste gebruik";
-/// What to do about it.
-pub const UNCONFIRMED_HINT: &str = "Niemand bevestigde al dat de mailbox en de contacten in deze pagina juist zijn. \
-    Vraag je team om ze na te kijken voor je iets verstuurt.";
+/// What to do about it: nobody checked the contacts, or somebody did and not as they are now.
+#[must_use]
+pub fn unconfirmed(agreement: &Agreement) -> Text {
+    let cause = match agreement.outdated() {
+        Some(earlier) => format!(
+            "{} keek de mailbox en de contacten na op {}, maar niet zoals ze nu in deze pagina staan.",
+            earlier.name(),
+            day(earlier.date())
+        ),
+        None => "Niemand bevestigde al dat de mailbox en de contacten in deze pagina juist zijn."
+            .to_owned(),
+    };
+    Text::new(
+        cause,
+        "Vraag je team om ze na te kijken voor je iets verstuurt.",
+    )
+}
 
 /// Opens the agreement.
 pub const AGREEMENT: &str = "De afspraak waaronder je doorverwijst";

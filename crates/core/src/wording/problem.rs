@@ -1,7 +1,9 @@
 //! The sentence for each problem of a draft.
 
 use super::labels::label;
-use super::text::{Text, day};
+use super::text::{Text, day, on_this_device};
+use time::Date;
+
 use crate::protocol::{Agreement, Closed, EmailFault, Party, PhoneFault, Place};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
@@ -22,25 +24,37 @@ pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text
 /// Why an agreement may not be used, and what to do about it.
 #[must_use]
 pub fn closed(closed: Closed) -> Text {
-    let cause = match closed {
-        Closed::Off => "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.".to_owned(),
-        Closed::NotYet(start) => format!(
-            "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
-            day(start)
+    const ASK: &str = "Vraag je team wat nu de weg is.";
+    let (cause, today) = match closed {
+        Closed::Off => {
+            return Text::new(
+                "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.",
+                ASK,
+            );
+        }
+        Closed::NotYet { start, today } => (
+            format!(
+                "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
+                day(start)
+            ),
+            today,
         ),
-        Closed::Ended(end) => format!(
-            "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
-            day(end)
+        Closed::Ended { end, today } => (
+            format!(
+                "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
+                day(end)
+            ),
+            today,
         ),
     };
-    Text::new(cause, "Vraag je team wat nu de weg is.")
+    Text::new(cause, format!("{} {ASK}", on_this_device(today)))
 }
 
 fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
     let (cause, remedy) = match refusal {
         Refusal::Closed(why) => return closed(why),
         Refusal::Missing => return missing(field),
-        Refusal::ConsentDate => return consent_date(agreement),
+        Refusal::ConsentDate(today) => return consent_date(agreement, today),
         Refusal::NoName => ("", "Vul de naam van de cliënt in."),
         Refusal::NoSecrecy => (
             "Alleen wie door het beroepsgeheim gebonden is, mag gegevens doorgeven.",
@@ -67,10 +81,6 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Haal het weg.",
         ),
         Refusal::NotAName => ("Hier staat geen enkele letter.", "Vul de naam in."),
-        Refusal::TwoPersons => (
-            "Meld één persoon per keer aan.",
-            "Elke persoon geeft zelf toestemming.",
-        ),
         Refusal::OneNameButTwo => (
             "Je vinkte aan dat de cliënt maar één naam heeft, maar er staan er twee.",
             "Haal het vinkje weg of wis een naam.",
@@ -141,16 +151,21 @@ fn missing(field: Field) -> Text {
     Text::new("", remedy)
 }
 
-fn consent_date(agreement: &Agreement) -> Text {
+fn consent_date(agreement: &Agreement, today: Date) -> Text {
     let span = format!(
-        "De toestemming moet gegeven zijn tussen {} en vandaag.",
-        day(agreement.start())
+        "De toestemming moet gegeven zijn tussen {} en vandaag. {}",
+        day(agreement.start()),
+        on_this_device(today)
     );
     Text::new("Kijk de datum na.", span)
 }
 
 fn phone(fault: PhoneFault) -> (&'static str, &'static str) {
     match fault {
+        PhoneFault::TooLong => (
+            "Dit is te lang voor een telefoonnummer.",
+            "Vul alleen het nummer in, zoals 0470 00 11 22.",
+        ),
         PhoneFault::Text => (
             "Hier staat iets anders dan een telefoonnummer.",
             "Vul alleen het nummer in, zoals 0470 00 11 22.",
@@ -221,6 +236,11 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
             );
         }
         Question::WorkEmail => return work_email(agreement.sender(), "Is dit je werkadres?"),
+        Question::TwoPersons => (
+            "Dit lijken twee personen. Meld één persoon per keer aan: elke persoon geeft zelf toestemming.",
+            "Is dit één persoon?",
+        ),
+        Question::Own => return own(field),
         Question::OneName => ("Heeft de cliënt maar één naam?", "Vink dat dan aan."),
         Question::Digit if field == Field::Municipality => {
             ("In de gemeente staat een cijfer.", "Klopt dat?")
@@ -233,7 +253,11 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
         Question::Situation => return situation(field),
         Question::Date => (
             "Hierin staat iets dat op een datum lijkt. Een geboortedatum mag niet mee.",
-            "Is dit het echte adres?",
+            is_real(field),
+        ),
+        Question::NumberInStreet => (
+            "In de straat staat ook een huisnummer of een postcode.",
+            "Is dit de naam van de straat?",
         ),
         Question::ForeignPhone => FOREIGN_PHONE,
         Question::NoHouseNumber => (
@@ -244,8 +268,50 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
             "Staat na de schuine streep een bus? Vul die dan in bij Bus.",
             "Hoort het bij het huisnummer?",
         ),
+        Question::Gap => return gap(field),
     };
     Text::new(cause, remedy)
+}
+
+fn gap(field: Field) -> Text {
+    match field {
+        Field::Postcode => Text::new(
+            "In de postcode staat een spatie.",
+            "Horen de cijfers samen?",
+        ),
+        Field::Box => Text::new("In de bus staan twee getallen naast elkaar.", "Klopt dat?"),
+        _ => Text::new(
+            "Er staan twee getallen naast elkaar. Is het tweede een bus? Vul die dan in bij Bus.",
+            "Horen ze allebei bij het huisnummer?",
+        ),
+    }
+}
+
+/// The question whether something of the worker is really the client's.
+fn own(field: Field) -> Text {
+    match field {
+        Field::Phone => Text::new(
+            "Dit is je eigen telefoonnummer.",
+            "Is het echt ook dat van de cliënt?",
+        ),
+        Field::Email => Text::new(
+            "Dit is je eigen e-mailadres.",
+            "Is het echt ook dat van de cliënt?",
+        ),
+        _ => Text::new("Dit is je eigen naam.", "Heet de cliënt echt ook zo?"),
+    }
+}
+
+/// The question whether a text is what its field asks.
+fn is_real(field: Field) -> &'static str {
+    match field {
+        Field::SenderName | Field::GivenName | Field::FamilyName => "Is dit echt de naam?",
+        Field::HouseNumber => "Is dit echt het huisnummer?",
+        Field::Box => "Is dit echt de bus?",
+        Field::SenderPhone | Field::Phone => "Is dit echt het telefoonnummer?",
+        Field::Municipality => "Is dit echt de naam van de gemeente?",
+        _ => "Is dit het echte adres?",
+    }
 }
 
 /// The question whether an e-mail address is one of work at a party.

@@ -1,14 +1,36 @@
 //! The sentence for each problem of a profile, for the administrator.
 
+use super::text::day;
 use crate::protocol::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 
-/// What is wrong with a profile, and where.
+/// What is wrong with a profile, and where, in a file in which its first line is number `first`.
 #[must_use]
-pub fn profile_problem(problem: &ProfileProblem) -> String {
+pub fn profile_problem(problem: &ProfileProblem, first: usize) -> String {
+    let line = (first + problem.line()).saturating_sub(1);
     let what = match problem.kind() {
-        Kind::Syntax { line, column } => {
-            return format!("Dit is geen geldige JSON. Kijk regel {line}, teken {column} na.");
+        Kind::Syntax { column } => {
+            return format!(
+                "Regel {line}, teken {column}: Hier is dit geen geldige JSON meer. Kijk na wat er net voor staat."
+            );
         }
+        Kind::Outside(domains) => format!(
+            "Dit adres is niet van deze partij: haar domeinen zijn {}. Kijk het na, letter voor letter.",
+            domains.join(", ")
+        ),
+        Kind::ConfirmedLater(today) => format!(
+            "Deze dag moet nog komen: volgens dit toestel is het vandaag {}. Kijk de datum na, en ook de klok van het toestel.",
+            day(*today)
+        ),
+        Kind::Hidden(character) => format!(
+            "Hier staat een onzichtbaar teken ({}). Wis de tekst en typ hem opnieuw.",
+            code(*character)
+        ),
+        Kind::Alphabet(letter) => format!(
+            "Hier staat “{letter}” ({}), een letter uit een ander alfabet. Typ de tekst opnieuw.",
+            code(*letter)
+        ),
+        Kind::TooLong(longest) => format!("Deze tekst is te lang: ten hoogste {longest} tekens."),
+        Kind::TooMany(longest) => format!("Deze lijst is te lang: ten hoogste {longest} delen."),
         Kind::DoublePostcode(there) => {
             format!("Deze postcode staat ook al bij {there}. Laat er één staan.")
         }
@@ -20,14 +42,27 @@ pub fn profile_problem(problem: &ProfileProblem) -> String {
         kind => plain(kind).to_owned(),
     };
     match problem.place() {
-        "" => what,
-        place => format!("{place}: {what}"),
+        "" => format!("Regel {line}: {what}"),
+        place => format!("Regel {line}, {place}: {what}"),
     }
+}
+
+/// A character as Unicode numbers it, for a character that cannot be seen.
+fn code(character: char) -> String {
+    format!("U+{:04X}", u32::from(character))
 }
 
 fn plain(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Syntax { .. } | Kind::DoublePostcode(_) | Kind::DoubleName(_) => "",
+        Kind::Syntax { .. }
+        | Kind::DoublePostcode(_)
+        | Kind::DoubleName(_)
+        | Kind::Outside(_)
+        | Kind::ConfirmedLater(_)
+        | Kind::Hidden(_)
+        | Kind::Alphabet(_)
+        | Kind::TooLong(_)
+        | Kind::TooMany(_) => "",
         Kind::UnknownKey => "Deze sleutel bestaat niet. Kijk de spelling na.",
         Kind::DoubleKey => "Deze sleutel staat er twee keer. Laat er één staan.",
         Kind::MissingKey => "Deze sleutel ontbreekt. Voeg ze toe.",
@@ -36,13 +71,21 @@ fn plain(kind: &Kind) -> &'static str {
         Kind::Kind(Expected::List) => "Hier moet een lijst tussen vierkante haken staan.",
         Kind::Kind(Expected::Object) => "Hier moet een object tussen accolades staan.",
         Kind::Empty => "Dit mag niet leeg zijn.",
-        Kind::Email => "Dit is geen e-mailadres.",
-        Kind::Domain => "Dit is geen maildomein, zoals voorbeeld.be.",
+        Kind::Email => "Dit is geen e-mailadres in gewone letters, zoals naam@voorbeeld.be.",
+        Kind::Domain => "Dit is geen domein in gewone letters, zoals voorbeeld.be.",
+        Kind::PublicDomain => {
+            "Bij dit domein kan iedereen een adres hebben. Zet hier alleen domeinen van de partij zelf."
+        }
+        Kind::Unreadable => {
+            "Hier staan tekens die verkeerd bewaard zijn, zoals � of Ã«. Typ ze opnieuw en bewaar het bestand als UTF-8."
+        }
         Kind::Kbo => "Dit is geen KBO-nummer: de controlecijfers kloppen niet.",
         Kind::Date => "Dit is geen datum. Schrijf jaar-maand-dag, zoals 2026-02-01.",
         Kind::Postcode => "Een postcode heeft 4 cijfers.",
-        Kind::Phone => "Dit is geen telefoonnummer, zoals 013 66 00 11.",
-        Kind::Link => "Een link begint met https:// en heeft geen spaties.",
+        Kind::Phone => "Dit is geen Belgisch telefoonnummer, zoals 013 66 00 11.",
+        Kind::Link => {
+            "Een link is https:// met een domein in gewone letters, en heeft geen spaties of @ voor het domein."
+        }
         Kind::Id => "Gebruik alleen kleine letters, cijfers en koppeltekens.",
         Kind::DoubleId => "Een eerdere afspraak heeft dezelfde id.",
         Kind::EndBeforeStart => "De einddatum ligt voor de startdatum.",

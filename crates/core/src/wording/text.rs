@@ -44,6 +44,15 @@ pub fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date.month()), date.year())
 }
 
+/// The day that the clock of the device gives, where a sentence rests on it: a clock can be wrong.
+#[must_use]
+pub fn on_this_device(today: Date) -> String {
+    format!(
+        "Volgens dit toestel is het vandaag {}. Klopt dat niet? Laat dan de klok van het toestel juist zetten.",
+        day(today)
+    )
+}
+
 /// The day of the week, as `maandag`.
 #[must_use]
 pub fn weekday(date: Date) -> &'static str {

@@ -2,16 +2,45 @@
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde_json::Value;
 use sluis_core::document::{self, Document};
-use tempfile::TempDir;
 
 use crate::case::{Case, agreement};
 
+/// A folder that nobody else uses, and that goes when it is no longer needed.
+pub struct Folder(PathBuf);
+
+impl Folder {
+    pub fn new() -> Self {
+        static COUNT: AtomicUsize = AtomicUsize::new(0);
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!(
+            "{}-{}-{count}",
+            env!("CARGO_CRATE_NAME"),
+            std::process::id()
+        );
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        // What stays behind lies in the folder of the build.
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 /// The files of some cases in a folder of their own.
 pub struct Written {
-    folder: TempDir,
+    folder: Folder,
 }
 
 impl Written {
@@ -22,7 +51,7 @@ impl Written {
 
     /// Some files, each set under a name.
     pub fn of<'name>(sets: impl IntoIterator<Item = (&'name str, Vec<Document>)>) -> Self {
-        let folder = tempfile::tempdir().unwrap();
+        let folder = Folder::new();
         for (name, files) in sets {
             for file in files {
                 let path = folder.path().join(format!("{name}.{}", ending(&file)));
@@ -82,15 +111,7 @@ pub fn run(program: impl AsRef<Path>, arguments: &[&str]) -> String {
 /// Runs one of the Python scripts of these tests, and gives the JSON that it prints.
 #[track_caller]
 pub fn ask(script: &str, arguments: &[String]) -> Value {
-    let cache = || {
-        let home = std::env::var_os("HOME").expect("a home folder");
-        let cache = std::env::var_os("XDG_CACHE_HOME")
-            .map_or_else(|| Path::new(&home).join(".cache"), PathBuf::from);
-        cache.join("sluis")
-    };
-    let python = std::env::var_os("SLUIS_TOOLS")
-        .map_or_else(cache, PathBuf::from)
-        .join("py/bin/python");
+    let python = cache().join("py/bin/python");
     assert!(
         python.exists(),
         "{} is missing: run `make setup`",
@@ -100,6 +121,17 @@ pub fn ask(script: &str, arguments: &[String]) -> Value {
     let mut all = vec![script.to_str().unwrap()];
     all.extend(arguments.iter().map(String::as_str));
     serde_json::from_str(&run(python, &all)).unwrap()
+}
+
+/// The folder in which `make setup` puts the tools.
+pub fn cache() -> PathBuf {
+    let usual = || {
+        let home = std::env::var_os("HOME").expect("a home folder");
+        let cache = std::env::var_os("XDG_CACHE_HOME")
+            .map_or_else(|| Path::new(&home).join(".cache"), PathBuf::from);
+        cache.join("sluis")
+    };
+    std::env::var_os("SLUIS_TOOLS").map_or_else(usual, PathBuf::from)
 }
 
 /// A file of these tests.

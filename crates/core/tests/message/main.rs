@@ -28,7 +28,7 @@ const PASSWORD: &str = "anker-bever-citroen-deken-egel-fluit";
 fn envelope<'a>(case: &'a Case, agreement: &'a Agreement) -> Envelope<'a> {
     let sender = case.referral.sender();
     let reference = case.referral.reference();
-    Envelope::referral(agreement, reference, sender.name(), Some(sender.phone()))
+    Envelope::referral(agreement, reference, sender.name())
 }
 
 /// The file of a case.

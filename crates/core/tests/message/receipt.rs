@@ -9,11 +9,11 @@ use sluis_core::report::Carried;
 
 use super::case::{agreement, cases, fatima};
 use super::receipt;
-use super::tools::{ask, check_kept};
+use super::tools::{Folder, ask, check_kept};
 
 /// The JSON schema's complaints about each of these texts.
 fn complaints(texts: &[String]) -> Vec<usize> {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = Folder::new();
     let path = |index: usize| folder.path().join(format!("{index}.json"));
     let mut arguments = vec![format!(
         "{}/../../profiles/receipt.schema.json",

@@ -40,7 +40,19 @@ fn the_call() {
         &[whom, first, second, third, fourth, compare, String::new()].join("\n"),
     );
     let known = include_str!("../../../../profiles/tessenderlo-ham.json")
-        .replace("\"phone\": \"\"", "\"phone\": \"013660011\"");
-    let whom = call::whom(Profile::parse(&known).unwrap().first());
+        .replace("\"phone\": \"\",", "\"phone\": \"013660011\",");
+    let whom = call::whom(Profile::parse(&known, time::Date::MAX).unwrap().first());
     assert_eq!(whom, "OCMW Tessenderlo-Ham, sociale dienst: 013 66 00 11");
+    let team = call::sending_team(&agreement());
+    assert_eq!(
+        team,
+        "Kind en Gezin West-Limburg, op een nummer dat je al kent."
+    );
+    let known = include_str!("../../../../profiles/tessenderlo-ham.json")
+        .replace("\"phone\": \"\"\n", "\"phone\": \"011223344\"\n");
+    let profile = Profile::parse(&known, time::Date::MAX).unwrap();
+    assert_eq!(
+        call::sending_team(profile.first()),
+        "Opgroeien regie, Kind en Gezin West-Limburg: 011 22 33 44"
+    );
 }

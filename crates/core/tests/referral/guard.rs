@@ -99,22 +99,133 @@ fn what_is_said_about_a_situation_is_caught_in_every_field() {
 }
 
 #[test]
-fn a_date_is_refused_but_where_real_addresses_have_one() {
-    let refused = Some(ProblemKind::Refusal(Refusal::BirthDate));
-    let asked = Some(ProblemKind::Question(Question::Date));
+fn a_date_is_asked_where_the_text_can_be_right_and_refused_where_it_cannot() {
+    let refused = vec![ProblemKind::Refusal(Refusal::BirthDate)];
+    let asked = vec![ProblemKind::Question(Question::Date)];
+    let in_street = [Question::Date, Question::NumberInStreet].map(ProblemKind::Question);
     for (field, text, expected) in [
-        (Field::Email, "jan12051990@example.com", asked),
-        (Field::SenderEmail, "jan12051990@opgroeien.be", asked),
-        (Field::Street, "Rue du 8 mai 1945", asked),
-        (Field::Municipality, "Ham 8 mei 1945", refused),
-        (Field::HouseNumber, "10-12-14", None),
-        (Field::Box, "10-12-14", None),
-        (Field::Street, "Kerkstraat 10-12-14", refused),
-        (Field::Municipality, "Ham 10-12-14", refused),
-        (Field::HouseNumber, "12/05/1990", refused),
+        (Field::Email, "jan12051990@example.com", &asked),
+        (Field::SenderEmail, "jan12051990@opgroeien.be", &asked),
+        (Field::Street, "Rue du 8 mai 1945", &asked),
+        (Field::FamilyName, "Peeters 12 mei 1990", &asked),
+        (Field::SenderName, "An Willems 1990-05-12", &asked),
+        (Field::Municipality, "Ham 8 mei 1945", &asked),
+        (Field::HouseNumber, "10-12-14", &vec![]),
+        (Field::Box, "10-12-14", &vec![]),
+        (Field::Street, "Kerkstraat 10-12-14", &in_street.to_vec()),
+        (Field::Municipality, "Ham 10-12-14", &asked),
+        (Field::HouseNumber, "12-05-1990", &asked),
+        (Field::FamilyName, "12 05 1990", &refused),
+        (Field::Postcode, "12/05/1990", &refused),
+        (Field::Phone, "12/05/1990", &refused),
     ] {
         let kinds: Vec<_> = said_of(field, text).iter().map(Problem::kind).collect();
-        assert_eq!(kinds, Vec::from_iter(expected), "{field:?}: {text}");
+        assert_eq!(kinds, *expected, "{field:?}: {text}");
+        let mut draft = with(field, text);
+        answer(&mut draft);
+        assert_eq!(check(&draft).is_ok(), *expected != refused, "{text}");
+    }
+}
+
+#[test]
+fn ordinary_addresses_pass_the_guard_without_a_word() {
+    for text in entries(include_str!("mails.txt")) {
+        assert_eq!(said_of(Field::Email, text), [], "{text}");
+    }
+    for number in ["n° 12", "n°12", "nr. 12", "12–14", "12 bte 3"] {
+        let mut draft = with(Field::HouseNumber, number);
+        draft.set_text(Field::Box, String::new());
+        assert_eq!(check(&draft).err(), None, "{number}");
+    }
+}
+
+#[test]
+fn two_numbers_side_by_side_are_asked_in_every_field_of_an_address() {
+    for (field, text) in [
+        (Field::HouseNumber, "12 3"),
+        (Field::HouseNumber, "12\t3"),
+        (Field::HouseNumber, "45 2A"),
+        (Field::Box, "1 2"),
+        (Field::Postcode, "39 80"),
+        (Field::Postcode, "39\u{a0}80"),
+    ] {
+        let mut draft = with(field, text);
+        let said: Vec<_> = said_of(field, text)
+            .iter()
+            .map(Problem::as_question)
+            .collect();
+        assert_eq!(said, [Some(Question::Gap)], "{field:?} {text:?}");
+        answer(&mut draft);
+        let facts = check(&draft).expect("it was answered");
+        let line = format!("{}", facts.address().street().expect("a street"));
+        let kept = text.replace(['\t', '\u{a0}'], " ");
+        assert_eq!(line.contains(&kept), field != Field::Postcode, "{line}");
+        assert_eq!(facts.address().place_line(), "3980 Tessenderlo");
+    }
+}
+
+#[test]
+fn an_address_in_the_street_beside_a_number_is_asked() {
+    for text in [
+        "Schoolstraat 7, 3945 Ham",
+        "Schoolstraat 7",
+        "Kerkstraat 12 bus 4",
+        "Schoolstraat, 3945 Ham",
+    ] {
+        let kinds: Vec<_> = said_of(Field::Street, text)
+            .iter()
+            .map(Problem::as_question)
+            .collect();
+        assert_eq!(kinds, [Some(Question::NumberInStreet)], "{text}");
+    }
+}
+
+#[test]
+fn what_is_the_workers_own_is_asked() {
+    for entries in [
+        vec![(Field::GivenName, "An"), (Field::FamilyName, "Willems")],
+        vec![(Field::GivenName, "WILLEMS"), (Field::FamilyName, "an")],
+        vec![(Field::Phone, "+32 (0)11 22 33 44")],
+        vec![
+            (Field::SenderEmail, "an@example.com"),
+            (Field::Email, "An@Example.com"),
+        ],
+    ] {
+        let mut draft = whole();
+        fill(&mut draft, &entries);
+        let problems = check(&draft).expect_err("it is asked");
+        let asked = problems.iter().filter_map(Problem::as_question);
+        assert!(
+            asked.into_iter().any(|it| it == Question::Own),
+            "{entries:?}"
+        );
+        answer(&mut draft);
+        assert!(check(&draft).is_ok(), "{entries:?}");
+    }
+}
+
+#[test]
+fn a_very_long_text_in_any_field_is_only_refused() {
+    // Each of these made the work grow with the square of its length.
+    for text in [
+        "1 ".repeat(30_000),
+        "1".repeat(60_000),
+        "be12".repeat(15_000),
+        "12,".repeat(20_000),
+        "a@".repeat(30_000),
+        "12 bus ".repeat(9_000),
+    ] {
+        for field in [
+            Field::FamilyName,
+            Field::Street,
+            Field::HouseNumber,
+            Field::Box,
+            Field::Postcode,
+            Field::Phone,
+            Field::Email,
+        ] {
+            assert!(check(&with(field, &text)).is_err(), "{field:?}");
+        }
     }
 }
 

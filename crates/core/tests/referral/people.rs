@@ -1,5 +1,6 @@
 //! The clients of the protocol reading: each is accepted, with the form it should have.
 
+use sluis_core::protocol::Profile;
 use sluis_core::referral::{AddressKind, Choice, Draft, Facts, Field};
 
 use super::form::{answer, check, fill, said, terms};
@@ -35,7 +36,11 @@ fn client(given: &str, family: &str, address: &str, phone: &str, email: &str) ->
         &mut draft,
         &[(Field::GivenName, given), (Field::FamilyName, family)],
     );
-    assert!(draft.paste_address(address), "{address}");
+    let profile = Profile::default();
+    assert!(
+        draft.paste_address(Field::Street, address, &profile),
+        "{address}"
+    );
     for (field, unknown, text) in [
         (Field::Phone, Field::PhoneUnknown, phone),
         (Field::Email, Field::EmailUnknown, email),

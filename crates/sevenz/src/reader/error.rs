@@ -35,6 +35,9 @@ pub enum Part {
     Header,
     /// The bytes of a file.
     Content,
+    /// The bytes of a file that stands encrypted apart from others, of which one opened: a file can also have been added with another
+    /// password, and 7z cannot tell that from damage.
+    Apart,
 }
 
 /// Something that a 7z archive can have and this reader leaves out.
@@ -63,6 +66,14 @@ pub enum Bound {
     Entries,
     /// Rounds of key derivation.
     Rounds,
+    /// Keys that differ.
+    Keys,
+    /// All headers together, in bytes.
+    Header,
+    /// Runs of content that were packed together.
+    Folders,
+    /// Coders of all folders together, or packed streams.
+    Coders,
 }
 
 impl OpenError {
@@ -76,6 +87,15 @@ impl OpenError {
             Self::NotSevenZip => "not-7z",
             Self::Unsupported(_) => "unsupported",
             Self::TooLarge { .. } => "too-large",
+        }
+    }
+
+    /// Returns what this means where it may be the password that is wrong.
+    pub(super) fn or_password(self, doubtful: bool) -> Self {
+        if doubtful {
+            Self::WrongPasswordOrDamaged
+        } else {
+            self
         }
     }
 
@@ -103,6 +123,9 @@ impl std::fmt::Display for OpenError {
             Self::Damaged(Part::Start) => write!(f, "the first 32 bytes are damaged"),
             Self::Damaged(Part::Header) => write!(f, "the header is damaged or cut off"),
             Self::Damaged(Part::Content) => write!(f, "the content is damaged"),
+            Self::Damaged(Part::Apart) => {
+                write!(f, "some of the content is damaged or has another password")
+            }
             Self::NotSevenZip => write!(f, "not a 7z archive"),
             Self::Unsupported(Feature::Method(id)) => write!(f, "method {id}"),
             Self::Unsupported(Feature::Settings(id)) => write!(f, "settings of method {id}"),
@@ -144,6 +167,7 @@ mod tests {
             (OpenError::Damaged(Part::Start), "damaged", "32 bytes"),
             (OpenError::Damaged(Part::Header), "damaged", "header"),
             (OpenError::Damaged(Part::Content), "damaged", "content"),
+            (OpenError::Damaged(Part::Apart), "damaged", "another"),
             (OpenError::NotSevenZip, "not-7z", "not a 7z"),
             (
                 OpenError::Unsupported(Feature::Method(id)),

@@ -5,15 +5,23 @@ mod parts;
 mod tests;
 
 use super::agreement::Agreement;
+use super::email::Email;
+use super::locate::line_of;
+use super::party::Party;
 use super::phone::Phone;
 use super::postcode::Postcode;
 use super::problem::{ProfileProblem, ProfileProblemKind as Kind};
 use super::read::{Json, Object, Problems};
 use super::territory::fold;
 use parts::{
-    parse_email, parse_id, parse_iso, parse_link, read_confirmed, read_fields, read_party,
-    read_place, read_text,
+    check_owner, parse_email, parse_id, parse_iso, parse_link, parse_phone, read_confirmed,
+    read_fields, read_party, read_place, read_text,
 };
+use sevenz::Fingerprint;
+use time::Date;
+
+/// How many hexadecimal digits stand for the contacts that were checked: enough to see a mistake.
+const CODE: usize = 8;
 
 /// The agreements under which this page may send; at least one.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -22,29 +30,34 @@ pub struct Profile {
 }
 
 impl Profile {
-    /// Reads a profile and checks all of it.
+    /// Reads a profile and checks all of it; nobody can have checked its contacts later than `today`.
     ///
     /// # Errors
-    /// Gives everything that is wrong, each with its place; a text that is not JSON gives one problem.
-    pub fn parse(json: &str) -> Result<Self, Vec<ProfileProblem>> {
+    /// Gives everything that is wrong, each with its line and place; a text that is not JSON gives one problem.
+    pub fn parse(json: &str, today: Date) -> Result<Self, Vec<ProfileProblem>> {
         let mut problems = Problems::default();
         let parsed: Json = match serde_json::from_str(json) {
             Ok(parsed) => parsed,
             Err(error) => {
-                problems.add(
-                    "",
-                    Kind::Syntax {
-                        line: error.line(),
+                return Err(vec![ProfileProblem {
+                    place: String::new(),
+                    line: error.line(),
+                    kind: Kind::Syntax {
                         column: error.column(),
                     },
-                );
-                return Err(problems.0);
+                }]);
             }
         };
-        let agreements = read_profile(&parsed, &mut problems);
+        let agreements = read_profile(&parsed, today, &mut problems);
         match agreements {
             Some(agreements) if problems.0.is_empty() => Ok(Self { agreements }),
-            _ => Err(problems.0),
+            _ => {
+                for problem in &mut problems.0 {
+                    let is_last = problem.kind == Kind::DoubleKey;
+                    problem.line = line_of(json, &problem.place, is_last);
+                }
+                Err(problems.0)
+            }
         }
     }
 
@@ -94,15 +107,17 @@ impl Profile {
 impl Default for Profile {
     /// The agreement with the OCMW Tessenderlo-Ham, as it was signed.
     fn default() -> Self {
-        Self::parse(include_str!("../../../../../profiles/tessenderlo-ham.json"))
-            .expect("a test reads this very file")
+        let signed = include_str!("../../../../../profiles/tessenderlo-ham.json");
+        Self::parse(signed, Date::MAX).expect("a test reads this very file")
     }
 }
 
-fn read_profile(json: &Json, problems: &mut Problems) -> Option<Vec<Agreement>> {
+fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec<Agreement>> {
     let mut root = Object::new(json, "", problems)?;
-    root.allow("$schema");
-    let agreements = root.list("agreements", false, problems, read_agreement);
+    let _: Option<&str> = root.optional_text("$schema", problems);
+    let agreements = root.list("agreements", false, problems, |json, place, problems| {
+        read_agreement(json, place, today, problems)
+    });
     root.finish(problems);
     let agreements = agreements?;
     for (index, agreement) in agreements.iter().enumerate() {
@@ -147,33 +162,33 @@ fn check_places(agreements: &[Agreement], problems: &mut Problems) {
     }
 }
 
-fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<Agreement> {
+fn read_agreement(
+    json: &Json,
+    place: &str,
+    today: Date,
+    problems: &mut Problems,
+) -> Option<Agreement> {
     let mut object = Object::new(json, place, problems)?;
     let id = object.parsed("id", parse_id, Kind::Id, problems);
     let on = object.switch("on", problems);
     let title = object.text("title", problems);
-    let version = object.text("version", problems);
+    let version = object.name("version", problems);
     let signed = object.parsed("signed", parse_iso, Kind::Date, problems);
     let start = object.parsed("start", parse_iso, Kind::Date, problems);
     let end = object.parsed_or_empty("end", parse_iso, Kind::Date, problems);
     let published = object.parsed_or_empty("published", parse_link, Kind::Link, problems);
     let sender = object
         .object("sender", problems)
-        .and_then(|party| read_party(party, problems));
+        .and_then(|party| read_party(party, true, problems));
     let receiver = object
         .object("receiver", problems)
-        .and_then(|party| read_party(party, problems));
+        .and_then(|party| read_party(party, false, problems));
     let mailbox = object.parsed("mailbox", parse_email, Kind::Email, problems);
-    let phone = object.parsed_or_empty(
-        "phone",
-        |typed| Phone::parse(typed).ok(),
-        Kind::Phone,
-        problems,
-    );
+    let phone = object.parsed_or_empty("phone", parse_phone, Kind::Phone, problems);
     let confirmed = object
         .object("confirmed", problems)
-        .and_then(|inner| read_confirmed(inner, signed, problems));
-    let municipality = object.text("municipality", problems);
+        .and_then(|inner| read_confirmed(inner, signed, today, problems));
+    let municipality = object.name("municipality", problems);
     let territory = object.list("territory", false, problems, read_place);
     let legal_bases = object.list("legalBases", false, problems, read_text);
     let purpose = object.text("purpose", problems);
@@ -192,8 +207,14 @@ fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<A
     {
         problems.add(&format!("{place}/receiver/kbo"), Kind::SameParty);
     }
+    if let (Some(receiver), Some(mailbox)) = (&receiver, &mailbox) {
+        check_owner(&receiver.domains, mailbox, &object.at("mailbox"), problems);
+    }
     object.finish(problems);
+    let (sender, mut receiver, mailbox) = (sender?, receiver?, mailbox?);
+    receiver.phone = phone?;
     Some(Agreement {
+        contacts: contacts_code([&sender, &receiver], &mailbox),
         id: id?,
         on: on?,
         title: title?,
@@ -202,10 +223,9 @@ fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<A
         start: start?,
         end: end?,
         published: published?,
-        sender: sender?,
-        receiver: receiver?,
-        mailbox: mailbox?,
-        phone: phone?,
+        sender,
+        receiver,
+        mailbox,
         confirmed: confirmed?,
         municipality: municipality?,
         territory: territory?,
@@ -215,4 +235,17 @@ fn read_agreement(json: &Json, place: &str, problems: &mut Problems) -> Option<A
         retention: retention?,
         recipients: recipients?,
     })
+}
+
+/// The code of what somebody checks: all by which a party is reached, one thing a line.
+fn contacts_code(parties: [&Party; 2], mailbox: &Email) -> String {
+    let mut contacts = format!("{mailbox}\n");
+    for party in parties {
+        let phone = party.phone.as_ref().map_or("", Phone::e164);
+        let lines = [party.dpo.as_str(), phone, &party.seat.to_string()].join("\n");
+        contacts += &format!("{lines}\n{}\n", party.domains.join(" "));
+    }
+    let mut code = Fingerprint::of(contacts.as_bytes()).to_string();
+    code.truncate(CODE);
+    code
 }

@@ -4,30 +4,77 @@ use time::Date;
 
 use super::super::agreement::{Confirmed, Datum};
 use super::super::date::parse_date;
-use super::super::email::{Email, check_domain};
+use super::super::email::Email;
 use super::super::kbo::KboNumber;
 use super::super::party::{Party, Seat};
+use super::super::phone::Phone;
+use super::super::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
 use super::super::postcode::Postcode;
 use super::super::problem::ProfileProblemKind as Kind;
 use super::super::read::{Json, Object, Problems, filled, text};
 use super::super::territory::Place;
 
-pub(super) fn read_party(mut object: Object<'_>, problems: &mut Problems) -> Option<Party> {
-    let name = object.text("name", problems);
-    let team = object.text("team", problems);
+/// Domains where anybody can have an address.
+const PUBLIC: [&str; 20] = [
+    "belgacom.net",
+    "gmail.com",
+    "gmx.com",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.be",
+    "hotmail.com",
+    "icloud.com",
+    "live.be",
+    "live.com",
+    "me.com",
+    "msn.com",
+    "outlook.be",
+    "outlook.com",
+    "pandora.be",
+    "proton.me",
+    "protonmail.com",
+    "proximus.be",
+    "skynet.be",
+    "telenet.be",
+];
+
+/// Reads a party; only the sender has its number here, that of the receiver stands beside the mailbox.
+pub(super) fn read_party(
+    mut object: Object<'_>,
+    has_phone: bool,
+    problems: &mut Problems,
+) -> Option<Party> {
+    let name = object.name("name", problems);
+    let team = object.name("team", problems);
     let kbo = object.parsed("kbo", KboNumber::parse, Kind::Kbo, problems);
     let seat = object
         .object("address", problems)
         .and_then(|seat| read_seat(seat, problems));
+    let known = problems.0.len();
     let domains = object.list("domains", false, problems, |json, place, problems| {
         let domain = text(json, place, problems)?.trim().to_lowercase();
-        if check_domain(&domain).is_err() {
-            problems.add(place, Kind::Domain);
-            return None;
-        }
-        Some(domain)
+        let kind = if !is_plain_domain(&domain) {
+            Kind::Domain
+        } else if PUBLIC.contains(&domain.as_str()) {
+            Kind::PublicDomain
+        } else {
+            return Some(domain);
+        };
+        problems.add(place, kind);
+        None
     });
+    // An address is held against all domains of the party or against none.
+    let domains = domains.filter(|_| problems.0.len() == known);
     let dpo = object.parsed("dpo", parse_email, Kind::Email, problems);
+    let phone = if has_phone {
+        let text = object.optional_text("phone", problems);
+        text.and_then(|text| object.parse("phone", text, parse_phone, Kind::Phone, problems))
+    } else {
+        Some(None)
+    };
+    if let (Some(domains), Some(dpo)) = (&domains, &dpo) {
+        check_owner(domains, dpo, &object.at("dpo"), problems);
+    }
     object.finish(problems);
     Some(Party {
         name: name?,
@@ -36,13 +83,21 @@ pub(super) fn read_party(mut object: Object<'_>, problems: &mut Problems) -> Opt
         seat: seat?,
         domains: domains?,
         dpo: dpo?,
+        phone: phone?,
     })
 }
 
+/// An address of a party is at one of its domains, or mail goes to a stranger.
+pub(super) fn check_owner(domains: &[String], email: &Email, place: &str, problems: &mut Problems) {
+    if !domains.iter().any(|domain| email.is_of(domain)) {
+        problems.add(place, Kind::Outside(domains.to_vec()));
+    }
+}
+
 fn read_seat(mut object: Object<'_>, problems: &mut Problems) -> Option<Seat> {
-    let street = object.text("street", problems);
+    let street = object.name("street", problems);
     let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
-    let municipality = object.text("municipality", problems);
+    let municipality = object.name("municipality", problems);
     object.finish(problems);
     Some(Seat {
         street: street?,
@@ -54,8 +109,11 @@ fn read_seat(mut object: Object<'_>, problems: &mut Problems) -> Option<Seat> {
 pub(super) fn read_place(json: &Json, place: &str, problems: &mut Problems) -> Option<Place> {
     let mut object = Object::new(json, place, problems)?;
     let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
-    let municipality = object.text("municipality", problems);
-    let old_names = object.list("oldNames", true, problems, read_text);
+    let municipality = object.name("municipality", problems);
+    let old_names = object.list("oldNames", true, problems, |json, place, problems| {
+        let text = text(json, place, problems)?;
+        filled(text, LONGEST_NAME, place, problems)
+    });
     object.finish(problems);
     Some(Place {
         postcode: postcode?,
@@ -68,10 +126,13 @@ pub(super) fn read_place(json: &Json, place: &str, problems: &mut Problems) -> O
 pub(super) fn read_confirmed(
     mut object: Object<'_>,
     signed: Option<Date>,
+    today: Date,
     problems: &mut Problems,
 ) -> Option<Option<Confirmed>> {
     let name = object.any_text("name", problems).map(str::trim);
     let date = object.parsed_or_empty("date", parse_iso, Kind::Date, problems);
+    let contacts = object.optional_text("contacts", problems);
+    let name_place = object.at("name");
     let place = object.place.clone();
     object.finish(problems);
     match (name?, date?) {
@@ -84,9 +145,15 @@ pub(super) fn read_confirmed(
             problems.add(&format!("{place}/date"), Kind::ConfirmedBeforeSigned);
             None
         }
+        // A clock that stands before the signing is wrong itself, and no ground to refuse a profile.
+        (_, Some(date)) if date > today && signed.is_some_and(|signed| today >= signed) => {
+            problems.add(&format!("{place}/date"), Kind::ConfirmedLater(today));
+            None
+        }
         (name, Some(date)) => Some(Some(Confirmed {
-            name: name.to_owned(),
+            name: filled(name, LONGEST_NAME, &name_place, problems)?,
             date,
+            contacts: contacts?.to_lowercase().split_whitespace().collect(),
         })),
     }
 }
@@ -102,7 +169,7 @@ pub(super) fn read_fields(
 
 pub(super) fn read_text(json: &Json, place: &str, problems: &mut Problems) -> Option<String> {
     let text = text(json, place, problems)?;
-    filled(text, place, problems)
+    filled(text, LONGEST_TEXT, place, problems)
 }
 
 pub(super) fn parse_iso(typed: &str) -> Option<Date> {
@@ -110,18 +177,37 @@ pub(super) fn parse_iso(typed: &str) -> Option<Date> {
     is_iso.then(|| parse_date(typed))?
 }
 
+/// An address in plain letters: one that looks like another would send mail to a stranger.
 pub(super) fn parse_email(typed: &str) -> Option<Email> {
-    Email::parse(typed).ok()
+    let email = Email::parse(typed.trim())
+        .ok()
+        .filter(|email| email.as_str().eq_ignore_ascii_case(typed.trim()))?;
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b".-_+".contains(&byte);
+    (email.local().bytes().all(is_plain) && is_plain_domain(email.domain())).then_some(email)
+}
+
+/// The number of a Belgian service.
+pub(super) fn parse_phone(typed: &str) -> Option<Phone> {
+    Phone::parse(typed).ok().filter(Phone::is_belgian)
 }
 
 pub(super) fn parse_id(typed: &str) -> Option<String> {
     let is_id = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
-    typed.bytes().all(is_id).then(|| typed.to_owned())
+    (typed.len() <= LONGEST_NAME && typed.bytes().all(is_id)).then(|| typed.to_owned())
 }
 
+/// The most characters of a link, beyond which some programs cut it.
+const LONGEST_LINK: usize = 1_000;
+
+/// A link to a page of a site by its name: nothing before the name but `https://`, so that nobody reads one name and goes to another.
 pub(super) fn parse_link(typed: &str) -> Option<String> {
-    let host = typed.strip_prefix("https://")?;
-    let is_clean = !host.is_empty()
-        && !typed.contains(|sign: char| sign.is_whitespace() || "\"<>".contains(sign));
-    is_clean.then(|| typed.to_owned())
+    let typed = typed.trim();
+    let rest = typed.strip_prefix("https://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    // What RFC 3986 lets an address have; a browser takes a backslash for a slash.
+    let is_clean = rest
+        .bytes()
+        .all(|byte| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte));
+    let is_short = rest.len() <= LONGEST_LINK;
+    (is_clean && is_short && is_plain_domain(&host.to_ascii_lowercase())).then(|| typed.to_owned())
 }

@@ -14,7 +14,7 @@ fn changed(changes: &[(&str, &str)]) -> Profile {
         assert!(json.contains(from), "{from}");
         json = json.replace(from, to);
     }
-    Profile::parse(&json).unwrap_or_else(|problems| panic!("{problems:?}"))
+    Profile::parse(&json, day("2026-11-27")).unwrap_or_else(|problems| panic!("{problems:?}"))
 }
 
 #[test]
@@ -56,7 +56,10 @@ fn an_agreement_holds_from_start_to_end_while_it_is_on() {
     let signed = Profile::default();
     assert_eq!(
         signed.first().standing(day("2026-01-31")),
-        Err(Closed::NotYet(day("2026-02-01")))
+        Err(Closed::NotYet {
+            start: day("2026-02-01"),
+            today: day("2026-01-31")
+        })
     );
     assert_eq!(signed.first().standing(day("2026-02-01")), Ok(()));
     assert_eq!(signed.first().standing(day("2050-01-01")), Ok(()));
@@ -64,7 +67,10 @@ fn an_agreement_holds_from_start_to_end_while_it_is_on() {
     assert_eq!(ended.first().standing(day("2027-06-30")), Ok(()));
     assert_eq!(
         ended.first().standing(day("2027-07-01")),
-        Err(Closed::Ended(day("2027-06-30")))
+        Err(Closed::Ended {
+            end: day("2027-06-30"),
+            today: day("2027-07-01")
+        })
     );
     let off = changed(&[(r#""on": true"#, r#""on": false"#)]);
     assert_eq!(off.first().standing(day("2026-03-01")), Err(Closed::Off));
@@ -72,16 +78,18 @@ fn an_agreement_holds_from_start_to_end_while_it_is_on() {
 
 #[test]
 fn what_was_to_be_confirmed_can_be_filled_in() {
+    let with_number = changed(&[(r#""phone": "","#, r#""phone": "013 66 00 11","#)]);
+    let checked = format!(
+        r#"{{ "name": "Els Maes", "date": "2026-03-01", "contacts": "{}" }}"#,
+        with_number.first().contacts()
+    );
     let profile = changed(&[
         (r#""phone": "","#, r#""phone": "013 66 00 11","#),
         (
             r#""published": """#,
             r#""published": "https://example.be/protocol""#,
         ),
-        (
-            r#"{ "name": "", "date": "" }"#,
-            r#"{ "name": "Els Maes", "date": "2026-03-01" }"#,
-        ),
+        (r#"{ "name": "", "date": "", "contacts": "" }"#, &checked),
     ]);
     let agreement = profile.first();
     assert_eq!(
@@ -93,6 +101,79 @@ fn what_was_to_be_confirmed_can_be_filled_in() {
         agreement.confirmed().map(|who| (who.name(), who.date())),
         Some(("Els Maes", day("2026-03-01")))
     );
+    assert_eq!(agreement.outdated(), None);
+}
+
+/// Any change of a contact takes the confirmation back, and a confirmation that does not say of what holds for nothing.
+#[test]
+fn contacts_that_change_afterwards_are_no_longer_confirmed() {
+    const NOBODY: &str = r#"{ "name": "", "date": "", "contacts": "" }"#;
+    let code = Profile::default().first().contacts().to_owned();
+    let checked = |code: &str| {
+        format!(r#"{{ "name": "Els Maes", "date": "2026-03-01", "contacts": "{code}" }}"#)
+    };
+    let (right, upper, none) = (
+        checked(&code),
+        checked(&format!(" {} ", code.to_uppercase())),
+        checked(""),
+    );
+    assert!(changed(&[(NOBODY, &right)]).first().confirmed().is_some());
+    assert!(changed(&[(NOBODY, &upper)]).first().confirmed().is_some());
+    let unsaid = r#"{ "name": "Els Maes", "date": "2026-03-01" }"#;
+    for unsaid in [&none, unsaid] {
+        let profile = changed(&[(NOBODY, unsaid)]);
+        let agreement = profile.first();
+        assert!(agreement.confirmed().is_none() && agreement.outdated().is_some());
+    }
+    for (from, to) in [
+        ("socialedienst@", "onthaal@"),
+        (r#""phone": "","#, r#""phone": "013 66 00 11","#),
+        (r#""phone": """#, r#""phone": "011 22 33 44""#),
+        ("privacy@", "dpo@"),
+        ("dpo@opgroeien", "privacy@opgroeien"),
+        (r#""kindengezin.be""#, r#""kindengezin.vlaanderen""#),
+        ("Markt 15 a", "Markt 15 b"),
+        ("Hallepoortlaan 27", "Hallepoortlaan 28"),
+    ] {
+        let profile = changed(&[(NOBODY, &right), (from, to)]);
+        let agreement = profile.first();
+        assert!(agreement.confirmed().is_none(), "{from}");
+        assert_eq!(
+            agreement.outdated().map(|who| who.name()),
+            Some("Els Maes"),
+            "{from}"
+        );
+    }
+    // What is no contact takes nothing back.
+    let profile = changed(&[(NOBODY, &right), ("vraagverheldering", "hulp")]);
+    assert!(profile.first().confirmed().is_some());
+}
+
+#[test]
+fn the_senders_number_may_be_missing_empty_or_filled_in() {
+    const EMPTY: &str = ",\n        \"phone\": \"\"";
+    let phone = |to: &str| {
+        let profile = changed(&[(EMPTY, to)]);
+        profile.first().sender().phone().map(ToString::to_string)
+    };
+    assert_eq!(phone(""), None);
+    assert_eq!(phone(EMPTY), None);
+    assert_eq!(
+        phone(",\"phone\": \"011 22 33 44\"").as_deref(),
+        Some("011 22 33 44")
+    );
+}
+
+/// A computer whose clock fell back to its first day must still open what it gets.
+#[test]
+fn a_clock_before_the_signing_refuses_no_profile() {
+    let json = include_str!("../../../../../profiles/tessenderlo-ham.json").replace(
+        r#"{ "name": "", "date": "", "contacts": "" }"#,
+        r#"{ "name": "Els Maes", "date": "2026-03-01", "contacts": "" }"#,
+    );
+    assert!(Profile::parse(&json, day("1980-01-01")).is_ok());
+    assert!(Profile::parse(&json, day("2026-02-28")).is_err());
+    assert!(Profile::parse(&json, day("2026-03-01")).is_ok());
 }
 
 #[test]
@@ -124,6 +205,6 @@ fn places_are_known_by_postcode_and_old_names() {
 proptest! {
     #[test]
     fn any_text_is_read_or_refused(text in any::<String>()) {
-        prop_assert!(Profile::parse(&text).is_err());
+        prop_assert!(Profile::parse(&text, day("2026-11-27")).is_err());
     }
 }

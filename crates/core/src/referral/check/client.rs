@@ -35,6 +35,7 @@ impl Check<'_> {
             (false, false, true) => self.refuse(Field::OneName, Refusal::OneNameButTwo),
             _ => {}
         }
+        self.ask_own_name(&given, &family);
         for (field, part) in [(Field::GivenName, &given), (Field::FamilyName, &family)] {
             if !part.is_empty() {
                 self.name_part(field, part);
@@ -48,19 +49,38 @@ impl Check<'_> {
             return;
         }
         if !has_letter(part) {
-            self.refuse(field, Refusal::NotAName);
+            self.refuse_text(field, Refusal::NotAName);
         } else if part.chars().count() > LONGEST_NAME {
             self.refuse(field, Refusal::TooLong);
-        } else if names_more(part) {
-            self.refuse(field, Refusal::TwoPersons);
         } else {
-            if part.chars().any(char::is_numeric) {
+            if names_more(part) {
+                self.ask(field, Question::TwoPersons);
+            }
+            if self.holds_date(field) {
+                self.ask(field, Question::Date);
+            } else if part.chars().any(char::is_numeric) {
                 self.ask(field, Question::Digit);
             }
             if part.contains(ODD_SIGNS) {
                 self.ask(field, Question::OddSign);
             }
             self.ask_situation(field);
+        }
+    }
+
+    /// Asks about a client who is called as the worker: then the worker filled in the own name.
+    fn ask_own_name(&mut self, given: &str, family: &str) {
+        let own = tidy(self.draft.text(Field::SenderName)).to_lowercase();
+        let is_own = [format!("{given} {family}"), format!("{family} {given}")]
+            .iter()
+            .any(|name| name.trim().to_lowercase() == own);
+        if !own.is_empty() && is_own {
+            let field = if family.is_empty() {
+                Field::GivenName
+            } else {
+                Field::FamilyName
+            };
+            self.ask(field, Question::Own);
         }
     }
 }

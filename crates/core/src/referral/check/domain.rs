@@ -21,15 +21,11 @@ const PROVIDERS: [(&str, &[&str]); 14] = [
     ("belgacom", &["belgacom.net"]),
 ];
 
+/// Providers that have their mail under one ending only, whatever other endings exist.
+const ONE_ENDING: [&str; 4] = ["gmail", "telenet", "icloud", "protonmail"];
+
 /// Domains that exist and are one slip away from a provider above.
-const NEIGHBOURS: [&str; 6] = [
-    "mail.com",
-    "ymail.com",
-    "email.com",
-    "rmail.com",
-    "yahoo.co.uk",
-    "outlook.de",
-];
+const NEIGHBOURS: [&str; 1] = ["scarlett.be"];
 
 /// Endings that are never right here.
 const WRONG_ENDINGS: [(&str, &str); 14] = [
@@ -49,7 +45,8 @@ const WRONG_ENDINGS: [(&str, &str); 14] = [
     ("b", "be"),
 ];
 
-/// The well-known domain that was probably meant; `None` when the domain is one itself, or like none.
+/// The well-known domain that was surely meant; `None` when the domain may exist: mail.com and email.com differ from gmail.com
+/// by their first letter, and many companies are called as a provider under another ending.
 pub(super) fn meant_domain(domain: &str) -> Option<&'static str> {
     if NEIGHBOURS.contains(&domain) {
         return None;
@@ -60,20 +57,28 @@ pub(super) fn meant_domain(domain: &str) -> Option<&'static str> {
             return None;
         }
         let is_provider = label == provider;
-        let close = provider.len() >= 5 && one_slip(label, provider);
+        let close = provider.len() >= 5
+            && label.chars().next() == provider.chars().next()
+            && one_slip(label, provider);
         let right = WRONG_ENDINGS
             .iter()
             .find(|(wrong, _)| *wrong == ending)
             .map(|(_, right)| *right);
-        // A provider with one ending only has no other; one with many may have this one too.
-        if !(close || is_provider && (known.len() == 1 || right.is_some())) {
-            continue;
-        }
         let wanted = right.unwrap_or(ending);
         let same_ending = known
             .iter()
-            .find(|whole| whole.ends_with(&format!(".{wanted}")));
-        return same_ending.or(known.first()).copied();
+            .find(|whole| whole.strip_prefix(provider) == Some(&format!(".{wanted}")))
+            .copied();
+        let meant = match same_ending {
+            Some(whole) if close || is_provider && right.is_some() => Some(whole),
+            None if is_provider && (right.is_some() || ONE_ENDING.contains(&provider)) => {
+                known.first().copied()
+            }
+            _ => None,
+        };
+        if meant.is_some() {
+            return meant;
+        }
     }
     None
 }
@@ -140,6 +145,28 @@ mod tests {
             "ucll.be",
             "student.ucll.be",
             "voo.be",
+            "gmx.de",
+            "gmx.net",
+            "mail.be",
+            "mail.ru",
+            "ymail.com",
+            "email.com",
+            "rmail.com",
+            "hotmail.nl",
+            "hotmail.co.uk",
+            "outlook.fr",
+            "outlook.com.tr",
+            "live.co.uk",
+            "proximus.com",
+            "pandora.com",
+            "skynet.com",
+            "scarlett.be",
+            "voo.com",
+            "cloud.com",
+            "googlemail.com",
+            "belgacom.be",
+            "telenetgroup.be",
+            "yahoo.co.in",
         ] {
             assert_eq!(meant_domain(right), None, "{right}");
         }

@@ -107,30 +107,40 @@ impl<'draft> Check<'draft> {
         }
     }
 
-    /// Refuses what may never go out; whether the field is free of it.
+    /// Refuses numbers that identify, which their check digits prove; whether the field is free of them.
     fn guard(&mut self, field: Field) -> bool {
         let refusal = match guard::scan(self.draft.text(field)) {
-            None => return true,
             Some(Forbidden::RegisterNumber) => Refusal::RegisterNumber,
             Some(Forbidden::BankAccount) => Refusal::BankAccount,
-            // Dates stand in real addresses: "jan12051990@…", "Rue du 8 mai 1945", houses 10-12-14.
-            Some(_) if field == Field::Email || field == Field::SenderEmail => {
-                self.ask(field, Question::Date);
+            Some(Forbidden::BirthDate | Forbidden::ShortDate | Forbidden::NamedDate) | None => {
                 return true;
-            }
-            Some(Forbidden::NamedDate) if field == Field::Street => {
-                self.ask(field, Question::Date);
-                return true;
-            }
-            Some(Forbidden::ShortDate) if matches!(field, Field::HouseNumber | Field::Box) => {
-                return true;
-            }
-            Some(Forbidden::BirthDate | Forbidden::ShortDate | Forbidden::NamedDate) => {
-                Refusal::BirthDate
             }
         };
         self.refuse(field, refusal);
         false
+    }
+
+    /// Whether what looks like a date of birth stands in a field. Real names and addresses can hold one too ("jan12051990@…",
+    /// "Rue du 8 mai 1945"), so that it is asked; houses 10-12-14 are none.
+    fn holds_date(&self, field: Field) -> bool {
+        match guard::scan(self.draft.text(field)) {
+            Some(Forbidden::ShortDate) => !matches!(field, Field::HouseNumber | Field::Box),
+            Some(Forbidden::BirthDate | Forbidden::NamedDate) => true,
+            Some(Forbidden::RegisterNumber | Forbidden::BankAccount) | None => false,
+        }
+    }
+
+    /// Asks whether a text that can be read is right, although it holds what looks like a date of birth.
+    fn ask_date(&mut self, field: Field) {
+        if self.holds_date(field) {
+            self.ask(field, Question::Date);
+        }
+    }
+
+    /// Refuses a text that cannot be read, and says so when it is a date of birth.
+    fn refuse_text(&mut self, field: Field, refusal: Refusal) {
+        let is_date = self.holds_date(field);
+        self.refuse(field, if is_date { Refusal::BirthDate } else { refusal });
     }
 
     /// Asks whether what tells of a situation is a real name, street or address.

@@ -3,8 +3,11 @@
 use super::super::address::{Address, AddressKind, LONGEST_PLACE, Street, is_place};
 use super::super::field::Field;
 use super::super::guard;
-use super::super::house_number::{BoxNumber, HouseNumber, TypedNumber, read_number};
+use super::super::house_number::{
+    BoxNumber, HouseNumber, TypedBox, TypedNumber, read_box, read_number,
+};
 use super::super::name::has_letter;
+use super::super::paste::{SplitAddress, without_country};
 use super::super::problem::{Question, Refusal};
 use super::Check;
 use crate::protocol::{Place, Postcode, tidy};
@@ -59,13 +62,16 @@ impl Check<'_> {
                 None
             }
             Some(TypedNumber::Number(number, behind)) => {
-                if number.has_slash() {
+                self.ask_date(field);
+                if number.has_gap() {
+                    self.ask(field, Question::Gap);
+                } else if number.has_slash() {
                     self.ask(field, Question::Slash);
                 }
-                Some((Some(number), behind.map(str::to_owned)))
+                Some((Some(number), behind))
             }
             None => {
-                self.refuse(field, Refusal::HouseNumber);
+                self.refuse_text(field, Refusal::HouseNumber);
                 None
             }
         }
@@ -87,11 +93,20 @@ impl Check<'_> {
         if !self.guard(field) {
             return None;
         }
-        let read = BoxNumber::parse(&typed).filter(|_| !guard::tells_situation(&typed));
-        if read.is_none() {
-            self.refuse(field, Refusal::Box);
+        match read_box(&typed) {
+            Some(TypedBox::Without) => Some(None),
+            Some(TypedBox::Box(number)) if !guard::tells_situation(&typed) => {
+                self.ask_date(field);
+                if number.has_gap() {
+                    self.ask(field, Question::Gap);
+                }
+                Some(Some(number))
+            }
+            Some(TypedBox::Box(_)) | None => {
+                self.refuse_text(field, Refusal::Box);
+                None
+            }
         }
-        read.map(Some)
     }
 
     fn postcode(&mut self) -> Option<Postcode> {
@@ -104,10 +119,14 @@ impl Check<'_> {
         if !self.guard(field) {
             return None;
         }
-        let Some(postcode) = Postcode::parse(typed) else {
-            self.refuse(field, Refusal::Postcode);
+        let whole = Postcode::parse(typed);
+        let Some(postcode) = whole.or_else(|| Postcode::parse_apart(typed)) else {
+            self.refuse_text(field, Refusal::Postcode);
             return None;
         };
+        if whole.is_none() {
+            self.ask(field, Question::Gap);
+        }
         if self.profile.for_postcode(postcode).is_none() {
             self.outside(field);
         }
@@ -130,6 +149,7 @@ impl Check<'_> {
         if !self.place_name(field, &typed) {
             return None;
         }
+        let typed = without_country(&typed).to_owned();
         let known = self
             .agreement
             .municipality_called(&typed)
@@ -165,12 +185,17 @@ impl Check<'_> {
         } else if !self.guard(field) {
             return false;
         } else if !has_letter(name) {
-            self.refuse(field, Refusal::NotAPlace);
+            self.refuse_text(field, Refusal::NotAPlace);
         } else if name.chars().count() > LONGEST_PLACE {
             self.refuse(field, Refusal::TooLong);
         } else {
-            if field == Field::Municipality && name.chars().any(char::is_numeric) {
+            if self.holds_date(field) {
+                self.ask(field, Question::Date);
+            } else if field == Field::Municipality && name.chars().any(char::is_numeric) {
                 self.ask(field, Question::Digit);
+            }
+            if field == Field::Street && SplitAddress::parse(name).is_some() {
+                self.ask(field, Question::NumberInStreet);
             }
             self.ask_situation(field);
         }

@@ -51,18 +51,30 @@ impl Check<'_> {
         let is_sure = read
             .as_ref()
             .is_ok_and(|phone| phone.is_belgian() || typed.contains('+'));
-        if guard::is_dressed(typed) || (!is_sure && guard::scan(typed).is_some()) {
-            self.guard(field);
+        if (guard::is_dressed(typed) || !is_sure) && !self.guard(field) {
             return None;
         }
         match read {
-            Ok(phone) => Some(phone),
+            Ok(phone) => {
+                if !is_sure {
+                    self.ask_date(field);
+                }
+                let own = Phone::parse(self.draft.text(Field::SenderPhone));
+                if field == Field::Phone && own.is_ok_and(|own| own == phone) {
+                    self.ask(field, Question::Own);
+                }
+                Some(phone)
+            }
+            Err(PhoneFault::NoCountry) if self.holds_date(field) => {
+                self.refuse(field, Refusal::BirthDate);
+                None
+            }
             Err(PhoneFault::NoCountry) => {
                 self.ask(field, Question::ForeignPhone);
                 None
             }
             Err(fault) => {
-                self.refuse(field, Refusal::Phone(fault));
+                self.refuse_text(field, Refusal::Phone(fault));
                 None
             }
         }
@@ -79,6 +91,10 @@ impl Check<'_> {
             self.refuse(field, Refusal::ServiceEmail);
             return None;
         }
+        let own = Email::parse(self.draft.text(Field::SenderEmail));
+        if own.is_ok_and(|own| own.as_str().eq_ignore_ascii_case(email.as_str())) {
+            self.ask(field, Question::Own);
+        }
         Some(email)
     }
 
@@ -94,10 +110,11 @@ impl Check<'_> {
         let email = match Email::parse(typed) {
             Ok(email) => email,
             Err(fault) => {
-                self.refuse(field, Refusal::Email(fault));
+                self.refuse_text(field, Refusal::Email(fault));
                 return None;
             }
         };
+        self.ask_date(field);
         if let Some(meant) = meant_domain(email.domain()) {
             self.ask(field, Question::Domain(meant));
         }

@@ -52,9 +52,12 @@ impl Check<'_> {
             () if !self.guard(Field::SenderName) => return None,
             () if !has_letter(&name) => Refusal::NotAName,
             () if name.chars().count() > LONGEST_NAME => Refusal::TooLong,
-            () => return Some(name),
+            () => {
+                self.ask_date(Field::SenderName);
+                return Some(name);
+            }
         };
-        self.refuse(Field::SenderName, refusal);
+        self.refuse_text(Field::SenderName, refusal);
         None
     }
 
@@ -88,7 +91,7 @@ impl Check<'_> {
         let form = form.unwrap_or(ConsentForm::Oral);
         let consent = day.and_then(|day| Consent::new(form, day, self.agreement, self.today));
         if consent.is_none() {
-            self.refuse(Field::ConsentDate, Refusal::ConsentDate);
+            self.refuse(Field::ConsentDate, Refusal::ConsentDate(self.today));
         }
         consent
     }

@@ -108,24 +108,29 @@ fn has_month(tokens: &[Token]) -> bool {
 /// How many words, numbers and signs after "geboren" a year still belongs to it: "geboren te Ham, in het jaar 1990".
 const NEAR: usize = 14;
 
-/// "°1990", "geb. 1990", "born 12/05".
+/// "°1990", "geb. 1990", "born 12/05"; not the number of a house, "n° 12".
 fn has_sign_of_birth(tokens: &[Token]) -> bool {
-    let says_born = |token: &Token| match token {
-        Token::Sign(sign) => *sign == '°',
+    let says_born = |index: usize| match &tokens[index] {
+        Token::Sign(sign) => *sign == '°' && !is_behind_number_word(&tokens[..index]),
         Token::Word(word) => matches!(
             word.as_str(),
             "geb" | "geboren" | "geboortedatum" | "born" | "nee"
         ),
         Token::Digits(_) => false,
     };
-    tokens
-        .iter()
-        .enumerate()
-        .filter(|(_, token)| says_born(token))
-        .any(|(index, _)| {
+    (0..tokens.len())
+        .filter(|index| says_born(*index))
+        .any(|index| {
             let mut after = tokens[index + 1..].iter().take(NEAR);
             after.any(|token| matches!(token, Token::Digits(_)))
         })
+}
+
+/// Whether a text ends in the letters that `°` makes "number" of, in Dutch and French: "n°", "nr°".
+fn is_behind_number_word(tokens: &[Token]) -> bool {
+    let mut before = tokens.iter().rev();
+    let last = before.find(|token| **token != Token::Sign(' '));
+    matches!(last, Some(Token::Word(word)) if matches!(word.as_str(), "n" | "nr" | "no" | "num"))
 }
 
 #[cfg(test)]

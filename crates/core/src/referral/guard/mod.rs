@@ -13,7 +13,7 @@ pub use register::is_register_number;
 pub(super) use situation::tells_situation;
 use token::tokens;
 
-/// Something that may never go out, whatever the user says of it.
+/// Something that may not go out: a number, which its check digits prove, or what looks like a date of birth.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Forbidden {
     RegisterNumber,

@@ -6,6 +6,8 @@ use icu_properties::{
     props::{GeneralCategory, GeneralCategoryGroup},
 };
 
+use crate::protocol::{ascii_digit, tidy};
+
 /// A piece of a text.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Token {
@@ -17,14 +19,15 @@ pub(super) enum Token {
     Sign(char),
 }
 
-/// Takes a text apart. Wide, raised and Arabic digits count as digits.
+/// Takes a text apart. Digits of all scripts count as digits, wide and raised ones too.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
+    let line = tidy(text);
     let plain = DecomposingNormalizerBorrowed::new_nfkd()
-        .normalize_iter(text.chars())
+        .normalize_iter(line.chars())
         .filter(|sign| !is_mark(*sign));
     for sign in plain.flat_map(char::to_lowercase) {
-        match (digit(sign), tokens.last_mut()) {
+        match (ascii_digit(sign), tokens.last_mut()) {
             (Some(digit), Some(Token::Digits(digits))) => digits.push(digit),
             (Some(digit), _) => tokens.push(Token::Digits(digit.to_string())),
             (None, Some(Token::Word(word))) if sign.is_alphabetic() => word.push(sign),
@@ -38,17 +41,6 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 /// Whether a sign is a mark on the one before it, such as an accent.
 fn is_mark(sign: char) -> bool {
     GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
-}
-
-/// The ASCII digit that a digit stands for.
-fn digit(sign: char) -> Option<char> {
-    let value = match sign {
-        '0'..='9' => return Some(sign),
-        '\u{660}'..='\u{669}' => sign as u32 - 0x660,
-        '\u{6f0}'..='\u{6f9}' => sign as u32 - 0x6f0,
-        _ => return None,
-    };
-    char::from_digit(value, 10)
 }
 
 /// The numbers that stand together: only signs, no words, between them.

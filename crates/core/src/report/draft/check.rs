@@ -211,9 +211,10 @@ impl Check<'_> {
     /// A day that was: not before the agreement, not after today.
     pub(super) fn past_day(&mut self, field: Field, first: Date) -> Option<Date> {
         let day = self.day(field)?;
-        let is_past = first <= day && day <= self.now.time().date();
+        let today = self.now.time().date();
+        let is_past = first <= day && day <= today;
         if !is_past {
-            self.refuse(field, Refusal::DayOutside);
+            self.refuse(field, Refusal::DayOutside(today));
         }
         is_past.then_some(day)
     }

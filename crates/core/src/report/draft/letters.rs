@@ -102,7 +102,8 @@ impl Check<'_> {
         day.and(time)?;
         let found = self.draft.found()?;
         if found > self.now.time() {
-            self.refuse(Field::FoundTime, Refusal::Future);
+            let today = self.now.time().date();
+            self.refuse(Field::FoundTime, Refusal::Future(today));
             return None;
         }
         Some(found)

@@ -206,6 +206,21 @@ pub const NAMES: [(&str, &str); 3] = [
 pub const LETTERS_HINT: &str = "Dat kan alleen jij zien. Staan er vierkantjes of vraagtekens in plaats van letters, dan mist dit toestel een lettertype. \
     Vraag het aan je informaticadienst. Het document voor de ontvanger brengt zijn eigen letters mee, dus daar staan de namen wel goed.";
 
+/// Nothing rewrote the text of the page.
+#[must_use]
+pub fn not_rewritten() -> Text {
+    Text::new(
+        "Niets vertaalt of herschrijft de tekst van deze pagina.",
+        "",
+    )
+}
+
+/// Something rewrote the text of the page.
+#[must_use]
+pub fn rewritten() -> Text {
+    Text::new(page::REWRITTEN_MEANS, page::REWRITTEN_DO)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -233,19 +248,4 @@ mod tests {
         check(3, 1, "1 punt is niet in orde");
         check(0, 2, "2 punten zijn niet in orde");
     }
-}
-
-/// Nothing rewrote the text of the page.
-#[must_use]
-pub fn not_rewritten() -> Text {
-    Text::new(
-        "Niets vertaalt of herschrijft de tekst van deze pagina.",
-        "",
-    )
-}
-
-/// Something rewrote the text of the page.
-#[must_use]
-pub fn rewritten() -> Text {
-    Text::new(page::REWRITTEN_MEANS, page::REWRITTEN_DO)
 }

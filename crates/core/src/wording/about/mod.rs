@@ -5,7 +5,7 @@ pub mod device;
 pub mod licences;
 pub mod proof;
 
-use crate::protocol::Agreement;
+use crate::protocol::{Agreement, Confirmed};
 
 /// The main heading.
 pub const TITLE: &str = "Over Sluis";
@@ -113,7 +113,7 @@ pub const PROTECTED: [Danger; 5] = [
 /// Over the dangers that stay.
 pub const PROTECTS_NOT: &str = "Waartegen Sluis niet beschermt";
 /// The dangers that stay.
-pub const NOT_PROTECTED: [Danger; 6] = [
+pub const NOT_PROTECTED: [Danger; 7] = [
     Danger {
         name: "Een onveilig toestel",
         about: "Wie de computer of de browser beheert of besmet, ziet wat je typt.",
@@ -131,13 +131,20 @@ pub const NOT_PROTECTED: [Danger; 6] = [
     },
     Danger {
         name: "Een bestand van iemand anders",
-        about: "7-Zip verbergt wat erin zit, maar bewijst niet wie het maakte. Wie het wachtwoord kent, kan een ander bestand maken.",
-        remedy: "Vergelijk aan de telefoon de eerste en de laatste vier tekens van de vingerafdruk.",
+        about: "7-Zip verbergt wat erin zit, maar bewijst niet wie het maakte. Ook iemand anders kan een bestand sturen dat opengaat.",
+        remedy: "Bel de afzender op een nummer dat je al kent, en vergelijk de eerste en de laatste acht tekens van de vingerafdruk. \
+            Zijn ze gelijk, dan hebben jullie zo goed als zeker hetzelfde bestand. Wie je belt, weet je alleen door het nummer.",
     },
     Danger {
         name: "Kopieën die blijven staan",
         about: "Het bestand en de mail blijven in Downloads en in Verzonden items.",
         remedy: "Verwijder ze zodra de ontvanger het bestand kon openen.",
+    },
+    Danger {
+        name: "Een vreemd script in de pagina",
+        about: "De pagina laat geen ander programma toe. Raakt er toch een in, dan kan het langs een omweg doorgeven wat het zag: \
+            geen regel van een browser sluit ze allemaal.",
+        remedy: "Open Sluis alleen op de plek die je organisatie je geeft, en zet geen extensies aan die je werk niet vraagt.",
     },
     Danger {
         name: "Wat de browser zelf bijhoudt",
@@ -222,18 +229,18 @@ pub fn profile(agreement: &Agreement) -> String {
     )
 }
 
-/// Who checked the contacts, and when.
+/// The person who checked the contacts, and when; where nobody did, the code that goes with the contacts as they are.
 #[must_use]
 pub fn confirmed(agreement: &Agreement) -> String {
-    agreement.confirmed().map_or_else(
-        || "nog door niemand".to_owned(),
-        |confirmed| {
-            format!(
-                "door {}, op {}",
-                confirmed.name(),
-                super::day(confirmed.date())
-            )
-        },
+    let by = |who: &Confirmed| format!("door {}, op {}", who.name(), super::day(who.date()));
+    let open = match (agreement.confirmed(), agreement.outdated()) {
+        (Some(confirmed), _) => return by(confirmed),
+        (None, Some(earlier)) => format!("{}, maar niet zoals ze hier nu staan", by(earlier)),
+        (None, None) => "nog door niemand".to_owned(),
+    };
+    format!(
+        "{open}\ncode van wat hier nu staat: {}",
+        agreement.contacts()
     )
 }
 

@@ -51,6 +51,48 @@ pub fn one_part() -> Text {
     )
 }
 
+/// What came in the place of a 7z archive.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum NoArchive {
+    /// Nothing: the file has no bytes.
+    Empty,
+    /// A program, most often one that unpacks itself.
+    Program,
+    /// A text, a web page, a mail or a PDF under the name of a 7z: a notice of a mail gateway.
+    Notice,
+    /// Other bytes under the name of a 7z.
+    Misnamed,
+    /// Another file, by its name too.
+    Other,
+}
+
+/// When what was picked is no 7z archive.
+#[must_use]
+pub fn other_file(kind: NoArchive) -> Text {
+    match kind {
+        NoArchive::Empty => Text::new(
+            "Dit bestand is leeg.",
+            "Sla de bijlage opnieuw op. Blijft ze leeg? Vraag de afzender om het bestand nog eens te mailen.",
+        ),
+        NoArchive::Program => Text::new(
+            "Dit is een programma, geen gewoon 7z-bestand.",
+            "Start het niet. Vraag de afzender om een bestand waarvan de naam op .7z eindigt.",
+        ),
+        NoArchive::Notice => Text::new(
+            "Dit bestand heeft de naam van een 7z-bestand, maar er zit een bericht in.",
+            "Vermoedelijk hield de beveiliging van de mail de bijlage tegen. Vraag je informaticadienst om ze door te laten.",
+        ),
+        NoArchive::Misnamed => Text::new(
+            "Dit bestand heeft de naam van een 7z-bestand, maar het is er geen.",
+            "Sla de bijlage opnieuw op. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
+        ),
+        NoArchive::Other => Text::new(
+            "Dit is geen 7z-bestand.",
+            "Kies de bijlage waarvan de naam op .7z eindigt.",
+        ),
+    }
+}
+
 const WITH_7_ZIP: &str =
     "Open het met 7-Zip, of vraag de afzender om het in kleinere bestanden te sturen.";
 
@@ -68,10 +110,12 @@ pub fn failed(error: &OpenError) -> Text {
             "De inhoud van het bestand is beschadigd.",
             "Aan het wachtwoord ligt het niet. Vraag de afzender om het bestand nog eens te mailen.",
         ),
-        OpenError::NotSevenZip => Text::new(
-            "Dit is geen 7z-bestand.",
-            "Kies de bijlage waarvan de naam op .7z eindigt.",
+        OpenError::Damaged(Part::Apart) => Text::new(
+            "Een deel van het bestand gaat niet open.",
+            "Dat deel is beschadigd, of kreeg een ander wachtwoord dan de rest. Vraag de afzender om alles opnieuw te mailen, \
+             in één keer ingepakt.",
         ),
+        OpenError::NotSevenZip => other_file(NoArchive::Other),
         OpenError::Unsupported(_) => Text::new(
             "Dit bestand is gemaakt met een methode die Sluis niet kent.",
             "Open het met 7-Zip, of vraag de afzender om het opnieuw te maken met de gewone instellingen.",
@@ -83,7 +127,12 @@ pub fn failed(error: &OpenError) -> Text {
                 }
                 Bound::Unpacked => "In dit bestand zit meer dan 512 MB.",
                 Bound::Entries => "In dit bestand zitten meer dan 100.000 bestanden.",
-                Bound::Rounds => "Dit bestand vraagt veel meer rekenwerk dan gewoon is.",
+                Bound::Rounds | Bound::Keys => {
+                    "Dit bestand vraagt veel meer rekenwerk dan gewoon is."
+                }
+                Bound::Header | Bound::Folders | Bound::Coders => {
+                    "De lijst van wat in dit bestand zit, is veel langer dan gewoon is."
+                }
             },
             WITH_7_ZIP,
         ),
@@ -106,16 +155,27 @@ mod tests {
             OpenError::WrongPasswordOrDamaged,
             OpenError::Damaged(Part::Start),
             OpenError::Damaged(Part::Content),
+            OpenError::Damaged(Part::Apart),
             OpenError::NotSevenZip,
             OpenError::Unsupported(sevenz::Feature::Layout),
             bound(Bound::Memory),
             bound(Bound::Unpacked),
             bound(Bound::Entries),
             bound(Bound::Rounds),
+            bound(Bound::Header),
         ];
         let texts = errors.iter().map(failed);
         let mut causes: Vec<String> = texts
             .chain([unreadable(), too_long(), one_part()])
+            .chain(
+                [
+                    NoArchive::Empty,
+                    NoArchive::Program,
+                    NoArchive::Notice,
+                    NoArchive::Misnamed,
+                ]
+                .map(other_file),
+            )
             .inspect(|text| assert!(!text.remedy.is_empty(), "{text}"))
             .map(|text| text.cause.into_owned())
             .collect();

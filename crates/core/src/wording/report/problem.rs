@@ -8,7 +8,7 @@ use crate::report::{
     Field, LONGEST_LINE, ReportProblem, ReportProblemKind, ReportRefusal as Refusal, Side,
 };
 use crate::wording::problem::{at, work_email};
-use crate::wording::text::{Text, day};
+use crate::wording::text::{Text, day, on_this_device};
 
 /// What is the matter with a message from this side, and what to do about it.
 #[must_use]
@@ -70,19 +70,25 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Dit is geen datum.",
             "Vul dag, maand en jaar in, zoals 15/3/2026.",
         ),
-        Refusal::DayOutside if matches!(field, Field::ProofDay(_)) => (
-            "Deze dag kan niet.",
-            "Vul een dag in die al voorbij is, of vandaag.",
-        ),
-        Refusal::DayOutside => {
-            let first = day(agreement.start());
+        Refusal::DayOutside(today) => {
+            let remedy = if matches!(field, Field::ProofDay(_)) {
+                "Vul een dag in die al voorbij is, of vandaag.".to_owned()
+            } else {
+                let first = day(agreement.start());
+                format!("Vul een dag in tussen {first} en vandaag.")
+            };
             return Text::new(
                 "Deze dag kan niet.",
-                format!("Vul een dag in tussen {first} en vandaag."),
+                format!("{remedy} {}", on_this_device(today)),
             );
         }
         Refusal::Time => ("Dit is geen uur.", "Vul uur en minuten in, zoals 14:30."),
-        Refusal::Future => ("Dit uur moet nog komen.", "Kijk dag en uur na."),
+        Refusal::Future(today) => {
+            return Text::new(
+                "Dit uur moet nog komen.",
+                format!("Kijk dag en uur na. {}", on_this_device(today)),
+            );
+        }
         Refusal::Count => (
             "Dit is geen aantal personen.",
             "Vul alleen cijfers in, minstens 1.",

@@ -59,10 +59,15 @@ fn digit_or_odd_sign_in_a_name() {
 
 #[test]
 fn two_persons() {
-    let sentence = "Meld één persoon per keer aan. Elke persoon geeft zelf toestemming.";
-    for text in ["Jan en Lies", "Jan & Lies", "Familie Peeters"] {
-        tells(&[(Field::GivenName, text)], Field::GivenName, R, sentence);
-        tells(&[(Field::FamilyName, text)], Field::FamilyName, R, sentence);
+    let sentence = "Dit lijken twee personen. Meld één persoon per keer aan: elke persoon geeft zelf toestemming. Is dit één persoon?";
+    for text in [
+        "Jan en Lies",
+        "Jan & Lies",
+        "Familie Peeters",
+        "van Hoevel en van Zwindrecht",
+    ] {
+        tells(&[(Field::GivenName, text)], Field::GivenName, A, sentence);
+        tells(&[(Field::FamilyName, text)], Field::FamilyName, A, sentence);
     }
 }
 
@@ -96,8 +101,8 @@ fn consent() {
 
 #[test]
 fn days_of_consent() {
-    let sentence =
-        "Kijk de datum na. De toestemming moet gegeven zijn tussen 1 februari 2026 en vandaag.";
+    let sentence = "Kijk de datum na. De toestemming moet gegeven zijn tussen 1 februari 2026 en vandaag. \
+        Volgens dit toestel is het vandaag 2 maart 2026. Klopt dat niet? Laat dan de klok van het toestel juist zetten.";
     for text in [
         "2026-01-31",
         "2026-03-03",

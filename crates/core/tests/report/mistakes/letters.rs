@@ -11,7 +11,7 @@ use crate::form::{AT_OCMW, AT_OPGROEIEN, fill, written_by};
 
 #[test]
 fn a_withdrawal() {
-    let between = "Deze dag kan niet. Vul een dag in tussen 1 februari 2026 en vandaag.";
+    let between = "Deze dag kan niet. Vul een dag in tussen 1 februari 2026 en vandaag. Volgens dit toestel is het vandaag 10 maart 2026. Klopt dat niet? Laat dan de klok van het toestel juist zetten.";
     for (day, expected) in [
         ("", "Vul de datum in."),
         (
@@ -72,7 +72,7 @@ fn a_leak() {
         (
             Field::FoundTime,
             "11:01",
-            "Dit uur moet nog komen. Kijk dag en uur na.",
+            "Dit uur moet nog komen. Kijk dag en uur na. Volgens dit toestel is het vandaag 10 maart 2026. Klopt dat niet? Laat dan de klok van het toestel juist zetten.",
         ),
         (
             Field::Persons,
@@ -231,7 +231,7 @@ fn processors_and_proofs() {
     check_said(
         &draft,
         Field::ProofDay(Proof::Plan),
-        "Deze dag kan niet. Vul een dag in die al voorbij is, of vandaag.",
+        "Deze dag kan niet. Vul een dag in die al voorbij is, of vandaag. Volgens dit toestel is het vandaag 10 maart 2026. Klopt dat niet? Laat dan de klok van het toestel juist zetten.",
     );
 }
 

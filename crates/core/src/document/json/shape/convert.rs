@@ -53,7 +53,8 @@ impl<'text> Shape<'text> {
         }
     }
 
-    /// The referral in the document, every part checked as if it were typed.
+    /// The referral in the document. Every part is read by its own rules: a name is a name and a number a number. What else a name
+    /// could hold is looked for when it is typed, not here: the receiver sees what was sent.
     pub(in crate::document::json) fn check(
         self,
         agreement: &Agreement,
@@ -212,6 +213,7 @@ pub(super) fn referral_id(reference: Reference) -> String {
     format!("urn:x-sluis:doorverwijzing:{reference}")
 }
 
-fn protocol_id(agreement: &str) -> String {
+/// The name of an agreement, for machines.
+pub(in crate::document::json) fn protocol_id(agreement: &str) -> String {
     format!("urn:x-sluis:protocol:{agreement}")
 }

@@ -11,7 +11,7 @@ pub fn bad_profiles() -> Vec<(&'static str, Value, bool)> {
         ("unknown key", with(&a("colour"), json!("red")), false),
         (
             "unknown key in a party",
-            with(&a("sender/phone"), json!("")),
+            with(&a("receiver/phone"), json!("")),
             false,
         ),
         (
@@ -181,7 +181,7 @@ pub fn sentences() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "unknown key in a party",
-            "/agreements/0/sender/phone: Deze sleutel bestaat niet. Kijk de spelling na.",
+            "/agreements/0/receiver/phone: Deze sleutel bestaat niet. Kijk de spelling na.",
         ),
         (
             "unknown key at the top",
@@ -209,11 +209,11 @@ pub fn sentences() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "scanned mail address",
-            "/agreements/0/mailbox: Dit is geen e-mailadres.",
+            "/agreements/0/mailbox: Dit is geen e-mailadres in gewone letters, zoals naam@voorbeeld.be.",
         ),
         (
             "mail address with a space",
-            "/agreements/0/sender/dpo: Dit is geen e-mailadres.",
+            "/agreements/0/sender/dpo: Dit is geen e-mailadres in gewone letters, zoals naam@voorbeeld.be.",
         ),
         (
             "no mailbox address",
@@ -279,15 +279,15 @@ pub fn sentences() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "phone without digits",
-            "/agreements/0/phone: Dit is geen telefoonnummer, zoals 013 66 00 11.",
+            "/agreements/0/phone: Dit is geen Belgisch telefoonnummer, zoals 013 66 00 11.",
         ),
         (
             "link without https",
-            "/agreements/0/published: Een link begint met https:// en heeft geen spaties.",
+            "/agreements/0/published: Een link is https:// met een domein in gewone letters, en heeft geen spaties of @ voor het domein.",
         ),
         (
             "domain with an at sign",
-            "/agreements/0/sender/domains/0: Dit is geen maildomein, zoals voorbeeld.be.",
+            "/agreements/0/sender/domains/0: Dit is geen domein in gewone letters, zoals voorbeeld.be.",
         ),
         (
             "empty purpose",

@@ -4,7 +4,7 @@ use super::{
     case::entry,
     reader::{SEVEN_ZIP, run},
 };
-use sevenz::{Entry, Feature, Limits, OpenError, OpenedEntry, Password, open};
+use sevenz::{Entry, Feature, Limits, OpenError, OpenedEntry, Part, Password, open};
 use std::{fs, path::Path};
 use tempfile::TempDir;
 
@@ -168,4 +168,32 @@ fn what_is_left_out_is_refused_by_name() {
         };
         assert_eq!(method.name(), Some(name));
     }
+}
+
+/// 7-Zip adds to an archive with another password without a word. Then neither password opens all, and that is no damage.
+#[test]
+fn files_with_different_passwords_are_not_told_as_damage_alone() {
+    let (folder, _) = files();
+    let archive = folder.path().join("twee.7z");
+    for (password, file) in [("een", "tekst.txt"), ("twee", "ruis.bin")] {
+        let arguments = [
+            "a".to_owned(),
+            format!("-p{password}"),
+            archive.display().to_string(),
+            format!("{}/in/{file}", folder.path().display()),
+        ];
+        let (content, said) = run(SEVEN_ZIP, &arguments);
+        assert!(content, "{said}");
+    }
+    let bytes = fs::read(archive).unwrap();
+    let opened = |password| open(&bytes, Some(&Password::new(password)), &Limits::default());
+    let errors = [opened("een").err(), opened("twee").err()];
+    assert!(
+        errors.contains(&Some(OpenError::Damaged(Part::Apart))),
+        "{errors:?}"
+    );
+    assert!(
+        !errors.contains(&Some(OpenError::Damaged(Part::Content))),
+        "{errors:?}"
+    );
 }
