@@ -4,6 +4,7 @@ use super::address::AddressKind;
 use super::consent::ConsentForm;
 use super::field::{Choice, Field, Step};
 use super::form::Form;
+use super::problem::Question;
 use crate::protocol::{Agreement, Postcode, Profile};
 
 /// What was typed and ticked so far on the way to a referral.

@@ -84,7 +84,7 @@ fn a_right_value_is_looked_at_as_in_a_referral() {
             Datum::Name,
             &[(Form::GivenName, "Jan en Lies"), (Form::FamilyName, "Maes")][..],
             Form::GivenName,
-            "Meld één persoon per keer aan. Elke persoon geeft zelf toestemming.",
+            "Dit lijken twee personen. Meld één persoon per keer aan: elke persoon geeft zelf toestemming. Is dit één persoon?",
         ),
         (
             Datum::Name,
