@@ -32,14 +32,14 @@ pub enum OpenError {
 #[non_exhaustive]
 pub enum DamagedPart {
     /// The first 32 bytes, which tell where the header lies.
-    Start,
+    StartHeader,
     /// The header: the list of files and where their bytes lie. Also where the archive is cut short.
     Header,
     /// The bytes of a file.
     Content,
     /// The bytes of a file that stands encrypted apart from others, of which one opened: a file can also have been added with another
     /// password, and 7z cannot tell that from damage.
-    Apart,
+    SeparateContent,
 }
 
 /// Something that a 7z archive can have and this reader leaves out.
