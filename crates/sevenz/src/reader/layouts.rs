@@ -1,6 +1,6 @@
 //! Archives laid out by hand: what our writer never makes, and what others could.
 
-use super::super::{
+use crate::{
     DamagedPart, Entry, Limits, OpenError, OpenedEntry, Opening, Password, Rounds, Sealing,
     Timestamp, layout::id, open,
 };

@@ -1,14 +1,14 @@
 //! What is known of each entry: whether it was encrypted with this password, and whether a checksum was right.
 
-use super::super::{
+use super::{
+    layouts::{AES, COPY, archive, files, streams},
+    tests::entropy,
+};
+use crate::{
     Entry, Limits, OpenError, Opening, Password, Rounds, Sealing, Timestamp,
     cipher::{BLOCK, Encryption},
     kdf::KeyDerivation,
     layout::id,
-};
-use super::{
-    layouts::{AES, COPY, archive, files, streams},
-    tests::entropy,
 };
 
 /// Sixteen bytes, encrypted with [`AES`] and the password of [`origins`].

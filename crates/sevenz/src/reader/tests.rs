@@ -1,6 +1,6 @@
 //! Archives of ours, opened, and what is said when they cannot be.
 
-use super::super::{
+use crate::{
     DamagedPart, DerivedKey, Entropy, Entry, EntryKind, KeyDerivation, LimitKind, Limits,
     OpenError, OpenedEntry, Opening, Password, Rounds, Sealing, Timestamp, open,
 };
@@ -111,7 +111,7 @@ fn a_native_digest_and_cipher_open_the_same() {
     loop {
         if opening.derivation().is_some() {
             opening.provide_key(
-                KeyDerivation::new(&password, &entropy().salt, Rounds::from_power(2).unwrap())
+                KeyDerivation::new(&password, entropy().salt(), Rounds::from_power(2).unwrap())
                     .finish(),
             );
             keys += 1;
@@ -120,7 +120,7 @@ fn a_native_digest_and_cipher_open_the_same() {
         if let Some(job) = opening.external_cipher() {
             assert_eq!(len, Some(job.data.len()));
             let key = DerivedKey::from_bytes(*job.key);
-            super::super::cipher::Decryption::new(&key, job.iv).apply(job.data);
+            crate::cipher::Decryption::new(&key, job.iv).apply(job.data);
             opening.external_cipher_done();
             assert_eq!(opening.external_cipher_len(), None);
             jobs += 1;

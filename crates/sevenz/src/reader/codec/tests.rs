@@ -1,7 +1,7 @@
 //! What the properties of each coder mean, and how much memory it takes.
 
-use super::super::method::MethodId;
 use super::*;
+use crate::reader::method::MethodId;
 
 const SIZE: u64 = 1 << 40;
 
