@@ -103,7 +103,8 @@ fn decode<'a>(
             Box::new(reader.map_err(|_| OpenError::Damaged(DamagedPart::Content))?)
         }
         Settings::Deflate => Box::new(flate2::read::DeflateDecoder::new(metered(input))),
-        Settings::Bzip2 => Box::new(bzip2::read::MultiBzDecoder::new(metered(input))),
+        // One stream, as programs write it: many empty ones would cost 3.6 MB of zeros each.
+        Settings::Bzip2 => Box::new(bzip2::read::BzDecoder::new(metered(input))),
         Settings::Delta { distance } => Box::new(DeltaReader::new(input, distance)),
         Settings::Branch { branch, start } => Box::new(match branch {
             Branch::X86 => BcjReader::new_x86(input, start),

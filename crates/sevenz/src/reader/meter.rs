@@ -1,7 +1,8 @@
 //! How many bytes a decoder may read in one step.
 //!
-//! Most decoders give about as many bytes as they read, or more, so that a step that gives a few bytes also reads only a few. Deflate and
-//! BZip2 can read any number of bytes that give none: empty blocks, and empty streams one after the other. [`Metered`] bounds those.
+//! Most decoders give about as many bytes as they read, or more, so that a step that gives a few bytes also reads only a few. But Deflate
+//! can read any number of empty blocks, and BZip2 gives nothing before it has read a block of up to 900,000 bytes. [`Metered`] bounds
+//! those.
 
 use std::{
     cell::Cell,
@@ -14,8 +15,8 @@ pub(super) type Stream<'a> = Box<dyn Read + 'a>;
 
 /// Bytes that the decoders of a folder may read in one step, where they can be interrupted.
 pub(super) const READ_PER_STEP: usize = 64 * 1024;
-/// The same, where they cannot: input that gives nothing for longer is damaged. A block of BZip2 has 900,000 bytes, so that no step
-/// of an archive that a program wrote comes near.
+/// The same, where they cannot: input that gives nothing for longer is damaged. Since no block of BZip2 is larger than 900,000 bytes, no
+/// step of an archive that a program wrote comes near.
 const UNINTERRUPTED: usize = 4 * 1024 * 1024;
 
 /// Counts what the decoders of a folder have read in the current step.
@@ -96,15 +97,10 @@ mod tests {
         [&[0, 0, 0, 0xFF, 0xFF].repeat(idle / 5)[..], &end].concat()
     }
 
-    /// About as many bytes of empty BZip2 streams, and then one of `abc`.
-    fn bzip2(idle: usize) -> Vec<u8> {
-        let stream = |content: &[u8]| {
-            let mut encoder = bzip2::write::BzEncoder::new(Vec::new(), bzip2::Compression::fast());
-            encoder.write_all(content).unwrap();
-            encoder.finish().unwrap()
-        };
-        let empty = stream(b"");
-        [empty.repeat(idle / empty.len()), stream(b"abc")].concat()
+    fn bzip2(content: &[u8]) -> Vec<u8> {
+        let mut encoder = bzip2::write::BzEncoder::new(Vec::new(), bzip2::Compression::best());
+        encoder.write_all(content).unwrap();
+        encoder.finish().unwrap()
     }
 
     /// Unpacks three bytes with a chain of methods, the last one first. Returns them and the most bytes read in one step; `None` where
@@ -156,10 +152,19 @@ mod tests {
 
     #[test]
     fn a_step_reads_little_of_input_that_gives_nothing() {
+        // A block that cannot be packed: numbers that look random (xorshift).
+        let mut number = 1_u32;
+        let block = std::iter::repeat_with(|| {
+            number ^= number << 13;
+            number ^= number >> 17;
+            number ^= number << 5;
+            number as u8
+        });
+        let block: Vec<u8> = b"abc".iter().copied().chain(block.take(300_000)).collect();
         for chain in [&[][..], &[Method::Copy, Method::Delta]] {
             for (method, packed) in [
                 (Method::Deflate, deflate(5 << 20)),
-                (Method::Bzip2, bzip2(1 << 20)),
+                (Method::Bzip2, bzip2(&block)),
             ] {
                 let (content, most) = unpack(&[chain, &[method]].concat(), packed).unwrap();
                 assert_eq!(content.len(), 3);
@@ -174,6 +179,14 @@ mod tests {
         let packed = encoder.finish().unwrap();
         let twice = unpack(&[Method::Deflate; 2], packed.clone());
         assert_eq!(twice.map(|(content, _)| content), Some(b"abc".to_vec()));
+    }
+
+    #[test]
+    fn only_one_stream_of_bzip2_is_read() {
+        let stream = bzip2(b"abc");
+        let content = |packed| unpack(&[Method::Bzip2], packed).map(|(content, _)| content);
+        assert_eq!(content(stream.clone()), Some(b"abc".to_vec()));
+        assert_eq!(content([bzip2(b""), stream].concat()), None);
     }
 
     #[test]
