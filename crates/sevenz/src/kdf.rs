@@ -187,7 +187,7 @@ mod tests {
         for (password, salt, power) in [
             ("", "", 0),
             ("a", "", 6),
-            ("é😀", "zout", 7),
+            ("é😀", "salt", 7),
             ("x", "0123456789abcdef", 15),
         ] {
             assert_eq!(
@@ -200,7 +200,7 @@ mod tests {
     #[test]
     fn the_message_for_a_native_digest_is_the_same() {
         let rounds = Rounds::from_power(8).unwrap();
-        let mut derivation = KeyDerivation::new(&Password::new("zes woorden"), b"zout", rounds);
+        let mut derivation = KeyDerivation::new(&Password::new("horse power"), b"salt", rounds);
         let mut message = Vec::new();
         let mut first = 0;
         loop {

@@ -174,11 +174,11 @@ mod tests {
             salt: salt.to_vec(),
             iv: [iv; BLOCK],
         };
-        let one = with(2, b"zout", 1);
+        let one = with(2, b"salt", 1);
         let same_key = |other: Parameters| one.recipe() == other.recipe();
-        assert!(same_key(with(2, b"zout", 2)));
-        assert!(!same_key(with(3, b"zout", 1)));
-        assert!(!same_key(with(2, b"zoet", 1)));
+        assert!(same_key(with(2, b"salt", 2)));
+        assert!(!same_key(with(3, b"salt", 1)));
+        assert!(!same_key(with(2, b"seal", 1)));
     }
 
     /// Gives a byte at a time, with an interruption before each, and in the end this error.

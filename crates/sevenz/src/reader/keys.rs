@@ -97,16 +97,16 @@ mod tests {
             ..Limits::default()
         };
         let mut keys = KeyBudget::new(&limits);
-        assert_eq!(keys.charge(&parameters(4, b"een")), Ok(16));
-        assert_eq!(keys.charge(&parameters(4, b"een")), Ok(0), "the same key");
+        assert_eq!(keys.charge(&parameters(4, b"one")), Ok(16));
+        assert_eq!(keys.charge(&parameters(4, b"one")), Ok(0), "the same key");
         let too_many = OpenError::TooLarge {
             limit: LimitKind::Rounds,
             requested: 16,
             allowed: 8,
         };
-        assert_eq!(keys.charge(&parameters(4, b"twee")), Err(too_many));
-        assert_eq!(keys.charge(&parameters(3, b"twee")), Ok(8));
-        assert!(keys.charge(&parameters(0, b"drie")).is_err());
+        assert_eq!(keys.charge(&parameters(4, b"two")), Err(too_many));
+        assert_eq!(keys.charge(&parameters(3, b"two")), Ok(8));
+        assert!(keys.charge(&parameters(0, b"three")).is_err());
     }
 
     #[test]
@@ -116,7 +116,7 @@ mod tests {
             ..Limits::default()
         };
         let mut keys = KeyBudget::new(&limits);
-        for salt in ["een", "twee", "een"] {
+        for salt in ["one", "two", "one"] {
             assert!(keys.charge(&parameters(0x3F, salt.as_bytes())).is_ok());
         }
         let too_many = OpenError::TooLarge {
@@ -124,18 +124,18 @@ mod tests {
             requested: 3,
             allowed: 2,
         };
-        assert_eq!(keys.charge(&parameters(0x3F, b"drie")), Err(too_many));
+        assert_eq!(keys.charge(&parameters(0x3F, b"three")), Err(too_many));
     }
 
     #[test]
     fn a_key_is_found_by_rounds_and_salt() {
         let mut keys = Keys::new(None);
-        for (salt, byte) in [(b"een", 1), (b"twe", 2)] {
+        for (salt, byte) in [(b"one", 1), (b"two", 2)] {
             keys.put(&parameters(4, salt), DerivedKey::from_bytes([byte; 32]));
         }
         let found = |power, salt| keys.get(&parameters(power, salt)).map(|key| key.bytes()[0]);
-        assert_eq!(found(4, b"twe"), Some(2));
-        assert_eq!(found(4, b"een"), Some(1));
-        assert_eq!(found(5, b"een"), None);
+        assert_eq!(found(4, b"two"), Some(2));
+        assert_eq!(found(4, b"one"), Some(1));
+        assert_eq!(found(5, b"one"), None);
     }
 }

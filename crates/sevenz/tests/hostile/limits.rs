@@ -42,7 +42,7 @@ fn open(archive: &[u8]) -> Outcome {
         }
     };
     let entries = opened().map(|entries| {
-        let named = safe_names(&entries, "naamloos");
+        let named = safe_names(&entries, "unnamed");
         assert_eq!(named.len(), entries.len());
         entries.len()
     });
