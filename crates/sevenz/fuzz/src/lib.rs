@@ -1,10 +1,14 @@
-//! What the fuzz targets share: opening with small limits, and archives whose checksums are right however wrong the rest is.
+//! What the fuzz targets share: opening with small limits, and archives whose checksums are right whatever the rest is.
 
 use sevenz::{Limits, OpenError, Opening, Password, safe_names};
 
-/// For headers the limits of the page; for content and keys smaller ones, so that many archives can be tried.
+/// For headers the default limits; for content and keys smaller ones, so that many archives can be tried.
 pub fn limits() -> Limits {
-    Limits { memory: 32 << 20, unpacked: 4 << 20, rounds: 64, ..Limits::default() }
+    let mut limits = Limits::default();
+    limits.memory = 32 << 20;
+    limits.unpacked = 4 << 20;
+    limits.rounds = 64;
+    limits
 }
 
 /// A long header out of a few bytes: each byte comes as many times as the two behind it say, up to a megabyte in all.
@@ -49,7 +53,7 @@ pub fn check(archive: &[u8]) -> bool {
     true
 }
 
-/// An archive of these packed bytes and this header.
+/// Returns an archive of these packed bytes and this header.
 pub fn archive_of(packed: &[u8], header: &[u8]) -> Vec<u8> {
     let mut archive = vec![0; 32];
     archive[..8].copy_from_slice(b"7z\xBC\xAF\x27\x1C\0\x04");

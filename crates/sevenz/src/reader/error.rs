@@ -1,84 +1,69 @@
 //! Why an archive could not be opened.
 
 use super::method::MethodId;
+use crate::limits::LimitKind;
 
-/// Why an archive could not be opened: six kinds, of which a person can do something different about each.
+/// Why an archive could not be opened. A user can do something different about each variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OpenError {
-    /// Something in it is encrypted and no password was given.
+    /// Something in the archive is encrypted, and no password was given.
     NeedsPassword,
-    /// What was decrypted makes no sense, and nothing has shown yet that the password is right: 7z cannot tell a wrong password from damage.
+    /// What was decrypted makes no sense, and no checksum has shown yet that the password is right. 7z cannot tell a wrong password
+    /// from damage.
     WrongPasswordOrDamaged,
-    /// It is a 7z, but a part of it is not as it was written.
-    Damaged(Part),
-    /// It does not start as a 7z does.
+    /// The archive is a 7z, but this part of it is not as it was written.
+    Damaged(DamagedPart),
+    /// The bytes do not start with the signature of 7z.
     NotSevenZip,
-    /// It uses something that this reader leaves out.
+    /// The archive uses something that this crate does not support.
     Unsupported(Feature),
-    /// It asks for more than the limits given allow.
+    /// The archive asks for more than the [`Limits`](crate::Limits) allow.
     TooLarge {
-        /// Which limit.
-        bound: Bound,
-        /// What it asks for, in the unit of the limit.
-        asked: u64,
-        /// What the limit allows.
+        /// The limit that it goes beyond.
+        limit: LimitKind,
+        /// How much it asks for, in the unit of that limit.
+        requested: u64,
+        /// How much is allowed, or is left of it.
         allowed: u64,
     },
 }
 
-/// A part of an archive.
+/// The part of an archive that is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The first 32 bytes, which tell where the header lies.
-    Start,
-    /// The header: the list of files and where their bytes lie. Also where the archive is cut short.
+#[non_exhaustive]
+pub enum DamagedPart {
+    /// The first 32 bytes, which say where the header is.
+    StartHeader,
+    /// The header, which lists the files and where their bytes are. Also where the archive is cut short.
     Header,
-    /// The bytes of a file.
+    /// The content of a file.
     Content,
-    /// The bytes of a file that stands encrypted apart from others, of which one opened: a file can also have been added with another
-    /// password, and 7z cannot tell that from damage.
-    Apart,
+    /// The content of a file that was encrypted separately from another one, which opened. The file may also have been added with
+    /// another password: 7z cannot tell that from damage.
+    SeparateContent,
 }
 
-/// Something that a 7z archive can have and this reader leaves out.
+/// Something that a 7z archive can have and this crate does not support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Feature {
     /// A compression, filter or encryption method.
     Method(MethodId),
-    /// Settings of a method that are outside its specification, or that nobody writes.
+    /// Properties of a method that its specification does not allow, or that no program writes.
     Settings(MethodId),
-    /// A version of the format other than 0.x: the major version.
+    /// This major version of the format, where only 0 is supported.
     Version(u8),
-    /// Parts of the header kept elsewhere, described twice or without what they are parts of: no program writes that.
+    /// A header with parts in other streams, with a property that comes twice, or with substreams but no folder. No program writes that.
     Layout,
-    /// A name of more than 4,096 signs.
+    /// A name of more than 4,096 UTF-16 code units.
     LongName,
 }
 
-/// A limit of [`Limits`](super::Limits).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
-    /// Memory for decompression, in bytes.
-    Memory,
-    /// Everything unpacked, in bytes.
-    Unpacked,
-    /// Files and folders.
-    Entries,
-    /// Rounds of key derivation.
-    Rounds,
-    /// Keys that differ.
-    Keys,
-    /// All headers together, in bytes.
-    Header,
-    /// Runs of content that were packed together.
-    Folders,
-    /// Coders of all folders together, or packed streams.
-    Coders,
-}
-
 impl OpenError {
-    /// One word for the kind of error, stable for programs: `needs-password`, `wrong-password-or-damaged`, `damaged`, `not-7z`,
-    /// `unsupported` or `too-large`.
+    /// Returns a stable word for programs: `needs-password`, `wrong-password-or-damaged`, `damaged`, `not-7z`, `unsupported` or
+    /// `too-large`.
+    #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::NeedsPassword => "needs-password",
@@ -90,23 +75,23 @@ impl OpenError {
         }
     }
 
-    /// Returns what this means where it may be the password that is wrong.
-    pub(super) fn or_password(self, doubtful: bool) -> Self {
-        if doubtful {
+    /// Returns the error to report where the cause may also be a wrong password.
+    pub(super) fn or_password(self, password_unconfirmed: bool) -> Self {
+        if password_unconfirmed {
             Self::WrongPasswordOrDamaged
         } else {
             self
         }
     }
 
-    /// Nothing if `asked` is within `allowed`.
-    pub(super) fn unless(bound: Bound, asked: u64, allowed: u64) -> Result<(), Self> {
-        if asked <= allowed {
+    /// Returns [`TooLarge`](Self::TooLarge) unless `requested` is within `allowed`.
+    pub(super) fn check_limit(limit: LimitKind, requested: u64, allowed: u64) -> Result<(), Self> {
+        if requested <= allowed {
             Ok(())
         } else {
             Err(Self::TooLarge {
-                bound,
-                asked,
+                limit,
+                requested,
                 allowed,
             })
         }
@@ -120,25 +105,31 @@ impl std::fmt::Display for OpenError {
             Self::WrongPasswordOrDamaged => {
                 write!(f, "the password is wrong or the archive is damaged")
             }
-            Self::Damaged(Part::Start) => write!(f, "the first 32 bytes are damaged"),
-            Self::Damaged(Part::Header) => write!(f, "the header is damaged or cut off"),
-            Self::Damaged(Part::Content) => write!(f, "the content is damaged"),
-            Self::Damaged(Part::Apart) => {
+            Self::Damaged(DamagedPart::StartHeader) => write!(f, "the first 32 bytes are damaged"),
+            Self::Damaged(DamagedPart::Header) => write!(f, "the header is damaged or cut off"),
+            Self::Damaged(DamagedPart::Content) => write!(f, "the content is damaged"),
+            Self::Damaged(DamagedPart::SeparateContent) => {
                 write!(f, "some of the content is damaged or has another password")
             }
             Self::NotSevenZip => write!(f, "not a 7z archive"),
-            Self::Unsupported(Feature::Method(id)) => write!(f, "method {id}"),
-            Self::Unsupported(Feature::Settings(id)) => write!(f, "settings of method {id}"),
-            Self::Unsupported(Feature::Version(major)) => write!(f, "format version {major}"),
-            Self::Unsupported(Feature::Layout) => {
-                write!(f, "a header layout that no program writes")
-            }
-            Self::Unsupported(Feature::LongName) => write!(f, "a name of more than 4,096 signs"),
+            Self::Unsupported(feature) => write!(f, "not supported: {feature}"),
             Self::TooLarge {
-                bound,
-                asked,
+                limit,
+                requested,
                 allowed,
-            } => write!(f, "{bound:?}: {asked} where {allowed} is allowed"),
+            } => write!(f, "{limit:?}: {requested} where {allowed} is allowed"),
+        }
+    }
+}
+
+impl std::fmt::Display for Feature {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Method(id) => write!(f, "method {id}"),
+            Self::Settings(id) => write!(f, "settings of method {id}"),
+            Self::Version(major) => write!(f, "format version {major}"),
+            Self::Layout => write!(f, "a header layout that no program writes"),
+            Self::LongName => write!(f, "a name of more than 4,096 characters"),
         }
     }
 }
@@ -153,8 +144,8 @@ mod tests {
     fn every_error_has_a_word_for_programs_and_a_sentence_for_developers() {
         let id = MethodId(0x21);
         let large = OpenError::TooLarge {
-            bound: Bound::Rounds,
-            asked: 30,
+            limit: LimitKind::Rounds,
+            requested: 30,
             allowed: 24,
         };
         for (error, kind, sentence) in [
@@ -164,10 +155,22 @@ mod tests {
                 "wrong-password-or-damaged",
                 "wrong",
             ),
-            (OpenError::Damaged(Part::Start), "damaged", "32 bytes"),
-            (OpenError::Damaged(Part::Header), "damaged", "header"),
-            (OpenError::Damaged(Part::Content), "damaged", "content"),
-            (OpenError::Damaged(Part::Apart), "damaged", "another"),
+            (
+                OpenError::Damaged(DamagedPart::StartHeader),
+                "damaged",
+                "32 bytes",
+            ),
+            (OpenError::Damaged(DamagedPart::Header), "damaged", "header"),
+            (
+                OpenError::Damaged(DamagedPart::Content),
+                "damaged",
+                "content",
+            ),
+            (
+                OpenError::Damaged(DamagedPart::SeparateContent),
+                "damaged",
+                "another",
+            ),
             (OpenError::NotSevenZip, "not-7z", "not a 7z"),
             (
                 OpenError::Unsupported(Feature::Method(id)),

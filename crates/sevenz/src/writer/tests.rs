@@ -1,4 +1,4 @@
-//! What a stranger can and cannot see of an archive, and what is refused.
+//! What can and cannot be read from an archive without the password, and what is refused.
 
 use super::*;
 use crate::Timestamp;
@@ -22,15 +22,19 @@ fn sealing(entries: &[Entry]) -> Result<Sealing<'_>, SealError> {
 }
 
 #[test]
-fn every_archive_is_a_whole_number_of_grains() {
+fn every_archive_is_a_whole_number_of_steps() {
     for len in (0..40_000).step_by(997).chain([
         0, 1, 16, 12_000, 12_150, 12_160, 12_170, 12_176, 12_192, 12_208,
     ]) {
         let entries = [entry("a", len)];
         let archive = sealing(&entries).unwrap().finish();
-        assert_eq!(archive.len() as u64 % GRAIN, 0, "{len} bytes of content");
+        assert_eq!(
+            archive.len() as u64 % SIZE_STEP,
+            0,
+            "{len} bytes of content"
+        );
         assert!(
-            archive.len() < len + 2 * GRAIN as usize,
+            archive.len() < len + 2 * SIZE_STEP as usize,
             "{len} bytes of content give {}",
             archive.len()
         );
@@ -38,13 +42,13 @@ fn every_archive_is_a_whole_number_of_grains() {
 }
 
 #[test]
-fn nothing_in_the_clear_tells_how_much_there_is() {
-    // All but the checksums, the vectors and the ciphertext is the same for every content that falls in the same grain.
+fn nothing_that_is_readable_without_the_password_tells_how_much_there_is() {
+    // Everything but checksums, vectors and ciphertext is equal for all content that falls in the same step.
     let visible = |entries: &[Entry]| {
         let archive = sealing(entries).unwrap().finish();
         let offset = u64::from_le_bytes(archive[12..20].try_into().unwrap());
         let clear = archive[START_HEADER_LEN + offset as usize..].to_vec();
-        assert_eq!(clear[0], 0x17, "the header in the clear starts here");
+        assert_eq!(clear[0], 0x17, "the encoded header starts here");
         (
             archive.len(),
             archive[12..28].to_vec(),
@@ -56,7 +60,7 @@ fn nothing_in_the_clear_tells_how_much_there_is() {
     assert_eq!(nothing, visible(&[entry("a", 1), entry("b", 7000)]));
     assert_eq!(
         nothing,
-        visible(&[entry("verwijzing van een gezin.pdf", 12_000)])
+        visible(&[entry("a letter about a family.pdf", 12_000)])
     );
 }
 
@@ -76,7 +80,7 @@ fn steps_advance_and_end() {
 }
 
 #[test]
-fn progress_is_what_was_derived_gathered_and_encrypted() {
+fn progress_counts_what_is_derived_copied_and_encrypted() {
     let entries = [entry("a", 300_000), entry("b", 64_000)];
     let mut sealing = sealing(&entries).unwrap();
     let encrypted = encrypted_len(&sealing.plan) as u64;
@@ -106,16 +110,16 @@ fn a_key_that_comes_late_changes_nothing() {
 }
 
 #[test]
-fn there_is_bulk_to_encrypt_only_before_any_of_it_is() {
+fn there_is_an_external_cipher_only_before_anything_is_encrypted() {
     let entries = [entry("a", 100_000)];
     let mut sealing = sealing(&entries).unwrap();
     let mut seen = Vec::new();
     while !sealing.step().is_finished() {
-        seen.push(sealing.cipher_job().map(|job| job.data.len()));
+        seen.push(sealing.external_cipher().map(|job| job.data.len()));
     }
     let whole = encrypted_len(&sealing.plan);
     assert_eq!(seen[..3], [None, Some(whole), None]);
-    assert!(seen[3..].iter().all(Option::is_none) && sealing.cipher_job().is_none());
+    assert!(seen[3..].iter().all(Option::is_none) && sealing.external_cipher().is_none());
 }
 
 #[test]
@@ -128,13 +132,13 @@ fn a_native_digest_and_cipher_make_the_same_archive() {
     assert!(native.derivation().is_some());
     native.provide_key(key);
     assert!(native.derivation().is_none());
-    while native.cipher_job().is_none() {
+    while native.external_cipher().is_none() {
         native.step();
     }
-    let job = native.cipher_job().unwrap();
+    let job = native.external_cipher().unwrap();
     let key = DerivedKey::from_bytes(*job.key);
     Encryption::new(&key, job.iv).apply(job.data);
-    native.cipher_done();
+    native.external_cipher_done();
     assert!(native.progress().is_finished());
     assert!(native.finish() == expected, "the two archives differ");
 }
@@ -142,7 +146,7 @@ fn a_native_digest_and_cipher_make_the_same_archive() {
 #[test]
 fn names_that_would_harm_are_refused() {
     let entries = [entry("a", 1), entry("../b", 1)];
-    let problem = NameProblem::Climbing;
+    let problem = NameProblem::Traversal;
     assert_eq!(
         sealing(&entries).err(),
         Some(SealError::Name { index: 1, problem })
@@ -180,7 +184,7 @@ fn a_random_source_that_does_not_work_is_refused() {
     }
 }
 
-/// The whole archive, byte for byte, as five other readers open it. After a change that is meant: `SLUIS_BLESS=1` writes it anew.
+/// Compares the whole archive byte for byte. Five other readers open this one. After an intended change, `SEVENZ_BLESS=1` writes it anew.
 #[test]
 fn the_known_archive_is_made_again() {
     let entries = [
@@ -190,7 +194,7 @@ fn the_known_archive_is_made_again() {
     ];
     let archive = seal(&entries, &Password::new("ge\u{301}heim"), entropy()).unwrap();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/sealed.7z");
-    if std::env::var_os("SLUIS_BLESS").is_some() {
+    if std::env::var_os("SEVENZ_BLESS").is_some() {
         std::fs::write(path, &archive).unwrap();
     }
     assert!(
