@@ -122,6 +122,15 @@ mod tests {
         assert_eq!(counts, [655; 100]);
     }
 
+    #[test]
+    fn every_word_is_equally_likely() {
+        let mut counts = vec![0; list().len()];
+        for draw in 0..=u16::MAX {
+            counts[below(list().len(), &mut numbers(&[draw]))] += 1;
+        }
+        assert!(counts.iter().all(|count| *count == 32));
+    }
+
     proptest! {
         #[test]
         fn whatever_is_drawn_reads_back_as_six_words_of_the_list(seed: [u16; 64]) {

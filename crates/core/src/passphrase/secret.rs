@@ -23,7 +23,7 @@ pub struct OwnPassword(Zeroizing<String>);
 /// Why a password is refused.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Weak {
-    /// It is easier to guess than five words.
+    /// It is easier to guess than [`ENOUGH`] says.
     Guessable,
     /// It holds something that is known about the client or the sender.
     Known,
@@ -109,8 +109,8 @@ mod tests {
         check("  kT9+x Q2vLm/8\n", Ok("kT9+x Q2vLm/8"));
         check("\u{FEFF}kT9+xQ\u{200B}2vLm/8 \u{200B}", Ok("kT9+xQ2vLm/8"));
         check(
-            "aambeeld-boom-fiets-zomer-winter",
-            Ok("aambeeld-boom-fiets-zomer-winter"),
+            "adelaar-boom-fiets-zomer-winter-lente",
+            Ok("adelaar-boom-fiets-zomer-winter-lente"),
         );
         check("ke\u{301}T9+xQ2vLm/8", Ok("kéT9+xQ2vLm/8"));
     }
@@ -121,7 +121,7 @@ mod tests {
             "",
             " ",
             "Welkom2026!",
-            "aambeeld-boom-fiets-zomer",
+            "adelaar-boom-fiets-zomer-winter",
             "aaaaaaaaaaaaaaaaaaaaaaaa",
         ] {
             check(text, Err(Weak::Guessable));
@@ -132,7 +132,7 @@ mod tests {
     fn a_password_with_a_fact_of_the_form_is_refused_however_hard() {
         for text in [
             "kT9+xQ2vLm/8-fatima",
-            "aambeeld-boom-kerkstraat-fiets-zomer-winter",
+            "adelaar-boom-kerkstraat-fiets-zomer-winter",
             "Xk00.11.22qhxvbtrkwzm",
         ] {
             check(text, Err(Weak::Known));
@@ -144,11 +144,11 @@ mod tests {
         let drawn = Passphrase::draw(|bytes| bytes.fill(7));
         let secret = Secret::Words(drawn);
         assert!(secret.drawn().is_some());
-        let own = OwnPassword::new("aambeeld-boom-fiets-zomer-winter-lente", &[])
+        let own = OwnPassword::new("adelaar-boom-fiets-zomer-winter-lente", &[])
             .ok()
             .unwrap();
         let own = Secret::Own(own);
         assert!(own.drawn().is_none());
-        assert!(bits(own.as_str()) >= 72.0);
+        assert!(bits(own.as_str()) >= 66.0);
     }
 }

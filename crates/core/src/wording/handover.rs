@@ -58,7 +58,7 @@ pub fn own(carried: Carried) -> &'static str {
 pub const OWN_LABEL: &str = "Jullie wachtwoord";
 /// What to expect of it.
 pub const OWN_FIELD_HINT: &str =
-    "Het moet even sterk zijn als vijf willekeurige woorden. Sluis maakt het bestand dan opnieuw.";
+    "Het moet sterker zijn dan vijf willekeurige woorden. Sluis maakt het bestand dan opnieuw.";
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 /// When the password field is empty.

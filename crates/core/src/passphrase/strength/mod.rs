@@ -10,8 +10,8 @@
 //! is less, instead of ten tries each.
 //!
 //! **What a try costs.** The key derivation of 7z takes 2¹⁹ rounds of SHA-256: one graphics card (RTX 4090, hashcat
-//! mode 11600) makes about 84,000 tries a second. [`ENOUGH`] is five words of our list, 60 bits: about 217,000 years for
-//! one such card to come half-way, or 80 days for a million of them.
+//! mode 11600) makes about 84,000 tries a second. [`ENOUGH`] is 60 bits, more than five words of our list:
+//! about 217,000 years for one such card to come half-way, or 80 days for a million of them.
 //!
 //! **What it cannot see.** A quotation, a song, a sentence from a book, a password that leaked elsewhere, words that were chosen
 //! instead of drawn: the estimate takes these for harder than they are. It takes drawn signs for a little easier, as
@@ -32,8 +32,8 @@ use zeroize::{Zeroize, Zeroizing};
 use super::list::list;
 use reading::Reading;
 
-/// The bits that a password of one's own must have: as many as five words of the list.
-pub const ENOUGH: f64 = 5.0 * dictionary::LISTED;
+/// The bits that a password of one's own must have: more than five words of the list.
+pub const ENOUGH: f64 = 60.0;
 
 /// Bits for a part where none is expected: that there is one, and of which kind.
 const PART: f64 = 2.0;

@@ -59,7 +59,7 @@ fn what_people_choose_is_not_enough() {
     check("Zomer2025Herfst2025Winter2025", 55.0);
     check("deadbeef0123", 48.0);
     check("BlauweFietsOpDeBerg", 58.0);
-    check("Gegevensbescherming2026", 58.5);
+    check("Gegevensbescherming2026", 59.5);
     check("vertrouwelijkheid", 50.0);
     check("appel1boom2fiets3zomer4", 58.5);
     check("1234qwer!@#$QWER", 30.0);
@@ -91,8 +91,8 @@ fn a_password_costs_its_cheapest_parts() {
     check("kvz~kvz", bits("kvz~") + Copies::AGAIN + 2.0);
     assert!(bits("kv~kv") > bits("kv~") + Copies::AGAIN + 2.0);
     // Words of the list, each once.
-    check("aambeeld", 12.0);
-    check("aambeeld boom, Aambeeld-boom!", 24.0);
+    check("adelaar", 11.0);
+    check("adelaar boom, Adelaar-boom!", 22.0);
 }
 
 #[test]
@@ -152,21 +152,21 @@ fn a_long_text_is_read_in_no_time() {
 
 proptest! {
     #[test]
-    fn five_words_of_the_list_are_enough_and_four_are_not(
-        seed in 0_usize..4096, separator in "[-–_ .,/]", capital: bool,
+    fn six_words_of_the_list_are_enough_and_five_are_not(
+        seed in 0_usize..2048, separator in "[-–_ .,/]", capital: bool,
     ) {
         let write = |words: Vec<&str>| {
             let words = words.join(&separator);
             if capital { words.to_uppercase() } else { words }
         };
-        prop_assert!(bits(&write(words(seed, 5))) >= ENOUGH);
-        prop_assert!(bits(&write(words(seed, 4))) < ENOUGH);
+        prop_assert!(bits(&write(words(seed, 6))) >= ENOUGH);
+        prop_assert!(bits(&write(words(seed, 5))) < ENOUGH);
     }
 
     #[test]
-    fn the_same_word_twice_counts_once(seed in 0_usize..4096) {
-        let mut words = words(seed, 5);
-        words[4] = words[0];
+    fn the_same_word_twice_counts_once(seed in 0_usize..2048) {
+        let mut words = words(seed, 6);
+        words[5] = words[0];
         prop_assert!(bits(&words.join("-")) < ENOUGH);
     }
 
@@ -187,7 +187,7 @@ proptest! {
     }
 
     #[test]
-    fn capitals_and_accents_of_a_common_word_add_little(index in 0_usize..700) {
+    fn capitals_and_accents_of_a_common_word_add_little(index in 0_usize..440) {
         let word = dictionary::words().nth(index * 6).expect("there are more");
         let mut first = word.to_owned();
         first[..1].make_ascii_uppercase();
