@@ -54,3 +54,38 @@ fn no_file_grows_too_long() {
         );
     }
 }
+
+/// The one file that writes the start of a link to a mail program or a telephone.
+const LINKS: &str = "crates/core/src/protocol/link.rs";
+
+/// Whether a line of a source writes such a start itself: in a text that is filled in, put together or taken as it is.
+fn writes_a_link(line: &str) -> bool {
+    let code = line.split("//").next().unwrap_or_default();
+    let reads = ["strip_prefix", "starts_with", "^="];
+    let is_read = reads.iter().any(|way| code.contains(way));
+    let starts = ["\"mailto:", "\"tel:", "\"sms:", "\"callto:"];
+    !is_read && starts.iter().any(|start| code.contains(start))
+}
+
+#[test]
+fn links_to_mail_and_telephone_are_made_in_one_place() {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let folders = ["src", "crates/core/src"].map(|folder| sources(&top.join(folder)));
+    for path in folders.iter().flatten() {
+        let text = fs::read_to_string(path).unwrap();
+        // What a test expects stands there as it is.
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        let is_test = path.ends_with("tests.rs");
+        let found = code.lines().find(|line| !is_test && writes_a_link(line));
+        let allowed = path.ends_with(LINKS);
+        assert!(found.is_none() || allowed, "{}: {found:?}", path.display());
+    }
+    for line in [
+        "let href = format!(\"mailto:{email}\");",
+        "href=format!(\"tel:{}\", phone.e164())",
+        "let mut uri = \"mailto:\".to_owned();",
+        "\"tel:\".to_owned() + number",
+    ] {
+        assert!(writes_a_link(line), "{line}");
+    }
+}

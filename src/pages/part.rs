@@ -1,5 +1,6 @@
 //! The parts of the page, each with its place in the address.
 
+use crate::browser;
 use sluis_core::wording::page as words;
 
 /// A part of the page.
@@ -36,6 +37,11 @@ impl Part {
             Self::Report => "melden",
             Self::About => "over",
         }
+    }
+
+    /// Whether it is shown now. What ends while another part is shown leaves focus, title and scroll position to that one.
+    pub fn is_shown(self) -> bool {
+        Self::at(&browser::fragment()) == self
     }
 
     /// What the user sees it called.

@@ -45,12 +45,23 @@ pub fn TextField(
     /// Hears the text when the user goes to another field.
     #[prop(into)]
     on_leave: Callback<String>,
+    /// Hears Enter, where the field stands for itself and not for the form around it.
+    #[prop(optional, into)]
+    on_enter: Option<Callback<()>>,
     /// What stands below the field, such as the tick of a question.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let message_id = format!("{id}-message");
+    let press = move |event: leptos::ev::KeyboardEvent| {
+        if let Some(on_enter) = on_enter.filter(|_| event.key() == "Enter" && !event.is_composing())
+        {
+            // It would send the form around the field.
+            event.prevent_default();
+            on_enter.run(());
+        }
+    };
     view! {
         <div class="field" data-width=width.name() data-state=state(message)>
             <label for=id.clone()>{label}</label>
@@ -68,6 +79,7 @@ pub fn TextField(
                 aria-describedby=described(hint_id.clone(), message_id.clone(), message)
                 on:input:target=move |event| on_input.run(event.target().value())
                 on:change:target=move |event| on_leave.run(event.target().value())
+                on:keydown=press
             />
             {children.map(|children| children())}
         </div>

@@ -146,10 +146,15 @@ fn handing_over_can_be_done_by_everyone() {
     page.unfold("Te sterk om te raden");
     page.unfold("Spel een woord");
     page.unfold("Eigen wachtwoord, afgesproken met het OCMW");
-    page.fill("Jullie wachtwoord", "welkom123");
+    page.fill("Jullie wachtwoord", "appal boom boom");
     page.press("Gebruik dit wachtwoord");
-    page.wait("the refusal", || page.text().contains("te zwak"));
+    page.wait("the refusal", || page.text().contains("Bedoel je “appel”?"));
     looked.at(&page, "own-refused");
+    page.press("Maak een afspraakwachtwoord");
+    page.wait("what to do with it", || {
+        page.text().contains("Schrijf deze woorden op")
+    });
+    looked.at(&page, "own-drawn");
     page.press("Wis alles");
     page.wait("the question", || page.text().contains("gaat dan verloren"));
     looked.at(&page, "sure");

@@ -19,9 +19,6 @@ const MAILBOX: &str = "socialedienst@tessenderlo-ham.be";
 /// What the page says once the file was opened again.
 const VERIFIED: &str = "opnieuw geopend en vergeleken: alles klopt";
 
-/// An own password that is as hard to guess as five words.
-const STRONG: &str = "Kwx7#vPq2!mZt9";
-
 #[test]
 fn the_whole_handover_ends_with_a_proof_of_the_very_file() {
     for place in [Place::File, Place::Server] {
@@ -250,7 +247,7 @@ fn other_words_lock_another_file() {
 }
 
 #[test]
-fn a_password_of_ones_own_is_refused_or_locks_the_file() {
+fn an_agreed_password_is_refused_or_locks_the_file() {
     let page = Page::open(Place::File);
     journey::review(&page);
     journey::make(&page);
@@ -260,11 +257,19 @@ fn a_password_of_ones_own_is_refused_or_locks_the_file() {
         page.text()
             .contains("Vul het wachtwoord in dat jullie afspraken")
     });
-    for weak in ["welkom123", "Fatima El Ouardi-Çelik 0470123456!"] {
+    for (weak, why) in [
+        ("Kwx7#vPq2!mZt9", "geen woorden uit de lijst"),
+        ("zomer winter lente herfst regen", "Je typte 5 woorden"),
+        ("appal boom fiets zomer winter lente", "Bedoel je “appel”?"),
+        (
+            "appel boom fiets zomer winter boom",
+            "“boom” staat er meer dan één keer",
+        ),
+    ] {
         page.fill("Jullie wachtwoord", weak);
-        page.press("Gebruik dit wachtwoord");
+        page.key(Key::Enter);
         page.wait(&format!("the refusal of {weak}"), || {
-            page.text().contains("zes woorden die wij voorstellen")
+            page.text().contains(why)
         });
         assert_eq!(
             page.value("Jullie wachtwoord"),
@@ -273,14 +278,29 @@ fn a_password_of_ones_own_is_refused_or_locks_the_file() {
         );
     }
     page.picture("4-eigen-wachtwoord");
-    page.fill("Jullie wachtwoord", STRONG);
-    page.press("Gebruik dit wachtwoord");
-    page.wait("the new file", || {
-        page.text().contains(STRONG) && page.text().contains(VERIFIED)
+    page.press("Maak een afspraakwachtwoord");
+    page.wait("what to do with it", || {
+        page.text()
+            .contains("Schrijf deze woorden op voor beide diensten")
     });
+    page.picture("4-afspraakwachtwoord");
+    let drawn = page.value("Jullie wachtwoord");
+    assert_eq!(drawn.split('-').count(), 6, "six words");
+    assert_ne!(
+        journey::password(&page),
+        drawn,
+        "nothing is locked with it yet"
+    );
+    // The way in which a colleague types it on another day.
+    page.fill("Jullie wachtwoord", &drawn.replace('-', " ").to_uppercase());
+    page.key(Key::Enter);
+    page.wait("the new file", || {
+        page.text().contains(&drawn) && page.text().contains(VERIFIED)
+    });
+    assert_eq!(journey::password(&page), drawn);
     page.press("Bewaar het bestand");
     let file = page.downloaded(".7z");
-    assert!(archive::list(&file, STRONG).is_some(), "7-Zip opens it");
+    assert!(archive::list(&file, &drawn).is_some(), "7-Zip opens it");
 }
 
 #[test]

@@ -45,6 +45,6 @@ pub use progress::Progress;
 pub use reader::{
     Bound, EntryKind, Feature, Limits, MethodId, OpenError, OpenedEntry, Opening, Part, open,
 };
-pub use safe_name::safe_names;
+pub use safe_name::{SafeNames, safe_names};
 pub use time::Timestamp;
 pub use writer::{Entropy, GRAIN, SealError, Sealing, seal};

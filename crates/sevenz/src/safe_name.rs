@@ -5,7 +5,7 @@ use super::{
     reader::{EntryKind, OpenedEntry},
 };
 use icu_normalizer::ComposingNormalizerBorrowed;
-use std::collections::HashSet;
+use std::collections::{HashMap, hash_map::Entry};
 
 /// Longest part of a path, in bytes of UTF-8: room for a number behind it within the 255 that file systems allow.
 const MAX_PART: usize = 240;
@@ -16,32 +16,83 @@ const RESERVED: [&str; 7] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "C
 
 /// For each entry the name under which it may be saved, with `/` between folders, or why it may not be saved at all.
 ///
-/// Absolute and climbing names are refused. Signs that Windows does not allow or that turn the reading direction become `_`; device
-/// names get a `_` in front; dots and spaces at the end go; of two names that differ in capitals at most, the second gets a number.
-/// An entry without a name is called `fallback`. Links are for the caller to leave out: see [`EntryKind::Link`].
+/// See [`SafeNames`], which names one entry at a time.
 pub fn safe_names(entries: &[OpenedEntry], fallback: &str) -> Vec<Result<String, NameProblem>> {
-    let mut taken = HashSet::new();
+    let mut names = SafeNames::default();
     let safe = entries.iter().map(|entry| {
         let name = match entry.kind {
             EntryKind::Directory => entry.name.trim_end_matches(['/', '\\']),
             _ => &entry.name,
         };
-        let name = if name.is_empty() { fallback } else { name };
+        names.add(if name.is_empty() { fallback } else { name })
+    });
+    safe.collect()
+}
+
+/// Names the entries of one archive, one after the other, so that whoever names 100,000 of them can rest in between.
+///
+/// Absolute and climbing names are refused. Characters that Windows does not allow, that turn the reading direction or that show
+/// nothing become `_`, and every kind of blank a plain space; device names get a `_` in front; dots and spaces at the end go; of two
+/// names that differ in capitals at most, the second gets a number. Links are for the caller to leave out: see [`EntryKind::Link`].
+/// The time that all names take grows with their length alone, however many of them are the same.
+#[derive(Default)]
+pub struct SafeNames {
+    /// The names so far, without their capitals; for each, the number that the next one like it tries first.
+    taken: HashMap<String, u64>,
+}
+
+impl SafeNames {
+    /// Returns the name under which the next entry may be saved.
+    ///
+    /// # Errors
+    /// Says why a name may not be used; then nothing is taken.
+    pub fn add(&mut self, name: &str) -> Result<String, NameProblem> {
         let shown: String = name
             .chars()
             .map(|sign| if sign.is_control() { '_' } else { sign })
             .collect();
         name::check(&shown)?;
         let parts: Vec<String> = shown.split(['/', '\\']).map(safe_part).collect();
-        Ok(unique(parts.join("/"), &mut taken))
-    });
-    safe.collect()
+        Ok(self.unique(parts.join("/")))
+    }
+
+    /// Returns the name, or the name with the first number that makes it new; capitals and ways to write an accent make no
+    /// difference.
+    fn unique(&mut self, name: String) -> String {
+        let folded = fold(&name);
+        let Some(&next) = self.taken.get(&folded) else {
+            self.taken.insert(folded, 2);
+            return name;
+        };
+        let (stem, extension) = split_extension(&name);
+        for number in next.. {
+            let numbered = format!("{stem} ({number}){extension}");
+            if let Entry::Vacant(free) = self.taken.entry(fold(&numbered)) {
+                free.insert(2);
+                // The numbers below are taken: the next one like it need not try them again.
+                self.taken.insert(folded, number + 1);
+                return numbered;
+            }
+        }
+        unreachable!("numbers do not end")
+    }
+}
+
+fn fold(name: &str) -> String {
+    ComposingNormalizerBorrowed::new_nfc()
+        .normalize_iter(name.chars())
+        .collect::<String>()
+        .to_lowercase()
 }
 
 fn safe_part(part: &str) -> String {
     let cleaned: String = part
         .chars()
-        .map(|sign| if is_unsafe(sign) { '_' } else { sign })
+        .map(|sign| match sign {
+            _ if is_unsafe(sign) || shows_nothing(sign) => '_',
+            _ if sign.is_whitespace() => ' ',
+            _ => sign,
+        })
         .collect();
     let trimmed = cleaned.trim_end_matches(['.', ' ']);
     let cut = shorten(trimmed);
@@ -63,9 +114,18 @@ fn safe_part(part: &str) -> String {
     }
 }
 
-/// Signs that Windows keeps for itself, and those that make a name read otherwise than it is.
+/// Whether Windows keeps this character for itself.
 fn is_unsafe(sign: char) -> bool {
-    matches!(sign, '<' | '>' | ':' | '"' | '|' | '?' | '*' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
+    matches!(sign, '<' | '>' | ':' | '"' | '|' | '?' | '*')
+}
+
+/// Whether a name reads otherwise than it is with this character in it: all of Unicode's `Default_Ignorable_Code_Point`
+/// (`DerivedCoreProperties.txt`), among them the marks of the reading direction and the tag letters, and the blank of braille.
+fn shows_nothing(sign: char) -> bool {
+    matches!(sign, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+        | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
+        | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
 /// Cuts a name that is too long before its extension.
@@ -97,24 +157,6 @@ fn split_extension(name: &str) -> (&str, &str) {
     }
 }
 
-/// The name, or the name with the first number that makes it new; capitals and ways to write an accent make no difference.
-fn unique(name: String, taken: &mut HashSet<String>) -> String {
-    let fold = |name: &str| -> String {
-        ComposingNormalizerBorrowed::new_nfc()
-            .normalize_iter(name.chars())
-            .collect::<String>()
-            .to_lowercase()
-    };
-    if taken.insert(fold(&name)) {
-        return name;
-    }
-    let (stem, extension) = split_extension(&name);
-    let mut numbered = (2_u64..).map(|number| format!("{stem} ({number}){extension}"));
-    numbered
-        .find(|name| taken.insert(fold(name)))
-        .expect("numbers do not end")
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -126,6 +168,8 @@ mod tests {
             kind: EntryKind::File,
             modified: None,
             content: Zeroizing::default(),
+            encrypted: false,
+            checked: false,
         };
         safe_names(&names.iter().map(entry).collect::<Vec<_>>(), "zonder naam")
     }
@@ -164,6 +208,35 @@ mod tests {
         check("factuur\u{202E}fdp.exe", "factuur_fdp.exe");
         check("a\\b", "a/b");
         check("", "zonder naam");
+    }
+
+    #[test]
+    fn what_shows_nothing_is_made_visible() {
+        check("brief.pdf\u{200B}.exe", "brief.pdf_.exe");
+        check("a\u{61C}b\u{AD}c\u{FEFF}d\u{2800}", "a_b_c_d_");
+        check("b\u{E0061}\u{E007F}.txt", "b__.txt");
+        check("\u{3164}", "_");
+        check("brief.pdf\u{3000}\u{2003}.exe", "brief.pdf  .exe");
+        check("a.exe\u{3000}\u{A0}. ", "a.exe");
+    }
+
+    #[test]
+    fn as_many_names_as_an_archive_holds_are_made_in_as_many_steps() {
+        // With a search from 2 for each, these would take hours.
+        let mut names = SafeNames::default();
+        for number in 2..50_000_u64 {
+            assert_eq!(
+                names.add(&format!("b ({number})")),
+                Ok(format!("b ({number})"))
+            );
+        }
+        for name in ["a", "b"] {
+            for _ in 0..50_000 {
+                names.add(name).expect("a name");
+            }
+        }
+        assert_eq!(names.add("a").as_deref(), Ok("a (50001)"));
+        assert_eq!(names.add("B").as_deref(), Ok("B (99999)"));
     }
 
     #[test]
@@ -211,6 +284,8 @@ mod tests {
             kind,
             modified: None,
             content: Zeroizing::default(),
+            encrypted: false,
+            checked: false,
         };
         let folder = |name| safe_names(&[entry(name, EntryKind::Directory)], "x").remove(0);
         assert_eq!(folder("map/"), Ok("map".to_owned()));

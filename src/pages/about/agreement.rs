@@ -6,7 +6,7 @@ use super::{leaf::Leaf, topic::Topic};
 use crate::pages::{handover::rows_view, send::agreement_rows};
 use sluis_core::{
     message::Row,
-    protocol::{Agreement, Profile},
+    protocol::{Agreement, Profile, link},
     wording::{about as words, page},
 };
 
@@ -30,9 +30,9 @@ fn agreement_view(agreement: &Agreement) -> impl IntoView + use<> {
         (words::PROFILE, words::profile(agreement)),
     ]);
     let rows = rows.into_iter().map(|(label, text)| Row { label, text });
-    let published = match agreement.published() {
+    let published = match agreement.published().and_then(link::web) {
         Some(address) => view! {
-            <a href=address.to_owned() target="_blank" rel="noopener noreferrer">{page::PUBLISHED}</a>
+            <a href=address target="_blank" rel="noopener noreferrer">{page::PUBLISHED}</a>
         }
         .into_any(),
         None => page::NOT_PUBLISHED.into_any(),

@@ -44,7 +44,7 @@ pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
         parcel.sender.name(),
         parcel.from().team(),
         &parcel.reference.to_string(),
-        made.secret.drawn().is_some(),
+        made.secret.is_drawn(),
     );
     view! {
         <section class="call">

@@ -30,7 +30,7 @@ pub struct Parcel {
     pub receiver: Receiver,
     /// What the client agreed to, where the parcel rests on that.
     pub consent: Option<Consent>,
-    /// What it says about the client: it may stand nowhere in the open, nor in a password.
+    /// What it says about the client: it may stand nowhere in the open.
     pub facts: Option<Facts>,
     /// What else was typed about the client, text by text.
     pub typed: Vec<Zeroizing<String>>,
@@ -115,30 +115,5 @@ impl Parcel {
         self.typed
             .iter()
             .fold(private, |private, text| private.and_text(text))
-    }
-
-    /// What is known about client and sender, text by text: none of it makes a password.
-    pub fn known(&self) -> Vec<Zeroizing<String>> {
-        let mut known = self.typed.clone();
-        let mut add = |text: &str| known.push(Zeroizing::new(text.to_owned()));
-        add(self.sender.name());
-        add(self.sender.email().as_str());
-        add(&self.sender.phone().to_string());
-        add(&self.reference.to_string());
-        if let Some(facts) = &self.facts {
-            add(facts.name().given());
-            add(facts.name().family());
-            add(&facts.address().place_line());
-            if let Some(street) = facts.address().street() {
-                add(street.name());
-            }
-            if let Some(phone) = facts.phone() {
-                add(&phone.to_string());
-            }
-            if let Some(email) = facts.email() {
-                add(email.as_str());
-            }
-        }
-        known
     }
 }

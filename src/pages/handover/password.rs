@@ -1,4 +1,4 @@
-//! The password: six words to read aloud, or one of the user's own.
+//! The password: six words to read aloud, or words that two services agreed on.
 
 use std::sync::Arc;
 
@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::{
     copy::CopyButton,
     making::Made,
-    state::{HandoverState, OwnProblem, Task},
+    state::{HandoverState, Task},
 };
-use crate::ui::{Message, TextField, Tone, Width};
+use crate::ui::{Message, TextField, Tone};
 use sluis_core::{
     passphrase::{Passphrase, Secret},
     wording::{handover as words, password, spelling::spell},
@@ -24,14 +24,14 @@ pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
     let secret = Arc::clone(&made);
     let text = Arc::new(move || secret.secret.as_str().to_owned());
     let shown = made.secret.as_str().to_owned();
-    let drawn = made.secret.drawn().is_some();
+    let drawn = made.secret.is_drawn();
     view! {
         <section class="task">
             <h2 id=HEADING>{words::PASSWORD}</h2>
             <p>{if drawn { words::WORDS_HINT } else { words::OWN_HINT }}</p>
-            {made.secret.drawn().map(words_view)}
+            {words_view(made.secret.words())}
             <p>
-                {drawn.then_some(words::TYPED)}
+                {words::TYPED}
                 " "
                 <strong class="typed">{shown}</strong>
             </p>
@@ -73,7 +73,7 @@ fn words_view(passphrase: &Passphrase) -> impl IntoView + use<> {
     view! { <ol class="words" aria-labelledby=HEADING>{words}</ol> }
 }
 
-/// Each word, sign by sign, for who does not hear it well.
+/// Each word, letter by letter, for whoever does not hear it well.
 fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
     let line = |word: &str| {
         let spelled: Vec<_> = spell(word).map(|(_, name)| name).collect();
@@ -84,10 +84,7 @@ fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
             </div>
         }
     };
-    let lines: Vec<_> = match secret.drawn() {
-        Some(passphrase) => passphrase.words().map(line).collect(),
-        None => vec![line(secret.as_str())],
-    };
+    let lines: Vec<_> = secret.words().words().map(line).collect();
     view! {
         <details class="why">
             <summary>{words::SPELL}</summary>
@@ -112,34 +109,43 @@ fn Stays(state: HandoverState) -> impl IntoView {
 #[component]
 fn Own(state: HandoverState) -> impl IntoView {
     let message = Signal::derive(move || {
-        let problem = state.own_problem().get()?;
-        let text = match problem {
-            OwnProblem::Empty => words::OWN_EMPTY.to_owned(),
-            OwnProblem::Weak(weak) => password::weak(weak).to_string(),
-        };
-        Some(Message {
-            tone: Tone::Error,
-            text,
-        })
+        let text = state.own_problem().get()?;
+        let tone = Tone::Error;
+        Some(Message { tone, text })
     });
+    // Whether the words in the field were drawn just now, so that nobody has them yet.
+    let drawn = RwSignal::new(false);
+    let draw = move |_| {
+        state.draw_own();
+        drawn.set(true);
+    };
     view! {
         <details class="why own">
             <summary>{state.parcel().map(|parcel| words::own(parcel.carried))}</summary>
             <TextField
                 id="eigen-wachtwoord"
-                label=words::OWN_LABEL
-                hint=words::OWN_FIELD_HINT
-                width=Width::Twenty
+                label=password::OWN_LABEL
+                hint=password::OWN_RULE
                 value=state.own()
                 message
-                on_input=move |text| state.type_own(text)
+                on_input=move |text| {
+                    drawn.set(false);
+                    state.type_own(text);
+                }
                 on_leave=|_| ()
+                on_enter=move |()| state.take_own()
             >
-                <p class="actions">
-                    <button type="button" class="button button-second" on:click=move |_| state.take_own()>
+                <div role="status">
+                    {move || drawn.get().then(|| view! { <p class="notice">{password::OWN_DRAWN}</p> })}
+                </div>
+                <div class="actions">
+                    <button type="button" class="button" on:click=move |_| state.take_own()>
                         {words::OWN_TAKE}
                     </button>
-                </p>
+                    <button type="button" class="button button-second" on:click=draw>
+                        {password::OWN_DRAW}
+                    </button>
+                </div>
             </TextField>
         </details>
     }

@@ -11,7 +11,8 @@ use super::{
 use crate::{browser, pages::program};
 use sluis_core::{
     message::{Parts, Receipt},
-    passphrase::{OwnPassword, Passphrase, Secret, Weak},
+    passphrase::{Passphrase, Secret, Typed},
+    wording::password,
 };
 
 /// How far the file is.
@@ -52,15 +53,6 @@ pub enum Paper {
     Receipt,
 }
 
-/// What is wrong with a password of one's own.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum OwnProblem {
-    /// There is none.
-    Empty,
-    /// It is too weak.
-    Weak(Weak),
-}
-
 /// The signals of a handover; a copy is the same handover.
 #[derive(Clone, Copy)]
 pub struct HandoverState {
@@ -71,7 +63,7 @@ pub struct HandoverState {
     reopened: RwSignal<Option<Task>>,
     not_saved: RwSignal<bool>,
     own: RwSignal<String>,
-    own_problem: RwSignal<Option<OwnProblem>>,
+    own_problem: RwSignal<Option<String>>,
     paper: RwSignal<Option<Paper>>,
     /// Counts what was made, so that work from before a wipe does not come back.
     turn: StoredValue<u32>,
@@ -126,16 +118,17 @@ impl HandoverState {
         });
     }
 
-    /// Locks the same parcel with the password that was typed, where it is strong enough.
+    /// Draws an agreed password into its field, for both services to keep.
+    pub fn draw_own(self) {
+        let drawn = Passphrase::draw(browser::random);
+        self.own.set(drawn.as_str().to_owned());
+        self.own_problem.set(None);
+    }
+
+    /// Locks the same parcel with the agreed password that was typed, where it is one.
     pub fn take_own(self) {
-        let Some(parcel) = self.parcel() else { return };
         let taken = self.own.with_untracked(|own| {
-            if own.trim().is_empty() {
-                return Err(OwnProblem::Empty);
-            }
-            let known = parcel.known();
-            let known: Vec<&str> = known.iter().map(|text| text.as_str()).collect();
-            OwnPassword::new(own, &known).map_err(OwnProblem::Weak)
+            Passphrase::agreed(&Typed::read(own)).map_err(|unfit| password::unfit(&unfit))
         });
         match taken {
             Ok(own) => {
@@ -215,18 +208,18 @@ impl HandoverState {
         self.not_saved.into()
     }
 
-    /// The password of one's own, as far as it is typed.
+    /// The agreed password, as far as it is typed.
     pub fn own(self) -> Signal<String> {
         self.own.into()
     }
 
-    /// Types in the field for a password of one's own.
+    /// Types in the field for an agreed password.
     pub fn type_own(self, text: String) {
         self.own.set(text);
     }
 
-    /// What is wrong with the password of one's own.
-    pub fn own_problem(self) -> Signal<Option<OwnProblem>> {
+    /// Why what was typed is no agreed password.
+    pub fn own_problem(self) -> Signal<Option<String>> {
         self.own_problem.into()
     }
 

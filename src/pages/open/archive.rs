@@ -162,6 +162,14 @@ impl Archive {
         self.wrong.set(wrong);
     }
 
+    /// Returns whether it stays closed, or what was typed for it does not fit. Tracks nothing.
+    pub fn is_wrong(&self) -> bool {
+        let failed = self
+            .stage
+            .with_untracked(|stage| matches!(stage, Stage::Failed(_)));
+        failed || self.wrong.get_untracked().is_some()
+    }
+
     /// Starts work; whether there was none yet.
     pub fn start(&self) -> bool {
         let free = self.busy.get_untracked().is_none();

@@ -16,6 +16,8 @@ use crate::{
 };
 use sluis_core::{
     document::Read,
+    protocol::link,
+    report::Doubt,
     wording::{document as say, open as words, page, report::document as told},
 };
 
@@ -43,7 +45,18 @@ pub fn Card(
     paper: bool,
 ) -> impl IntoView {
     let message = opened.message.as_ref()?;
-    let part = move |part: Part| view! { <PartView part alone paper/> };
+    // What is odd may be of someone else: whoever reads it calls or writes to an address known before.
+    let is_plain = !message.doubts.is_empty();
+    let part = move |part: Part| view! { <PartView part alone paper is_plain/> };
+    let doubt = |doubt: &Doubt| {
+        let text = words::doubt(*doubt, message.writer(), &message.agreement);
+        view! {
+            <div class="notice" data-kind="ask">
+                <p><strong>{text.cause}</strong></p>
+                <p>{text.remedy}</p>
+            </div>
+        }
+    };
     let corrected = message
         .referral()
         .filter(|_| !matches!(message.read, Read::Referral(_)));
@@ -60,6 +73,7 @@ pub fn Card(
     });
     Some(
         view! {
+            {message.doubts.iter().map(doubt).collect_view()}
             <p class="quiet">{made(message)}</p>
             {changes}
             {facts::message(message).into_iter().map(part).collect_view()}
@@ -83,7 +97,13 @@ fn made(message: &Message) -> String {
 }
 
 #[component]
-fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
+fn PartView(
+    part: Part,
+    alone: bool,
+    paper: bool,
+    /// Whether addresses and numbers are words only, not links.
+    is_plain: bool,
+) -> impl IntoView {
     let Part {
         title,
         note,
@@ -99,7 +119,7 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
         view! {
             <div>
                 <dt>{row.label}</dt>
-                <dd>{row.lines.into_iter().map(line_view).collect_view()}</dd>
+                <dd>{row.lines.into_iter().map(|line| line_view(line, is_plain)).collect_view()}</dd>
                 {copy}
             </div>
         }
@@ -118,18 +138,17 @@ fn PartView(part: Part, alone: bool, paper: bool) -> impl IntoView {
     .into_any()
 }
 
-fn line_view(line: Line) -> impl IntoView {
+fn line_view(line: Line, is_plain: bool) -> impl IntoView {
     let text = line.to_text();
     match line {
+        _ if is_plain => view! { <p>{text}</p> }.into_any(),
         Line::Text(_) => view! { <p>{text}</p> }.into_any(),
         Line::Call(phone) => {
             // A number stays on one line.
             let text = text.replace(' ', "\u{A0}");
-            view! { <p><a href=format!("tel:{}", phone.e164())>{text}</a></p> }.into_any()
+            view! { <p><a href=link::call(&phone)>{text}</a></p> }.into_any()
         }
-        Line::Mail(email) => {
-            view! { <p><a href=format!("mailto:{email}")>{text}</a></p> }.into_any()
-        }
+        Line::Mail(email) => view! { <p><a href=link::mail(&email)>{text}</a></p> }.into_any(),
     }
 }
 

@@ -2,18 +2,24 @@
 
 use zeroize::Zeroizing;
 
-use super::look::{Look, is_risky};
-use sevenz::{EntryKind, Fingerprint, OpenedEntry, safe_names};
+use super::{
+    look::{self, Look},
+    origin::{Caution, Origin},
+};
+use sevenz::{EntryKind, Fingerprint, OpenedEntry, SafeNames};
 use sluis_core::{
     document::{self, Read},
     protocol::{Agreement, Profile},
-    referral::Referral,
-    report::Outcome,
+    referral::{Moment, Referral},
+    report::{Doubt, Outcome, Side},
     wording::open as words,
 };
 
-/// The longest file in which a message is looked for, in bytes.
-const LONGEST_MESSAGE: usize = 256 * 1024;
+/// The longest file in which a message is looked for, in bytes. The longest that Sluis makes has some 20 KB.
+const LONGEST_MESSAGE: usize = 128 * 1024;
+
+/// In how many files a message is looked for. Sluis puts one such file in an archive; reading them all would hold the page.
+const MOST_MESSAGES: usize = 8;
 
 /// An archive that is open.
 pub struct Opened {
@@ -23,6 +29,8 @@ pub struct Opened {
     pub files: Vec<File>,
     /// How many links were left out.
     pub links: usize,
+    /// What has to be said of the whole.
+    pub caution: Caution,
     /// The SHA-256 of the archive.
     pub fingerprint: Fingerprint,
 }
@@ -33,6 +41,8 @@ pub struct Message {
     pub read: Read,
     /// The agreement under which it was sent.
     pub agreement: Agreement,
+    /// What is odd about it.
+    pub doubts: Vec<Doubt>,
 }
 
 impl Message {
@@ -45,6 +55,14 @@ impl Message {
                 Outcome::Done(_) => None,
             },
             Read::Defects(_) => None,
+        }
+    }
+
+    /// The side that writes such messages.
+    pub fn writer(&self) -> Side {
+        match &self.read {
+            Read::Referral(_) | Read::Answer(_) => Side::Sender,
+            Read::Defects(_) => Side::Receiver,
         }
     }
 
@@ -70,15 +88,23 @@ pub struct File {
     pub name: String,
     /// Whether it has another name in the archive, one that could do harm.
     pub renamed: bool,
-    /// What can be shown of it.
-    pub look: Look,
-    /// Whether it does something when it is opened on a computer.
-    pub risky: bool,
+    /// How far it is proven from whom it comes.
+    pub origin: Origin,
     /// Its bytes.
     pub content: Zeroizing<Vec<u8>>,
 }
 
 impl File {
+    /// Looks what can be shown of it. Only for the files that are listed: all of them together take long.
+    pub fn look(&self) -> Look {
+        Look::of(&self.name, &self.content)
+    }
+
+    /// Whether it may do something when it is opened on a computer.
+    pub fn is_risky(&self) -> bool {
+        look::is_risky(&self.name)
+    }
+
     /// The name for the browser, which knows no folders.
     pub fn save_name(&self) -> String {
         self.name.replace('/', "_")
@@ -86,29 +112,6 @@ impl File {
 }
 
 impl Opened {
-    /// Sorts what came out of an archive. Folders are left out, for their names stand before those of the files.
-    pub fn new(entries: Vec<OpenedEntry>, profile: &Profile, fingerprint: Fingerprint) -> Self {
-        let links = |entry: &&OpenedEntry| entry.kind == EntryKind::Link;
-        let links = entries.iter().filter(links).count();
-        let is_file = |entry: &OpenedEntry| entry.kind == EntryKind::File;
-        let files: Vec<OpenedEntry> = entries.into_iter().filter(is_file).collect();
-        let message = files.iter().find_map(|file| message(file, profile));
-        let names = names(&files);
-        let file = |(entry, name): (OpenedEntry, String)| File {
-            renamed: *name != **entry.name && *name != entry.name.replace('\\', "/"),
-            look: Look::of(&name, &entry.content),
-            risky: is_risky(&name),
-            content: entry.content,
-            name,
-        };
-        Self {
-            message,
-            files: files.into_iter().zip(names).map(file).collect(),
-            links,
-            fingerprint,
-        }
-    }
-
     /// What it is called.
     pub fn title(&self) -> String {
         match &self.message {
@@ -118,26 +121,122 @@ impl Opened {
     }
 }
 
-/// For each file a name that harms nothing: of one that would leave its folder only the last part stays.
-fn names(files: &[OpenedEntry]) -> Vec<String> {
-    let bare = |name: &str| OpenedEntry {
-        name: Zeroizing::new(name.to_owned()),
-        kind: EntryKind::File,
-        modified: None,
-        content: Zeroizing::default(),
-    };
-    let mut named: Vec<OpenedEntry> = files.iter().map(|file| bare(&file.name)).collect();
-    for shorter in [last_part as fn(&str) -> &str, |_| ""] {
-        let safe = safe_names(&named, words::NAMELESS);
-        for (entry, safe) in named.iter_mut().zip(safe) {
-            if safe.is_err() {
-                *entry = bare(shorter(&entry.name));
-            }
+/// What is known of an archive beside its entries.
+#[derive(Clone, Copy)]
+pub struct Known {
+    /// Whether its list of files was encrypted with the password, and checked.
+    pub list_encrypted: bool,
+    /// The SHA-256 of its bytes.
+    pub fingerprint: Fingerprint,
+    /// When it is opened.
+    pub now: Moment,
+}
+
+/// Sorts what came out of an archive, an entry at a time: an archive of some hundred bytes may hold 100,000 of them. Folders are left
+/// out, for their names stand before those of the files.
+pub struct Sorting {
+    entries: std::vec::IntoIter<OpenedEntry>,
+    known: Known,
+    profile: Profile,
+    names: SafeNames,
+    message: Option<Message>,
+    files: Vec<File>,
+    links: usize,
+    /// In how many files a message was looked for.
+    looked: usize,
+}
+
+impl Sorting {
+    /// Begins with the first entry.
+    pub fn new(entries: Vec<OpenedEntry>, known: Known, profile: Profile) -> Self {
+        Self {
+            entries: entries.into_iter(),
+            known,
+            profile,
+            names: SafeNames::default(),
+            message: None,
+            files: Vec::new(),
+            links: 0,
+            looked: 0,
         }
     }
-    let safe = safe_names(&named, words::NAMELESS).into_iter();
-    safe.map(|name| name.unwrap_or_else(|_| words::NAMELESS.to_owned()))
-        .collect()
+
+    /// Sorts the next entry, and returns whether there was one.
+    pub fn step(&mut self) -> bool {
+        let Some(entry) = self.entries.next() else {
+            return false;
+        };
+        match entry.kind {
+            EntryKind::Directory => {}
+            EntryKind::Link => self.links += 1,
+            EntryKind::File => self.add(entry),
+        }
+        true
+    }
+
+    fn add(&mut self, entry: OpenedEntry) {
+        let origin = Origin::of(entry.encrypted, entry.checked, self.known.list_encrypted);
+        if self.may_be_message(&entry, origin) {
+            self.looked += 1;
+            self.message = message(&entry.content, &self.profile, self.known.now);
+        }
+        let name = self.name(&entry.name);
+        self.files.push(File {
+            renamed: *name != **entry.name && *name != entry.name.replace('\\', "/"),
+            origin,
+            content: entry.content,
+            name,
+        });
+    }
+
+    /// Whether a message is looked for in a file: only in one of which it is proven from whom it comes.
+    fn may_be_message(&self, file: &OpenedEntry, origin: Origin) -> bool {
+        self.message.is_none()
+            && origin == Origin::Secured
+            && self.looked < MOST_MESSAGES
+            && file.content.len() <= LONGEST_MESSAGE
+            && file.name.ends_with(".json")
+    }
+
+    /// Returns a name that harms nothing: of one that would leave its folder only the last part stays.
+    fn name(&mut self, name: &str) -> String {
+        for name in [name, last_part(name)] {
+            let name = if name.is_empty() {
+                words::NAMELESS
+            } else {
+                name
+            };
+            if let Ok(safe) = self.names.add(name) {
+                return safe;
+            }
+        }
+        let nameless = self.names.add(words::NAMELESS);
+        nameless.expect("this name is safe")
+    }
+
+    /// Returns everything, after whatever is still to be sorted.
+    pub fn finish(mut self) -> Opened {
+        while self.step() {}
+        Opened {
+            message: self.message,
+            caution: caution(&self.files),
+            files: self.files,
+            links: self.links,
+            fingerprint: self.known.fingerprint,
+        }
+    }
+}
+
+/// What has to be said of all files together. Where others have content, the empty ones do not count: there was nothing to encrypt.
+fn caution(files: &[File]) -> Caution {
+    let origins = |empty: bool| {
+        let files = files
+            .iter()
+            .filter(move |file| file.content.is_empty() == empty);
+        files.map(|file| file.origin)
+    };
+    let is_empty = origins(false).next().is_none();
+    Caution::of(origins(is_empty))
 }
 
 fn last_part(name: &str) -> &str {
@@ -146,22 +245,19 @@ fn last_part(name: &str) -> &str {
 }
 
 /// The message in a file, if there is one of any agreement.
-fn message(file: &OpenedEntry, profile: &Profile) -> Option<Message> {
-    if file.content.len() > LONGEST_MESSAGE || !file.name.ends_with(".json") {
-        return None;
-    }
-    profile.agreements().iter().find_map(|agreement| {
-        let read = document::read_any(&file.content, agreement).ok()?;
-        Some(Message {
-            read,
-            agreement: agreement.clone(),
-        })
+fn message(content: &[u8], profile: &Profile, now: Moment) -> Option<Message> {
+    let (read, agreement) = document::read_in(content, profile).ok()?;
+    let doubts = document::doubts(content, &read, agreement, now).ok()?;
+    Some(Message {
+        read,
+        agreement: agreement.clone(),
+        doubts,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::facts::tests::referral, *};
 
     fn entry(name: &str, kind: EntryKind) -> OpenedEntry {
         OpenedEntry {
@@ -169,11 +265,37 @@ mod tests {
             kind,
             modified: None,
             content: Zeroizing::new(b"inhoud".to_vec()),
+            encrypted: true,
+            checked: true,
+        }
+    }
+
+    fn known() -> Known {
+        Known {
+            list_encrypted: true,
+            fingerprint: Fingerprint::of(b""),
+            now: Moment::parse("2026-11-27T10:00:00+01:00").unwrap(),
         }
     }
 
     fn opened(entries: Vec<OpenedEntry>) -> Opened {
-        Opened::new(entries, &Profile::default(), Fingerprint::of(b""))
+        Sorting::new(entries, known(), Profile::default()).finish()
+    }
+
+    #[test]
+    fn one_entry_is_sorted_at_a_time_whatever_their_number_and_names_are() {
+        let count = 100_000;
+        let entries = (0..count)
+            .map(|_| entry("a.json", EntryKind::File))
+            .collect();
+        let mut sorting = Sorting::new(entries, known(), Profile::default());
+        for step in 1..=count {
+            assert!(sorting.step());
+            assert_eq!(sorting.files.len(), step, "entries sorted in as many steps");
+        }
+        assert_eq!(sorting.looked, MOST_MESSAGES, "files read as a message");
+        assert!(!sorting.step());
+        assert_eq!(sorting.files[count - 1].name, "a (100000).json");
     }
 
     #[test]
@@ -215,6 +337,47 @@ mod tests {
         assert_eq!(names, ["map_a", "a", "a (2)"]);
         assert_eq!(opened.links, 1);
         assert!(opened.message.is_none());
+    }
+
+    #[test]
+    fn only_of_what_was_secured_a_card_is_made() {
+        let profile = Profile::default();
+        let files = document::files(&referral(), profile.first());
+        for (encrypted, checked, list_encrypted) in [true, false]
+            .into_iter()
+            .flat_map(|first| [true, false].map(|second| (first, second)))
+            .flat_map(|(first, second)| [true, false].map(|third| (first, second, third)))
+        {
+            let json = OpenedEntry {
+                content: files[1].content.clone(),
+                encrypted,
+                checked,
+                ..entry(&files[1].name, EntryKind::File)
+            };
+            let known = Known {
+                list_encrypted,
+                ..known()
+            };
+            let all = vec![entry("brief.txt", EntryKind::File), json];
+            let opened = Sorting::new(all, known, profile.clone()).finish();
+            let is_secured = encrypted && checked && list_encrypted;
+            assert_eq!(opened.message.is_some(), is_secured);
+            assert_eq!(opened.caution == Caution::None, is_secured);
+            assert_eq!(opened.files.len(), 2, "nothing is lost");
+        }
+    }
+
+    #[test]
+    fn an_empty_file_is_no_reason_to_doubt_the_others() {
+        let empty = || OpenedEntry {
+            content: Zeroizing::default(),
+            encrypted: false,
+            ..entry("leeg.txt", EntryKind::File)
+        };
+        let full = || entry("brief.txt", EntryKind::File);
+        assert_eq!(opened(vec![empty(), full()]).caution, Caution::None);
+        assert_eq!(opened(vec![empty()]).caution, Caution::Open);
+        assert_eq!(opened(Vec::new()).caution, Caution::None);
     }
 
     #[test]

@@ -231,15 +231,15 @@ fn sender(sender: &Sender, team: String) -> Vec<Row> {
 }
 
 #[cfg(test)]
-mod tests {
+pub mod tests {
     use super::*;
     use sluis_core::{
         protocol::Profile,
         referral::{Address, AddressKind, ConsentForm, Moment, Name, Reference},
     };
 
-    #[test]
-    fn a_card_says_all_that_a_referral_says() {
+    /// A referral as it may stand in an archive.
+    pub fn referral() -> Referral {
         let profile = Profile::default();
         let agreement = profile.first();
         let day = time::Date::from_calendar_date(2026, time::Month::March, 1).unwrap();
@@ -257,11 +257,17 @@ mod tests {
             Some(Phone::parse("0470001122").unwrap()),
             None,
         );
-        let facts = facts.unwrap().refer(
+        facts.unwrap().refer(
             Reference::parse("7KQ3MX9P").unwrap(),
             Moment::new(day.midnight().assume_utc()),
-        );
-        let rows: Vec<String> = referral(&facts, agreement)
+        )
+    }
+
+    #[test]
+    fn a_card_says_all_that_a_referral_says() {
+        let profile = Profile::default();
+        let facts = referral();
+        let rows: Vec<String> = super::referral(&facts, profile.first())
             .iter()
             .flat_map(|part| &part.rows)
             .map(|row| format!("{}: {}", row.label, row.to_text().replace('\n', " / ")))

@@ -9,6 +9,7 @@ use super::{
     card::Below,
     contents::{File, Opened},
     look::Look,
+    origin::{Caution, Origin},
     preview::Preview,
 };
 use crate::{
@@ -37,16 +38,21 @@ pub fn Files(archive: Arc<Archive>, opened: Arc<Opened>, alone: bool) -> impl In
         let (archive, opened) = (Arc::clone(&archive), Arc::clone(&opened));
         view! { <SaveAll archive opened failed/> }
     });
-    let rows = move |until: usize| {
+    // What is listed already is not drawn again when more follows.
+    let batches = move || 0..listed.get().div_ceil(AT_A_TIME);
+    let batch = move |batch: usize| {
         let row = |index| view! { <FileView opened=Arc::clone(&opened) index failed/> };
-        (0..until).map(row).collect_view()
+        let from = batch * AT_A_TIME;
+        (from..count.min(from + AT_A_TIME)).map(row).collect_view()
     };
     let more = move || listed.update(|listed| *listed = count.min(*listed + AT_A_TIME));
     view! {
         <section class="part">
             <Below alone text=words::FILES/>
             <p class="hint">{if count == 0 { words::NO_FILES } else { words::UNLOCKED }}</p>
-            <ul class="files">{move || rows(listed.get())}</ul>
+            <ul class="files">
+                <For each=batches key=|batch| *batch children=batch/>
+            </ul>
             {move || (listed.get() < count).then(|| view! {
                 <button type="button" class="link" on:click=move |_| more()>
                     {words::more_files(count - listed.get())}
@@ -94,8 +100,9 @@ fn SaveAll(archive: Arc<Archive>, opened: Arc<Opened>, failed: RwSignal<bool>) -
 fn FileView(opened: Arc<Opened>, index: usize, failed: RwSignal<bool>) -> impl IntoView {
     let file = &opened.files[index];
     let shown = RwSignal::new(false);
-    let remarks = remarks(file).into_iter();
-    let show = file.look.is_shown().then(|| {
+    let look = file.look();
+    let remarks = remarks(file, look, opened.caution).into_iter();
+    let show = look.is_shown().then(|| {
         let (show, hide) = (words::show(&file.name), words::hide(&file.name));
         view! {
             <button
@@ -138,18 +145,20 @@ fn FileView(opened: Arc<Opened>, index: usize, failed: RwSignal<bool>) -> impl I
 }
 
 /// What the reader should know before the file is saved.
-fn remarks(file: &File) -> Vec<&'static str> {
+fn remarks(file: &File, look: Look, caution: Caution) -> Vec<&'static str> {
+    let is_open = file.origin == Origin::Open && caution == Caution::Mixed;
     let remarks = [
-        (file.look == Look::Empty, words::EMPTY),
+        (look == Look::Empty, words::EMPTY),
+        (is_open && look != Look::Empty, words::NOT_SECURED),
         (file.renamed, words::RENAMED),
-        (file.look == Look::Disguised, words::DISGUISED),
-        (file.risky, words::RISKY),
+        (look == Look::Disguised, words::DISGUISED),
+        (file.is_risky(), words::RISKY),
     ];
     let said = remarks.into_iter().filter(|(holds, _)| *holds);
     said.map(|(_, remark)| remark).collect()
 }
 
 fn save(file: &File, failed: RwSignal<bool>) {
-    let saved = browser::save(&file.save_name(), file.look.media_type(), &file.content);
+    let saved = browser::save(&file.save_name(), file.look().media_type(), &file.content);
     failed.set(saved.is_err());
 }

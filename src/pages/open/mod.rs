@@ -12,6 +12,7 @@ mod files;
 mod locked;
 mod look;
 mod opened;
+mod origin;
 mod picker;
 mod preview;
 mod progress;
@@ -33,7 +34,7 @@ use state::HEADING;
 pub use state::OpenState;
 
 use crate::{browser, pages::desk::ClearButton};
-use sluis_core::wording::{open as words, page};
+use sluis_core::wording::open as words;
 
 /// Everything that is open, and the place to open more.
 #[component]
@@ -50,7 +51,7 @@ pub fn Open(
 #[component]
 fn Desk(state: OpenState) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
-    heading.on_load(|_| browser::set_title(&page::title(page::OPEN_PART)));
+    heading.on_load(move |_| browser::set_title(&state.tab()));
     let title = Memo::new(move |_| state.title());
     let archives = state.archives();
     let count = Memo::new(move |_| archives.with(Vec::len));

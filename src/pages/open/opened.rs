@@ -7,12 +7,16 @@ use leptos::prelude::*;
 use super::{
     archive::Archive,
     card::{Below, Card, PAPER_OPENER},
-    contents::Opened,
+    contents::{Message, Opened},
     files::Files,
+    origin::Caution,
     state::OpenState,
 };
 use crate::ui::{Icon, Picture};
-use sluis_core::wording::{call, open as words};
+use sluis_core::{
+    report::Side,
+    wording::{Text, call, open as words},
+};
 
 /// Everything that is in an archive.
 #[component]
@@ -25,7 +29,14 @@ pub fn OpenedView(
     let has_message = opened.message.is_some();
     let print = Arc::clone(&opened);
     let name = archive.name().to_owned();
+    let compare = compare_with(opened.message.as_ref());
     view! {
+        {caution(opened.caution).map(|text| view! {
+            <div class="notice" data-kind="ask">
+                <p><strong>{text.cause}</strong></p>
+                <p>{text.remedy}</p>
+            </div>
+        })}
         <Card state opened=Arc::clone(&opened) alone/>
         {has_message.then(|| view! {
             <p class="actions">
@@ -44,6 +55,7 @@ pub fn OpenedView(
         {(!has_message).then(|| view! { <p class="quiet small">{words::DUTIES_OTHERWISE}</p> })}
         <section class="part">
             <Below alone text=words::FINGERPRINT/>
+            <p>{compare}</p>
             <p>{call::compare(&opened.fingerprint.ends())}</p>
             <details class="why">
                 <summary>{words::FINGERPRINT_WHOLE}</summary>
@@ -60,4 +72,29 @@ pub fn OpenedView(
         })}
     }
     .into_any()
+}
+
+/// What is said above everything else.
+fn caution(caution: Caution) -> Option<Text> {
+    match caution {
+        Caution::None => None,
+        Caution::List => Some(words::list_not_secured()),
+        Caution::Unchecked => Some(words::unchecked()),
+        Caution::Mixed => Some(words::partly_secured()),
+        Caution::Open => Some(words::not_secured()),
+    }
+}
+
+/// With whom to compare, and at which number: that of the agreement, never one out of the file.
+fn compare_with(message: Option<&Message>) -> String {
+    let Some(message) = message else {
+        return words::compare_with(None, None);
+    };
+    let agreement = &message.agreement;
+    let side = message.writer();
+    let phone = match side {
+        Side::Sender => None,
+        Side::Receiver => agreement.phone(),
+    };
+    words::compare_with(Some(side.party(agreement).team()), phone)
 }

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::{
     contents::Opened,
     look::{self, Look},
+    origin::Origin,
 };
 use crate::browser;
 use sluis_core::wording::open as words;
@@ -16,14 +17,7 @@ use sluis_core::wording::open as words;
 pub fn Preview(opened: Arc<Opened>, index: usize) -> impl IntoView {
     let file = &opened.files[index];
     let name = file.name.clone();
-    let address = |media_type| {
-        let address = browser::address(media_type, &file.content);
-        if let Some(address) = address.clone() {
-            on_cleanup(move || browser::forget(&address));
-        }
-        address
-    };
-    match file.look {
+    match file.look() {
         Look::Text => {
             let (text, more) = look::text(&file.content);
             let more = (more > 0).then(|| words::more_text(more as u64));
@@ -35,20 +29,58 @@ pub fn Preview(opened: Arc<Opened>, index: usize) -> impl IntoView {
             }
             .into_any()
         }
-        Look::Picture(media_type) => match address(media_type) {
+        Look::Picture(media_type) => match address(media_type, &file.content) {
             Some(address) => {
                 view! { <img class="preview" src=address alt=words::picture(&name)/> }.into_any()
             }
             None => view! { <p>{words::NOT_SHOWN}</p> }.into_any(),
         },
-        Look::Pdf => match address(look::PDF) {
+        Look::Pdf => view! { <Pages opened=Arc::clone(&opened) index/> }.into_any(),
+        Look::Empty | Look::Disguised | Look::Other => ().into_any(),
+    }
+}
+
+/// The pages of a PDF. Chromium runs the scripts in one: unless it came with a message that is proven, the reader is told before.
+#[component]
+fn Pages(opened: Arc<Opened>, index: usize) -> impl IntoView {
+    let file = &opened.files[index];
+    let is_ours = opened.message.is_some() && file.origin == Origin::Secured;
+    let name = file.name.clone();
+    let wanted = RwSignal::new(is_ours);
+    move || {
+        let name = name.clone();
+        if !wanted.get() {
+            return view! {
+                <p class="small">{words::FOREIGN_PDF}</p>
+                <p>
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label=words::show_anyway(&name)
+                        on:click=move |_| wanted.set(true)
+                    >
+                        {words::SHOW_ANYWAY}
+                    </button>
+                </p>
+            }
+            .into_any();
+        }
+        match address(look::PDF, &opened.files[index].content) {
             Some(address) => view! {
                 <iframe class="preview pages" src=address title=words::content(&name)></iframe>
                 <p class="quiet small">{words::PDF_HINT}</p>
             }
             .into_any(),
             None => view! { <p>{words::NOT_SHOWN}</p> }.into_any(),
-        },
-        Look::Empty | Look::Disguised | Look::Other => ().into_any(),
+        }
     }
+}
+
+/// Gives the browser the content for as long as it is shown, and returns its address.
+fn address(media_type: &str, content: &[u8]) -> Option<String> {
+    let address = browser::address(media_type, content);
+    if let Some(address) = address.clone() {
+        on_cleanup(move || browser::forget(&address));
+    }
+    address
 }

@@ -6,20 +6,20 @@ use leptos::prelude::*;
 
 use super::{
     archive::{Archive, Failure, Stage, Wrong},
-    contents::{Message, Opened},
+    contents::{Known, Message, Opened},
     reading::{self, Sealed},
     unlocking,
 };
 use crate::{
     browser::{self, Picked},
-    pages::{desk::Desk, part, work::Halted},
+    pages::{desk::Desk, part::Part, work::Halted},
 };
-use sevenz::{OpenError, Part};
+use sevenz::{OpenError, Password};
 use sluis_core::{
     document::Read,
     passphrase::Typed,
     protocol::{Agreement, Profile},
-    referral::{Facts, Referral},
+    referral::{Facts, Moment, Referral},
     report::DefectReport,
     wording::page as words,
 };
@@ -59,7 +59,7 @@ impl OpenState {
         desk.hold(holds, Signal::derive(|| false), move || state.wipe());
         browser::on_drop(move |files| {
             state.over.set(false);
-            if is_shown() {
+            if Part::Open.is_shown() {
                 state.take(files);
             }
         });
@@ -202,16 +202,13 @@ impl OpenState {
         archive.refuse(None);
         let passwords = typed.as_ref().map(unlocking::passwords).unwrap_or_default();
         let busy = |part| archive.going(part);
-        let entries = unlocking::open(&sealed.bytes, &passwords, busy).await;
+        let opened = self.unpack(&sealed, &passwords, busy).await;
         archive.rest();
         if archive.is_gone() {
             return;
         }
-        match entries {
-            Ok(entries) => {
-                let opened = self
-                    .profile
-                    .with_value(|profile| Opened::new(entries, profile, sealed.fingerprint));
+        match opened {
+            Ok(opened) => {
                 archive.set_stage(Stage::Opened(Arc::new(opened)));
                 // What opens by itself does not take the user away from another file.
                 if typed.is_some() || self.count() == 1 {
@@ -221,9 +218,8 @@ impl OpenState {
             Err(Halted::Failed(OpenError::NeedsPassword)) => {
                 let first = !self.asks_password();
                 archive.set_stage(Stage::Locked);
-                browser::pause().await;
                 if first {
-                    browser::focus(&archive.field());
+                    lead_to(&archive.field()).await;
                 }
             }
             Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) if typed.is_some() => {
@@ -233,8 +229,25 @@ impl OpenState {
                 self.fail(archive, failure(archive, &sealed, error)).await;
             }
             Err(Halted::Stopped) if typed.is_none() => self.remove(archive),
-            Err(Halted::Stopped) => browser::focus(&archive.field()),
+            Err(Halted::Stopped) => lead_to(&archive.field()).await,
         }
+    }
+
+    /// Opens an archive and sorts what is in it.
+    async fn unpack(
+        self,
+        sealed: &Sealed,
+        passwords: &[Password],
+        busy: impl Fn(f64) -> bool,
+    ) -> Result<Opened, Halted<OpenError>> {
+        let (entries, list_encrypted) = unlocking::open(&sealed.bytes, passwords, &busy).await?;
+        let known = Known {
+            list_encrypted,
+            fingerprint: sealed.fingerprint,
+            now: Moment::new(browser::now()),
+        };
+        let profile = self.profile.get_value();
+        unlocking::sort(entries, known, profile, busy).await
     }
 
     fn count(self) -> usize {
@@ -251,9 +264,8 @@ impl OpenState {
 
     async fn refuse(self, archive: &Archive, wrong: Wrong) {
         archive.refuse(Some(wrong));
-        browser::set_title(&words::error_title(words::OPEN_PART));
-        browser::pause().await;
-        browser::focus(&archive.field());
+        self.settle();
+        lead_to(&archive.field()).await;
     }
 
     async fn fail(self, archive: &Archive, failure: Failure) {
@@ -261,20 +273,20 @@ impl OpenState {
             return;
         }
         archive.set_stage(Stage::Failed(failure));
-        browser::set_title(&words::error_title(words::OPEN_PART));
-        browser::pause().await;
-        browser::focus(&archive.heading());
+        self.settle();
+        lead_to(&archive.heading()).await;
     }
 
     /// Puts the focus on what is open now: the main heading where it is the only file.
     async fn focus_heading(self, archive: &Archive) {
-        browser::set_title(&words::title(words::OPEN_PART));
-        browser::pause().await;
-        if self.count() == 1 {
+        self.settle();
+        if self.count() > 1 {
+            lead_to(&archive.heading()).await;
+            return;
+        }
+        lead_to(HEADING).await;
+        if Part::Open.is_shown() {
             browser::scroll_to_top();
-            browser::focus(HEADING);
-        } else {
-            browser::focus(&archive.heading());
         }
     }
 
@@ -283,8 +295,8 @@ impl OpenState {
         archive.wipe();
         self.archives
             .update(|archives| archives.retain(|other| other.id() != archive.id()));
-        browser::set_title(&words::title(words::OPEN_PART));
-        browser::focus_soon(HEADING);
+        self.settle();
+        leptos::task::spawn_local(lead_to(HEADING));
     }
 
     /// The desk on which the files lie.
@@ -299,23 +311,44 @@ impl OpenState {
             archives.iter().for_each(|archive| archive.wipe());
         });
         self.archives.set(Vec::new());
-        if is_shown() {
-            browser::set_title(&words::title(words::OPEN_PART));
-            browser::focus_soon(HEADING);
+        self.settle();
+        leptos::task::spawn_local(lead_to(HEADING));
+    }
+
+    /// The title of the tab: whether something is wrong with any file.
+    pub fn tab(self) -> String {
+        let is_wrong = self.archives.with_untracked(|archives| {
+            let mut archives = archives.iter();
+            archives.any(|archive| archive.is_wrong())
+        });
+        if is_wrong {
+            words::error_title(words::OPEN_PART)
+        } else {
+            words::title(words::OPEN_PART)
+        }
+    }
+
+    /// Says in the title of the tab how things stand, unless another part is shown, which has a title of its own.
+    fn settle(self) {
+        if Part::Open.is_shown() {
+            browser::set_title(&self.tab());
         }
     }
 }
 
-/// Whether this is the part of the page that is shown.
-fn is_shown() -> bool {
-    part::Part::at(&browser::fragment()) == part::Part::Open
+/// Puts the focus on an element once the page is drawn anew, unless another part is shown by then.
+async fn lead_to(id: impl AsRef<str>) {
+    browser::pause().await;
+    if Part::Open.is_shown() {
+        browser::focus(id.as_ref());
+    }
 }
 
 /// Why an archive stays closed. One that was cut in several files is not damaged.
 fn failure(archive: &Archive, sealed: &Sealed, error: OpenError) -> Failure {
     let cut = matches!(
         error,
-        OpenError::NotSevenZip | OpenError::Damaged(Part::Header)
+        OpenError::NotSevenZip | OpenError::Damaged(sevenz::Part::Header)
     );
     if cut && is_part_of_more(archive.name()) && !sealed.bytes.is_empty() {
         Failure::OnePart

@@ -1,11 +1,12 @@
 //! From bytes and passwords to entries.
 
+use super::contents::{Known, Opened, Sorting};
 use crate::{
-    browser,
+    browser::{self, Slices},
     pages::work::{self, Halted},
 };
 use sevenz::{Limits, OpenError, OpenedEntry, Opening, Password};
-use sluis_core::passphrase::Typed;
+use sluis_core::{passphrase::Typed, protocol::Profile};
 
 /// The passwords that a text can mean, the likeliest first. Each takes a derivation of the key to try.
 pub fn passwords(typed: &Typed) -> Vec<Password> {
@@ -22,6 +23,32 @@ fn is_composed(text: &str) -> bool {
     icu_normalizer::ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
 }
 
+/// What came out of an archive, and whether its list of files was encrypted with the password and checked.
+pub type Entries = (Vec<OpenedEntry>, bool);
+
+/// Sorts what came out, in slices that leave the page alive. `busy` says whether to go on.
+///
+/// # Errors
+/// [`Halted::Stopped`] when `busy` says so.
+pub async fn sort(
+    entries: Vec<OpenedEntry>,
+    known: Known,
+    profile: Profile,
+    busy: impl Fn(f64) -> bool,
+) -> Result<Opened, Halted<OpenError>> {
+    let mut sorting = Sorting::new(entries, known, profile);
+    let mut slices = Slices::new();
+    while sorting.step() {
+        if slices.is_over() {
+            if !busy(1.0) {
+                return Err(Halted::Stopped);
+            }
+            slices.pause().await;
+        }
+    }
+    Ok(sorting.finish())
+}
+
 /// Opens an archive with the first password that fits, or without any where none is given. `busy` hears which part is
 /// done, from 0 to 1, and says whether to go on.
 ///
@@ -31,7 +58,7 @@ pub async fn open(
     archive: &[u8],
     passwords: &[Password],
     busy: impl Fn(f64) -> bool,
-) -> Result<Vec<OpenedEntry>, Halted<OpenError>> {
+) -> Result<Entries, Halted<OpenError>> {
     // The page draws that it is busy before anything holds it.
     browser::pause().await;
     let tries = passwords.iter().map(Some);
@@ -50,8 +77,9 @@ async fn attempt(
     archive: &[u8],
     password: Option<&Password>,
     busy: impl Fn(f64) -> bool,
-) -> Result<Vec<OpenedEntry>, Halted<OpenError>> {
+) -> Result<Entries, Halted<OpenError>> {
     let mut opening = Opening::new(archive, password, &Limits::default())?;
     work::run(&mut opening, busy).await?;
-    Ok(opening.finish()?)
+    let list_encrypted = opening.header_encrypted();
+    Ok((opening.finish()?, list_encrypted))
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::state::SendState;
 use sluis_core::{
-    protocol::{Agreement, Party},
+    protocol::{Agreement, Party, link},
     wording::{self, page as words},
 };
 
@@ -20,7 +20,7 @@ pub fn AgreementView(state: SendState) -> impl IntoView {
             </div>
         }
     };
-    let published = move || state.agreement(|agreement| agreement.published().map(str::to_owned));
+    let published = move || state.agreement(|agreement| agreement.published().and_then(link::web));
     view! {
         <footer class="colophon">
             <details>

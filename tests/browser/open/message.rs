@@ -10,11 +10,11 @@ use sluis_core::{
     report::{Answer, Defect, DefectReport, Finding},
 };
 
-use super::{PICK, at_open, wait_for};
+use super::{PICK, at_open, open_locked, wait_for};
 use crate::{packed::Mailbox, site::Place};
 
 /// A referral under the first agreement, made at this hour with this telephone number.
-fn referral(agreement: &Agreement, hour: u8, phone: &str) -> Referral {
+pub fn referral(agreement: &Agreement, hour: u8, phone: &str) -> Referral {
     let day = time::Date::from_calendar_date(2026, time::Month::March, 2).expect("a day");
     let time = day.with_hms(hour, 0, 0).expect("an hour").assume_utc();
     let sender = Sender::new(
@@ -50,7 +50,7 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
             .iter()
             .map(|file| (file.name.as_str(), file.content.as_slice()))
             .collect();
-        mail.forge(name, &entries)
+        mail.pack(name, &entries, &["-mhe=on", "-pgeheim"])
     };
     let right = Value::Phone(Phone::parse("0470123457").expect("a number"));
     let report = DefectReport::new(
@@ -67,12 +67,11 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
         vec![Finding::new(Datum::Phone, Defect::Wrong, Some(right)).expect("a finding")],
     );
     let report = report.expect("a report");
-    page.pick(
+    open_locked(
+        &page,
         PICK,
-        &[&pack(
-            "melding.7z",
-            document::defect_files(&report, agreement),
-        )],
+        &pack("melding.7z", document::defect_files(&report, agreement)),
+        "geheim",
     );
     page.wait_for_heading("Melding 7KQ3MX9P");
     page.picture("open-10-melding");
@@ -88,18 +87,19 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
     page.wait_for_heading("Openen");
 
     let answer = Answer::corrected(new);
-    page.pick(
+    open_locked(
+        &page,
         PICK,
-        &[&pack(
-            "antwoord.7z",
-            document::answer_files(&answer, agreement),
-        )],
+        &pack("antwoord.7z", document::answer_files(&answer, agreement)),
+        "geheim",
     );
     page.wait_for_heading("Verbeterde doorverwijzing 7KQ3MX9P");
     wait_for(&page, "Open ook het eerdere bestand");
-    page.pick(
+    open_locked(
+        &page,
         "Kies nog een bestand",
-        &[&pack("eerst.7z", document::files(&old, agreement))],
+        &pack("eerst.7z", document::files(&old, agreement)),
+        "geheim",
     );
     wait_for(&page, "Was: 0470 12 34 56");
     wait_for(&page, "Is nu: 0470 12 34 57");

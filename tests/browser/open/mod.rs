@@ -1,9 +1,13 @@
 //! Openen: our own files, those of others, and those that mean harm.
 
+mod built;
 mod corpus;
 mod hostile;
 mod large;
 mod message;
+mod origin;
+
+use std::path::Path;
 
 use serde_json::json;
 
@@ -32,6 +36,15 @@ fn at_open(place: Place) -> Page {
 #[track_caller]
 fn wait_for(page: &Page, text: &str) {
     page.wait(&format!("“{text}”"), || page.text().contains(text));
+}
+
+/// Picks a file that asks a password, and opens it.
+#[track_caller]
+fn open_locked(page: &Page, label: &str, archive: &Path, password: &str) {
+    page.pick(label, &[archive]);
+    page.wait("the password to be asked", || page.focused() == PASSWORD);
+    page.fill(PASSWORD, password);
+    page.press(OPEN);
 }
 
 #[test]

@@ -29,7 +29,7 @@ mod json;
 mod pdf;
 mod vcard;
 
-pub use json::{Read, Unreadable, read, read_any};
+pub use json::{Read, Unreadable, doubts, read, read_any, read_in};
 
 use zeroize::Zeroizing;
 

@@ -5,8 +5,8 @@
 //!
 //! No value can end its header: [`Header`] is the only way to write one, and it makes a space of every control character.
 
-use super::mail::{Attachment, Mail, crlf, percent};
-use crate::protocol::{Email, tidy};
+use super::mail::{Attachment, Mail, crlf};
+use crate::protocol::{Email, link::percent, tidy};
 
 /// Parts two parts. No base64 has `=_` in it, and both parts are base64.
 const BOUNDARY: &str = "=_sluis_=";

@@ -1,6 +1,6 @@
 //! A mail: as a link that opens it, and as a file with the attachment in it.
 
-use crate::protocol::{Email, tidy};
+use crate::protocol::{Email, link, tidy};
 
 /// The most signs that the link of a handover mail has. Windows and some browsers cut a link that is longer than about 2,000.
 pub const LONGEST_LINK: usize = 1499;
@@ -31,15 +31,7 @@ impl Mail {
     /// The link that opens the mail in the mail program (RFC 6068): all of it percent-encoded as UTF-8, lines parted by CRLF.
     #[must_use]
     pub fn mailto(&self) -> String {
-        let address =
-            |email: &Email| format!("{}@{}", percent(email.local()), percent(email.domain()));
-        let to: Vec<String> = self.to.iter().map(address).collect();
-        let body = percent(&crlf(&self.body));
-        format!(
-            "mailto:{}?subject={}&body={body}",
-            to.join(","),
-            percent(&tidy(&self.subject))
-        )
+        link::draft(&self.to, &tidy(&self.subject), &crlf(&self.body))
     }
 
     /// The mail as a draft, a file that mail programs open to be sent (RFC 5322 with `X-Unsent`), with the attachment in it.
@@ -54,22 +46,6 @@ impl Mail {
         let to: Vec<&str> = self.to.iter().map(Email::as_str).collect();
         format!("{}\n{}\n{}", to.join("\n"), self.subject, self.body)
     }
-}
-
-/// All bytes but the unreserved ones of RFC 3986 as `%XX`.
-pub(super) fn percent(text: &str) -> String {
-    let mut encoded = String::with_capacity(text.len() * 3);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 0xF] {
-                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
-            }
-        }
-    }
-    encoded
 }
 
 /// Lines that all end with CRLF, whatever they ended with before.

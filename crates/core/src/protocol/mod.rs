@@ -8,13 +8,14 @@
 //! ```
 //!
 //! Owns the reading and checking of `profiles/*.json`, and the three small types that both the agreement and the
-//! client have: [`Email`], [`Phone`] and [`Postcode`]. It does not own any Dutch sentence (see `wording`), nor what
+//! client have: [`Email`], [`Phone`] and [`Postcode`], with the links that lead to them ([`link`]). It does not own any Dutch sentence (see `wording`), nor what
 //! is asked of a client (see `referral`). It imports nothing of ours.
 
 mod agreement;
 mod date;
 mod email;
 mod kbo;
+pub mod link;
 mod party;
 mod phone;
 mod postcode;

@@ -22,6 +22,7 @@ mod carried;
 mod choices;
 mod days;
 mod defect;
+mod doubt;
 mod draft;
 mod field;
 mod letter;
@@ -34,6 +35,7 @@ pub use choices::{
 };
 pub use days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, from_belgian_clock, months_after};
 pub use defect::{Defect, DefectReport, Finding};
+pub use doubt::Doubt;
 pub use draft::{Draft, Report};
 pub use field::{Choice, Field, Input, Part};
 pub use letter::{

@@ -37,10 +37,17 @@ pub fn worker(name: &str, phone: &Phone) -> String {
 /// before is not.
 #[must_use]
 pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [String; 4] {
-    let password = if is_drawn {
-        "Ik lees het wachtwoord voor, woord na woord. Typ een koppelteken tussen de woorden."
+    let [password, afterwards] = if is_drawn {
+        [
+            "Ik lees het wachtwoord voor, woord na woord. Typ een koppelteken tussen de woorden.",
+            "Gaat het open? Bewaar het wachtwoord dan niet, en zet het nooit in een mail.",
+        ]
     } else {
-        "Het opent met het wachtwoord dat we samen afspraken."
+        // An agreed password is kept: it opens the next file too.
+        [
+            "Het opent met het wachtwoord dat we samen afspraken.",
+            "Gaat het open? Zet het wachtwoord nooit in een mail.",
+        ]
     };
     [
         format!("Dag, je spreekt met {worker} van {team}."),
@@ -48,7 +55,7 @@ pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [Str
             "Ik mailde jullie een beveiligd bericht. Het kenmerk is {reference}. Heb je het voor je?"
         ),
         password.to_owned(),
-        "Gaat het open? Bewaar het wachtwoord dan niet, en zet het nooit in een mail.".to_owned(),
+        afterwards.to_owned(),
     ]
 }
 

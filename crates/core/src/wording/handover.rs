@@ -54,15 +54,8 @@ pub fn own(carried: Carried) -> &'static str {
         Carried::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
     }
 }
-/// The label of that field.
-pub const OWN_LABEL: &str = "Jullie wachtwoord";
-/// What to expect of it.
-pub const OWN_FIELD_HINT: &str =
-    "Het moet sterker zijn dan vijf willekeurige woorden. Sluis maakt het bestand dan opnieuw.";
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
-/// When the password field is empty.
-pub const OWN_EMPTY: &str = "Vul het wachtwoord in dat jullie afspraken.";
 /// Why the words stay as they are once the file is saved.
 pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde.";
 /// Begins the step anew with other words.

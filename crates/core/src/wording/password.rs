@@ -1,26 +1,56 @@
-//! What is said about a password of one's own, and about words that were typed.
+//! What is said about a password that two services agreed on, and about words that were typed.
 
 use super::text::Text;
-use crate::passphrase::{Doubt, Typed, WORDS, Weak};
+use crate::passphrase::{Doubt, LONGEST, Typed, Unfit, WORDS};
 
 /// How strong six drawn words are, in plain terms.
 pub const STRONG: &str = "Te sterk om te raden";
-/// What that means. One graphics card makes 84,000 tries a second at 2¹⁹ rounds, and six of 2,048 words make 2⁶⁶ passwords;
-/// on average half of them are tried.
+/// What that means. One graphics card makes 84,000 tries a second at 2¹⁹ rounds, and six different ones of 2,048 words make
+/// nearly 2⁶⁶ passwords; on average half of them are tried.
 pub const STRONG_MEANS: &str = "Een snelle kraakcomputer probeert 84.000 wachtwoorden per seconde. \
     Voor zes willekeurige woorden heeft hij gemiddeld bijna 14 miljoen jaar nodig.";
 
-/// Why a password of one's own is refused, and what to do about it.
+/// The label of the field for an agreed password.
+pub const OWN_LABEL: &str = "Jullie wachtwoord";
+/// What an agreed password is. Who chooses words takes those that others think of too, so nobody should.
+pub const OWN_RULE: &str = "Zes of meer verschillende woorden uit de lijst van Sluis. Kies de woorden niet zelf: laat Sluis ze \
+    één keer kiezen, en bewaar ze bij beide diensten. Sluis maakt het bestand dan opnieuw.";
+/// Draws an agreed password into the field.
+pub const OWN_DRAW: &str = "Maak een afspraakwachtwoord";
+/// What to do with words that were drawn into the field.
+pub const OWN_DRAWN: &str = "Schrijf deze woorden op voor beide diensten. Geef ze door aan de telefoon, nooit per mail, en bewaar ze \
+    achter slot. Ze openen elk bestand dat jullie ermee beveiligen: weet iemand anders ze, spreek dan nieuwe af.";
+
+/// Why a text is no agreed password, and what to do about it: all reasons, one after the other.
 #[must_use]
-pub fn weak(weak: Weak) -> Text {
-    match weak {
-        Weak::Guessable => Text::new(
-            "Dit wachtwoord is te zwak.",
-            "Gebruik de zes woorden die wij voorstellen.",
+pub fn unfit(unfit: &[Unfit<'_>]) -> String {
+    let texts: Vec<_> = unfit
+        .iter()
+        .map(|unfit| reason(unfit).to_string())
+        .collect();
+    texts.join(" ")
+}
+
+fn reason(unfit: &Unfit<'_>) -> Text {
+    let draw = || format!("Laat Sluis een wachtwoord kiezen met ‘{OWN_DRAW}’.");
+    match unfit {
+        Unfit::Empty => Text::new("Vul het wachtwoord in dat jullie afspraken.", ""),
+        Unfit::TooLong => Text::new(
+            format!("Dit is te lang. Een wachtwoord heeft hoogstens {LONGEST} tekens."),
+            "Haal weg wat er te veel staat.",
         ),
-        Weak::Known => Text::new(
-            "In dit wachtwoord staat iets uit het formulier.",
-            "Gebruik de zes woorden die wij voorstellen.",
+        Unfit::NoWords => Text::new("Dit zijn geen woorden uit de lijst van Sluis.", draw()),
+        Unfit::TooFew(count) => {
+            let words = if *count == 1 { "woord" } else { "woorden" };
+            Text::new(
+                format!("Je typte {count} {words}. Het moeten er minstens {WORDS} zijn."),
+                draw(),
+            )
+        }
+        Unfit::Unlisted(word) => doubt(word),
+        Unfit::Again(word) => Text::new(
+            format!("“{word}” staat er meer dan één keer."),
+            "Elk woord mag er maar één keer in.",
         ),
     }
 }
@@ -46,49 +76,71 @@ fn either(words: &[&str]) -> String {
     }
 }
 
-/// What is said when words of the list are too few or too many; nothing when there are six, or when it is no row of
-/// words at all.
+/// What is said when words of the list are too few, or more than are drawn; nothing when there are six, or when it is no
+/// row of words at all. An agreed password may have more.
 #[must_use]
 pub fn count(typed: &Typed) -> Option<Text> {
     let count = typed.count();
     if count == WORDS || !typed.looks_like_words() {
         return None;
     }
-    let remedy = if count < WORDS {
-        match WORDS - count {
-            1 => "Er ontbreekt er één.".to_owned(),
-            missing => format!("Er ontbreken er {missing}."),
-        }
-    } else {
-        "Haal weg wat er te veel staat.".to_owned()
-    };
-    Some(Text::new(
-        format!("Je typte {count} woorden. Het zijn er {WORDS}."),
-        remedy,
-    ))
+    let typed = format!("Je typte {count} woorden.");
+    Some(match WORDS.checked_sub(count) {
+        Some(1) => Text::new(
+            format!("{typed} Het zijn er {WORDS}."),
+            "Er ontbreekt er één.",
+        ),
+        Some(missing) => Text::new(
+            format!("{typed} Het zijn er {WORDS}."),
+            format!("Er ontbreken er {missing}."),
+        ),
+        None => Text::new(
+            format!("{typed} Meestal zijn het er {WORDS}."),
+            "Kijk na of er iets te veel staat.",
+        ),
+    })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::passphrase::list;
+    use crate::passphrase::{Passphrase, list};
 
     #[test]
-    fn a_weak_password_is_refused_in_the_words_of_the_brief() {
-        assert_eq!(
-            weak(Weak::Guessable).to_string(),
-            "Dit wachtwoord is te zwak. Gebruik de zes woorden die wij voorstellen."
+    fn a_text_that_is_no_agreed_password_is_told_all_its_reasons() {
+        let check = |text: &str, expected: &str| {
+            let typed = Typed::read(text);
+            let refused = Passphrase::agreed(&typed).err().expect("it is refused");
+            assert_eq!(unfit(&refused), expected, "{text}");
+        };
+        let draw = "Laat Sluis een wachtwoord kiezen met ‘Maak een afspraakwachtwoord’.";
+        check(" ", "Vul het wachtwoord in dat jullie afspraken.");
+        check(
+            &"appel boom ".repeat(30),
+            "Dit is te lang. Een wachtwoord heeft hoogstens 256 tekens. Haal weg wat er te veel staat.",
         );
-        assert!(
-            weak(Weak::Known)
-                .to_string()
-                .ends_with("die wij voorstellen.")
+        check(
+            "P@ssw0rd2026!",
+            &format!("Dit zijn geen woorden uit de lijst van Sluis. {draw}"),
+        );
+        check(
+            "appel",
+            &format!("Je typte 1 woord. Het moeten er minstens 6 zijn. {draw}"),
+        );
+        check(
+            "appal boom boom fiets zomer",
+            &format!(
+                "“appal” staat niet in de lijst. Bedoel je “appel”? “boom” staat er meer dan één keer. \
+                 Elk woord mag er maar één keer in. Je typte 5 woorden. Het moeten er minstens 6 zijn. {draw}"
+            ),
         );
     }
 
     #[test]
     fn the_years_are_those_of_the_list() {
-        let passwords = (list().len() as f64).powi(WORDS as i32);
+        let passwords: f64 = (0..WORDS)
+            .map(|taken| (list().len() - taken) as f64)
+            .product();
         let years = passwords / 2.0 / 84_000.0 / (365.25 * 24.0 * 3600.0);
         assert!((13.5e6..14e6).contains(&years), "{years}");
         assert!(STRONG_MEANS.contains("84.000") && STRONG_MEANS.contains("bijna 14 miljoen jaar"));
@@ -133,7 +185,7 @@ mod tests {
         );
         check(
             "appel boom fiets zomer winter lente boom",
-            Some("Je typte 7 woorden. Het zijn er 6. Haal weg wat er te veel staat."),
+            Some("Je typte 7 woorden. Meestal zijn het er 6. Kijk na of er iets te veel staat."),
         );
     }
 }

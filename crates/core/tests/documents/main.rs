@@ -4,8 +4,10 @@
 
 mod card;
 mod case;
+mod doubts;
 mod json;
 mod pdf;
 mod picture;
+mod reference;
 mod reports;
 mod tools;

@@ -9,7 +9,7 @@ use crate::case::{agreement, cases, fatima};
 use crate::tools::{Written, ask, check_kept, run};
 
 /// One message under the name of its files.
-struct Sent {
+pub struct Sent {
     name: String,
     says: Read,
     files: Vec<Document>,
@@ -72,7 +72,7 @@ fn done(done: Vec<(Datum, Done)>) -> Answer {
 }
 
 /// Reports with each defect and of each person, and answers of both kinds.
-fn all() -> Vec<Sent> {
+pub fn all() -> Vec<Sent> {
     let fatima = fatima().referral;
     let mut all: Vec<Sent> = Defect::ALL
         .into_iter()
@@ -103,7 +103,8 @@ fn all() -> Vec<Sent> {
     all
 }
 
-fn written(all: &[Sent]) -> Written {
+/// The files of these messages.
+pub fn written(all: &[Sent]) -> Written {
     let copy = |file: &Document| Document {
         name: file.name.clone(),
         media_type: file.media_type,
@@ -113,6 +114,12 @@ fn written(all: &[Sent]) -> Written {
         all.iter()
             .map(|sent| (sent.name.as_str(), sent.files.iter().map(copy).collect())),
     )
+}
+
+/// The PDF of each of these messages.
+pub fn pdfs(all: &[Sent], written: &Written) -> Vec<String> {
+    let path = |sent: &Sent| written.at(&sent.name, "pdf").display().to_string();
+    all.iter().map(path).collect()
 }
 
 fn json(sent: &Sent) -> String {
@@ -297,10 +304,7 @@ fn a_damaged_message_is_refused_or_read_and_never_more() {
 fn independent_checkers_find_pdf_a_2a_and_pdf_ua_1_on_one_page() {
     let all = all();
     let written = written(&all);
-    let paths: Vec<String> = all
-        .iter()
-        .map(|sent| written.at(&sent.name, "pdf").display().to_string())
-        .collect();
+    let paths = pdfs(&all, &written);
     let found = ask("check_pdf.py", &paths);
     let found = found.as_object().unwrap();
     assert_eq!(found.len(), all.len() * 2);

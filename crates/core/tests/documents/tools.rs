@@ -82,15 +82,7 @@ pub fn run(program: impl AsRef<Path>, arguments: &[&str]) -> String {
 /// Runs one of the Python scripts of these tests, and gives the JSON that it prints.
 #[track_caller]
 pub fn ask(script: &str, arguments: &[String]) -> Value {
-    let cache = || {
-        let home = std::env::var_os("HOME").expect("a home folder");
-        let cache = std::env::var_os("XDG_CACHE_HOME")
-            .map_or_else(|| Path::new(&home).join(".cache"), PathBuf::from);
-        cache.join("sluis")
-    };
-    let python = std::env::var_os("SLUIS_TOOLS")
-        .map_or_else(cache, PathBuf::from)
-        .join("py/bin/python");
+    let python = cache().join("py/bin/python");
     assert!(
         python.exists(),
         "{} is missing: run `make setup`",
@@ -100,6 +92,17 @@ pub fn ask(script: &str, arguments: &[String]) -> Value {
     let mut all = vec![script.to_str().unwrap()];
     all.extend(arguments.iter().map(String::as_str));
     serde_json::from_str(&run(python, &all)).unwrap()
+}
+
+/// The folder in which `make setup` puts the tools.
+pub fn cache() -> PathBuf {
+    let usual = || {
+        let home = std::env::var_os("HOME").expect("a home folder");
+        let cache = std::env::var_os("XDG_CACHE_HOME")
+            .map_or_else(|| Path::new(&home).join(".cache"), PathBuf::from);
+        cache.join("sluis")
+    };
+    std::env::var_os("SLUIS_TOOLS").map_or_else(usual, PathBuf::from)
 }
 
 /// A file of these tests.

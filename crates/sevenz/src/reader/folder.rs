@@ -172,8 +172,23 @@ impl Folder {
         self.coders[self.main].size
     }
 
-    pub fn is_encrypted(&self) -> bool {
+    /// Whether a wrong password can make the content other than it is.
+    pub fn needs_password(&self) -> bool {
         self.coders.iter().any(|coder| coder.method == Method::Aes)
+    }
+
+    /// Whether every byte that the content is made of is decrypted on its way.
+    pub fn is_encrypted(&self) -> bool {
+        self.is_decrypted(self.main)
+    }
+
+    fn is_decrypted(&self, coder: usize) -> bool {
+        let coder = &self.coders[coder];
+        coder.method == Method::Aes
+            || coder.inputs.iter().all(|source| match source {
+                Source::Coder(coder) => self.is_decrypted(*coder),
+                Source::Packed(_) => false,
+            })
     }
 }
 

@@ -8,11 +8,11 @@ use super::super::{
 use super::tests::entropy;
 
 /// A copy, and encryption with one round and neither salt nor vector.
-const COPY: [u8; 2] = [1, 0];
-const AES: [u8; 7] = [0x24, 0x06, 0xF1, 0x07, 0x01, 1, 0];
+pub(super) const COPY: [u8; 2] = [1, 0];
+pub(super) const AES: [u8; 7] = [0x24, 0x06, 0xF1, 0x07, 0x01, 1, 0];
 
 /// The signature and the first 32 bytes for these packed bytes and this header.
-fn archive(packed: &[u8], header: &[u8]) -> Vec<u8> {
+pub(super) fn archive(packed: &[u8], header: &[u8]) -> Vec<u8> {
     let place = [
         &(packed.len() as u64).to_le_bytes()[..],
         &(header.len() as u64).to_le_bytes(),
@@ -31,7 +31,7 @@ fn archive(packed: &[u8], header: &[u8]) -> Vec<u8> {
 }
 
 /// Folders of one coder each, with the packed size, the unpacked size and the checksum of each.
-fn streams(position: u8, folders: &[(&[u8], u8, u8, Option<u32>)]) -> Vec<u8> {
+pub(super) fn streams(position: u8, folders: &[(&[u8], u8, u8, Option<u32>)]) -> Vec<u8> {
     let count = folders.len() as u8;
     let mut out = vec![id::PACK_INFO, position, count, id::SIZE];
     out.extend(folders.iter().map(|it| it.1));
@@ -58,7 +58,7 @@ fn streams(position: u8, folders: &[(&[u8], u8, u8, Option<u32>)]) -> Vec<u8> {
 }
 
 /// So many files without names.
-fn files(count: u8) -> [u8; 3] {
+pub(super) fn files(count: u8) -> [u8; 3] {
     [id::FILES, count, id::END]
 }
 

@@ -61,6 +61,16 @@ pub struct OpenedEntry {
     pub modified: Option<Timestamp>,
     /// The bytes; their checksum, where the archive has one, was right.
     pub content: Zeroizing<Vec<u8>>,
+    /// Whether all bytes of the content were decrypted with a key of the password that was given.
+    ///
+    /// Alone this says what was done, not that the password was right: only a checksum does, so look at [`checked`](Self::checked)
+    /// too. Where a part of the bytes did not go through the cipher, it is false. An entry without bytes stands in the list of files
+    /// only, and is as the list is.
+    pub encrypted: bool,
+    /// Whether a checksum over these bytes, alone or together with those beside them, was there and right.
+    ///
+    /// An encrypted entry that is not checked may come from anyone who has never known the password: it opens with any password.
+    pub checked: bool,
 }
 
 /// Opens an archive in one go. For slices with progress, see [`Opening`].
@@ -76,5 +86,7 @@ pub fn open(
 
 #[cfg(test)]
 mod layouts;
+#[cfg(test)]
+mod origins;
 #[cfg(test)]
 mod tests;

@@ -36,6 +36,8 @@ pub struct Opening<'a> {
     keys: Keys<'a>,
     /// Whether something decrypted was seen to be right.
     confirmed: bool,
+    /// Where the header that was read last came from.
+    header: Origin,
     nesting: u32,
     /// What is being unpacked: a header or the content.
     streams: Streams,
@@ -43,11 +45,22 @@ pub struct Opening<'a> {
     folder: usize,
     entries: Vec<OpenedEntry>,
     /// The entries that have content, in the order in which it comes.
-    awaiting: std::vec::IntoIter<usize>,
+    awaiting: Vec<usize>,
+    /// How many of them have it.
+    given: usize,
     stage: Stage<'a>,
     done: u64,
     total: u64,
     unpacked: u64,
+}
+
+/// How bytes came out of an archive.
+#[derive(Clone, Copy, Default)]
+struct Origin {
+    /// All of them were decrypted.
+    encrypted: bool,
+    /// A checksum over them was right.
+    checked: bool,
 }
 
 enum Stage<'a> {
@@ -70,18 +83,27 @@ impl<'a> Opening<'a> {
         password: Option<&'a Password>,
         limits: &Limits,
     ) -> Result<Self, OpenError> {
-        let (packed, header) = start::split(archive)?;
+        let start::Split {
+            packed,
+            header,
+            checked,
+        } = start::split(archive)?;
         let mut opening = Self {
             packed,
             limits: *limits,
             keys: Keys::new(password, limits),
             confirmed: false,
+            header: Origin {
+                encrypted: false,
+                checked,
+            },
             nesting: 0,
             streams: Streams::default(),
             in_header: false,
             folder: 0,
             entries: Vec::new(),
-            awaiting: Vec::new().into_iter(),
+            awaiting: Vec::new(),
+            given: 0,
             stage: Stage::Next,
             done: 0,
             total: 1,
@@ -156,6 +178,14 @@ impl<'a> Opening<'a> {
         if let Stage::Ready(Some(elsewhere)) = &mut self.stage {
             elsewhere.done = true;
         }
+    }
+
+    /// Whether the list of files itself was encrypted with the password that was given, and its checksum was there and right. Where it
+    /// is not, anyone can have written names, times and which files there are.
+    ///
+    /// It is known once the list is read, and false until then.
+    pub fn header_encrypted(&self) -> bool {
+        !self.in_header && self.header.encrypted && self.header.checked
     }
 
     /// The entries, in the order of the archive, after whatever work is still to do.
@@ -258,17 +288,28 @@ impl<'a> Opening<'a> {
         match unpacked {
             Unpacked::Some(bytes) => self.unpacked += bytes as u64,
             Unpacked::File { content, checked } => {
-                self.confirmed |= checked && self.streams.folders[self.folder].is_encrypted();
+                let origin = Origin {
+                    encrypted: self.streams.folders[self.folder].is_encrypted(),
+                    checked,
+                };
+                // No bytes are right whatever the password is.
+                self.confirmed |= origin.encrypted && checked && !content.is_empty();
                 if self.in_header {
+                    self.header = origin;
                     return self.nested_header(&content);
                 }
-                let entry = self
-                    .awaiting
-                    .next()
-                    .expect("there are as many entries with content as pieces of it");
-                self.entries[entry].content = content;
+                // There are as many entries with content as pieces of it.
+                let entry = &mut self.entries[self.awaiting[self.given]];
+                self.given += 1;
+                if !content.is_empty() {
+                    (entry.encrypted, entry.checked) = (origin.encrypted, origin.checked);
+                }
+                entry.content = content;
             }
-            Unpacked::End => {
+            Unpacked::End { checked } => {
+                if checked {
+                    self.check_folder();
+                }
                 self.folder += 1;
                 self.stage = Stage::Next;
             }
@@ -276,9 +317,22 @@ impl<'a> Opening<'a> {
         Ok(())
     }
 
+    /// One checksum over all files of the folder was right: none of them needs one of its own.
+    fn check_folder(&mut self) {
+        let encrypted = self.streams.folders[self.folder].is_encrypted();
+        let first = self.given - self.streams.files[self.folder].len();
+        for &entry in &self.awaiting[first..self.given] {
+            let entry = &mut self.entries[entry];
+            if !entry.content.is_empty() {
+                entry.checked = true;
+                self.confirmed |= encrypted;
+            }
+        }
+    }
+
     /// What content that is not as it should be means.
     fn failure(&self) -> OpenError {
-        if self.streams.folders[self.folder].is_encrypted() && !self.confirmed {
+        if self.streams.folders[self.folder].needs_password() && !self.confirmed {
             OpenError::WrongPasswordOrDamaged
         } else if self.in_header {
             DAMAGED
@@ -289,7 +343,7 @@ impl<'a> Opening<'a> {
 
     /// Reads a header that was packed.
     fn nested_header(&mut self, header: &[u8]) -> Result<(), OpenError> {
-        let doubtful = self.streams.folders[self.folder].is_encrypted() && !self.confirmed;
+        let doubtful = self.streams.folders[self.folder].needs_password() && !self.confirmed;
         self.nesting += 1;
         let read = if self.nesting > MAX_NESTING {
             Err(DAMAGED)
@@ -329,7 +383,7 @@ impl<'a> Opening<'a> {
         if pieces != awaiting.len() {
             return Err(DAMAGED);
         }
-        self.awaiting = awaiting.into_iter();
+        self.awaiting = awaiting;
         let entry = |Listed {
                          name,
                          kind,
@@ -340,6 +394,8 @@ impl<'a> Opening<'a> {
             kind,
             modified,
             content: Zeroizing::default(),
+            encrypted: self.header.encrypted,
+            checked: self.header.checked,
         };
         self.entries = listed.into_iter().map(entry).collect();
         Ok(())

@@ -9,9 +9,19 @@ use super::{
 /// How far from the end a header is looked for when the start header was never written: as far as 7-Zip does.
 const SEARCHED: usize = 500;
 
-/// Splits an archive into its packed bytes, in which all positions count, and its header, with the checksum confirmed. The header is
-/// empty where there is nothing in the archive.
-pub(super) fn split(archive: &[u8]) -> Result<(&[u8], &[u8]), OpenError> {
+/// The parts of an archive.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Split<'a> {
+    /// The packed bytes, in which all positions count.
+    pub packed: &'a [u8],
+    /// The header; empty where there is nothing in the archive.
+    pub header: &'a [u8],
+    /// Whether a checksum says that the header is right. One that had to be looked for has none.
+    pub checked: bool,
+}
+
+/// Splits an archive into its packed bytes and its header. Where the header has a checksum, it is right.
+pub(super) fn split(archive: &[u8]) -> Result<Split<'_>, OpenError> {
     if !archive.starts_with(&SIGNATURE) {
         return Err(OpenError::NotSevenZip);
     }
@@ -22,7 +32,12 @@ pub(super) fn split(archive: &[u8]) -> Result<(&[u8], &[u8]), OpenError> {
     let version = fields.take(VERSION.len() as u64)?;
     let checksum = fields.u32()?;
     if fields.0.iter().all(|&byte| byte == 0) && checksum == 0 {
-        return search(rest);
+        let (packed, header) = search(rest)?;
+        return Ok(Split {
+            packed,
+            header,
+            checked: false,
+        });
     }
     if crc32fast::hash(fields.0) != checksum {
         return Err(OpenError::Damaged(Part::Start));
@@ -35,7 +50,11 @@ pub(super) fn split(archive: &[u8]) -> Result<(&[u8], &[u8]), OpenError> {
     let packed = after.take(offset)?;
     let header = after.take(len)?;
     if crc32fast::hash(header) == checksum {
-        Ok((packed, header))
+        Ok(Split {
+            packed,
+            header,
+            checked: true,
+        })
     } else {
         Err(DAMAGED)
     }
@@ -79,18 +98,26 @@ mod tests {
         .concat()
     }
 
+    fn parts<'a>(packed: &'a [u8], header: &'a [u8], checked: bool) -> Split<'a> {
+        Split {
+            packed,
+            header,
+            checked,
+        }
+    }
+
     #[test]
     fn an_archive_with_nothing_in_it_has_an_empty_header() {
         let checksum = crc32fast::hash(&[0; 20]);
         let empty = archive(checksum, [0; 20], &[]);
-        assert_eq!(split(&empty), Ok((&[][..], &[][..])));
+        assert_eq!(split(&empty), Ok(parts(&[], &[], true)));
     }
 
     #[test]
     fn a_header_is_looked_for_only_where_nothing_was_written_in_front() {
         let rest = [9, id::HEADER, id::MAIN_STREAMS, 8];
         let unwritten = archive(0, [0; 20], &rest);
-        assert_eq!(split(&unwritten), Ok((&rest[..1], &rest[1..])));
+        assert_eq!(split(&unwritten), Ok(parts(&rest[..1], &rest[1..], false)));
         assert_eq!(split(&archive(1, [0; 20], &rest)), Err(UNWRITTEN));
         let mut fields = [0; 20];
         fields[19] = 1;

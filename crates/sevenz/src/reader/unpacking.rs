@@ -34,8 +34,8 @@ pub(super) enum Unpacked {
         content: Zeroizing<Vec<u8>>,
         checked: bool,
     },
-    /// The folder is complete.
-    End,
+    /// The folder is complete and its checksum right, if it has one of its own (`checked`).
+    End { checked: bool },
 }
 
 /// The content is not what it should be.
@@ -60,13 +60,15 @@ impl<'a> Unpacking<'a> {
     pub fn step(&mut self) -> Result<Unpacked, Failed> {
         let Some(current) = &mut self.current else {
             let Some(piece) = self.pieces.next() else {
-                let wrong = |(checksum, expected): (crc32fast::Hasher, u32)| {
-                    checksum.finalize() != expected
-                };
-                return if self.whole.take().is_some_and(wrong) {
-                    Err(Failed)
-                } else {
-                    Ok(Unpacked::End)
+                let right = self
+                    .whole
+                    .take()
+                    .map(|(checksum, expected)| checksum.finalize() == expected);
+                return match right {
+                    Some(false) => Err(Failed),
+                    right => Ok(Unpacked::End {
+                        checked: right.is_some(),
+                    }),
                 };
             };
             self.current = Some(Current {
@@ -150,7 +152,7 @@ mod tests {
                 Unpacked::Some(0) => {}
                 Unpacked::Some(bytes) => steps.push(bytes),
                 Unpacked::File { content, .. } => files.push(content.to_vec()),
-                Unpacked::End => return Some((steps, files)),
+                Unpacked::End { .. } => return Some((steps, files)),
             }
         }
     }

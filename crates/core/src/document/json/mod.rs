@@ -2,7 +2,10 @@
 //!
 //! `context.json` and `report-context.json` give each key its IRI; the schemas lie in `profiles/`.
 
+mod doubt;
 mod shape;
+
+pub use doubt::doubts;
 
 use std::error::Error;
 use std::fmt;
@@ -10,10 +13,10 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use crate::protocol::Agreement;
+use crate::protocol::{Agreement, Profile};
 use crate::referral::Referral;
 use crate::report::{Answer, DefectReport};
-use shape::{Antwoord, Melding, Shape};
+use shape::{Antwoord, Melding, Shape, protocol_id};
 
 /// What each key means.
 const CONTEXT: &str = include_str!("context.json");
@@ -104,7 +107,7 @@ pub fn read(bytes: &[u8], agreement: &Agreement) -> Result<Referral, Unreadable>
 /// # Errors
 /// Says why the bytes are none of these under this agreement.
 pub fn read_any(bytes: &[u8], agreement: &Agreement) -> Result<Read, Unreadable> {
-    let Label { kind } = parse(bytes)?;
+    let Label { kind, .. } = parse(bytes)?;
     match kind.as_str() {
         shape::REPORT => Ok(Read::Defects(
             parse::<Melding<'_>>(bytes)?.check(agreement)?,
@@ -116,11 +119,35 @@ pub fn read_any(bytes: &[u8], agreement: &Agreement) -> Result<Read, Unreadable>
     }
 }
 
-/// What a document says it is; the rest is not looked at.
+/// Reads a document as [`read_any`] does, under the agreement that it names: however many agreements there are, it is read once.
+///
+/// # Errors
+/// Says why the bytes are none of these under any agreement of the profile.
+pub fn read_in<'profile>(
+    bytes: &[u8],
+    profile: &'profile Profile,
+) -> Result<(Read, &'profile Agreement), Unreadable> {
+    let Label { protocol, .. } = parse(bytes)?;
+    let named = protocol.ok_or(Unreadable::Shape)?.id;
+    let mut agreements = profile.agreements().iter();
+    let agreement = agreements.find(|agreement| protocol_id(agreement.id()) == named);
+    let agreement = agreement.ok_or(Unreadable::OtherAgreement)?;
+    Ok((read_any(bytes, agreement)?, agreement))
+}
+
+/// What a document says it is, and under which agreement; the rest is not looked at.
 #[derive(Deserialize)]
 struct Label {
     #[serde(rename = "@type")]
     kind: String,
+    protocol: Option<Named>,
+}
+
+/// Something that has a name for machines.
+#[derive(Deserialize)]
+struct Named {
+    #[serde(rename = "@id")]
+    id: String,
 }
 
 fn parse<'bytes, T: Deserialize<'bytes>>(bytes: &'bytes [u8]) -> Result<T, Unreadable> {

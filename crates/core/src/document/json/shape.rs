@@ -5,6 +5,7 @@ mod convert;
 mod report;
 
 pub(super) use answer::{Antwoord, KIND as ANSWER};
+pub(super) use convert::protocol_id;
 pub(super) use report::{KIND as REPORT, Melding};
 
 use serde::{Deserialize, Serialize};

@@ -6,8 +6,7 @@ use super::column::{ACCENT, Column, INK, QUIET, Target};
 use super::face::Weight;
 use super::line::width;
 use super::page::{Colour, PAGE_WIDTH, Page};
-use super::uri::{mail_uri, phone_uri};
-use crate::protocol::{Email, Phone};
+use crate::protocol::{Email, Phone, link};
 use crate::referral::{Moment, Reference, Sender};
 use crate::wording::document as say;
 
@@ -170,7 +169,7 @@ pub(super) fn call(phone: &Phone) -> Target {
     let shown = phone.to_string();
     Target {
         says: say::call(&shown),
-        uri: phone_uri(phone),
+        uri: link::call(phone),
         shown,
     }
 }
@@ -178,7 +177,7 @@ pub(super) fn call(phone: &Phone) -> Target {
 pub(super) fn mail(email: &Email) -> Target {
     Target {
         shown: email.to_string(),
-        uri: mail_uri(email),
+        uri: link::mail(email),
         says: say::mail(email),
     }
 }

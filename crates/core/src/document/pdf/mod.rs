@@ -21,7 +21,6 @@ mod page;
 mod sheet;
 mod subset;
 mod tags;
-mod uri;
 
 use crate::document::{answer_name, json_name, report_name};
 use crate::protocol::Agreement;

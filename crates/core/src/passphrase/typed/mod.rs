@@ -8,8 +8,7 @@ use zeroize::Zeroizing;
 use super::{
     SEPARATOR, WORDS,
     list::{LONGEST as LONGEST_WORD, list},
-    secret::tidy,
-    strength::{small, visible},
+    plain::{lowercase, tidy, visible},
 };
 use near::near;
 
@@ -34,6 +33,7 @@ struct Word {
 }
 
 /// A typed word that is not on the list. It cannot be printed for debugging: it is nearly a part of a password.
+#[derive(PartialEq, Eq)]
 pub struct Doubt<'a> {
     position: usize,
     word: &'a str,
@@ -84,18 +84,18 @@ impl Typed {
 
     /// The passwords to try, the likeliest first, each once; each try takes a derivation of the key.
     ///
-    /// Words of the list come as they were drawn, in small letters with hyphens. Then always the text itself, so that a
-    /// password of any other maker works; and that text as [`OwnPassword`](super::OwnPassword) would keep it, for whoever
-    /// pasted a blank too many. Six words of which some are not on the list come last, with hyphens too: an earlier
-    /// list, from which the file may be, had others.
+    /// Words of the list come as they were drawn, in lowercase with hyphens. Then always the text itself, so that a
+    /// password of any other maker works; and that text without what cannot be seen, for whoever pasted a blank too many.
+    /// Six words of which some are not on the list come last, with hyphens too: an earlier list, from which the file may be,
+    /// had others.
     #[must_use]
     pub fn candidates(&self) -> Vec<Zeroizing<String>> {
         let mut all = Vec::new();
         let is_listed = self.looks_like_words() && self.words.iter().all(|word| word.listed);
         if is_listed {
-            all.push(self.joined(|_, word| word));
+            all.push(self.canonical());
         }
-        let earlier = (!is_listed && self.count() == WORDS).then(|| self.joined(|_, word| word));
+        let earlier = (!is_listed && self.count() == WORDS).then(|| self.canonical());
         for text in [self.exact.clone(), tidy(&self.exact)]
             .into_iter()
             .chain(earlier)
@@ -109,12 +109,29 @@ impl Typed {
 
     /// The words that are not on the list, where these look like words of it.
     pub fn doubts(&self) -> impl Iterator<Item = Doubt<'_>> {
-        let words = if self.looks_like_words() {
-            self.words.as_slice()
-        } else {
-            &[]
-        };
-        let doubtful = words.iter().zip(1..).filter(|(word, _)| !word.listed);
+        let meant = self.looks_like_words();
+        self.unlisted().filter(move |_| meant)
+    }
+
+    /// How many characters there are, without the blanks around them.
+    pub(super) fn length(&self) -> usize {
+        self.exact.trim().chars().count()
+    }
+
+    /// The words as they were read, in order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| word.text.as_str())
+    }
+
+    /// The words as a drawn password is written: in lowercase, joined by hyphens.
+    pub(super) fn canonical(&self) -> Zeroizing<String> {
+        self.joined(|_, word| word)
+    }
+
+    /// The words that are not on the list, also where these do not look like words of it.
+    pub(super) fn unlisted(&self) -> impl Iterator<Item = Doubt<'_>> {
+        let numbered = self.words.iter().zip(1..);
+        let doubtful = numbered.filter(|(word, _)| !word.listed);
         doubtful.map(|(word, position)| Doubt {
             position,
             word: &word.text,
@@ -172,7 +189,7 @@ impl Doubt<'_> {
 /// Takes a text apart: all that is no letter or digit ends a word, digits around a word are its number.
 fn words(text: &str) -> Vec<Word> {
     let mut plain = Zeroizing::new(String::with_capacity(3 * LONGEST));
-    plain.extend(visible(text).map(small));
+    plain.extend(visible(text).map(lowercase));
     let pieces = plain
         .split(|sign: char| !sign.is_alphanumeric())
         .map(|word| word.trim_matches(|sign: char| sign.is_ascii_digit()))

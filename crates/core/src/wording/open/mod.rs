@@ -1,7 +1,11 @@
 //! What the page says where files are opened: picking, the password, what is inside, what went wrong.
 
+mod caution;
 mod closed;
 
+pub use caution::{
+    NOT_SECURED, compare_with, doubt, list_not_secured, not_secured, partly_secured, unchecked,
+};
 pub use closed::{failed, one_part, too_long, unfit, unfit_count, unfit_words, unreadable};
 
 use time::OffsetDateTime;
@@ -174,6 +178,10 @@ pub const RENAMED: &str = "De naam in het archief was niet veilig. Sluis heeft h
 pub const DISGUISED: &str = "De naam past niet bij wat erin zit. Daarom toont Sluis het niet.";
 /// A file that does something when it is opened.
 pub const RISKY: &str = "Dit soort bestand kan iets uitvoeren op je computer. Open het alleen als je het verwacht van deze afzender.";
+/// Before a PDF of someone else is shown.
+pub const FOREIGN_PDF: &str = "In een PDF van iemand anders kan iets zitten dat vanzelf start. Toon hem alleen als je weet van wie hij komt.";
+/// Shows it all the same.
+pub const SHOW_ANYWAY: &str = "Toon hem toch";
 /// A file without a name.
 pub const NAMELESS: &str = "bestand";
 /// What to do where the browser does not show a PDF.
@@ -187,6 +195,11 @@ pub const NOT_SHOWN: &str =
 #[must_use]
 pub fn show(name: &str) -> String {
     format!("{SHOW} {name}")
+}
+/// What the button that shows a PDF of someone else tells.
+#[must_use]
+pub fn show_anyway(name: &str) -> String {
+    format!("{SHOW_ANYWAY}: {name}")
 }
 /// What the button that hides it tells.
 #[must_use]

@@ -212,6 +212,7 @@ pub(super) fn referral_id(reference: Reference) -> String {
     format!("urn:x-sluis:doorverwijzing:{reference}")
 }
 
-fn protocol_id(agreement: &str) -> String {
+/// The name of an agreement, for machines.
+pub(in crate::document::json) fn protocol_id(agreement: &str) -> String {
     format!("urn:x-sluis:protocol:{agreement}")
 }

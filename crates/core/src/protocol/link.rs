@@ -1,0 +1,144 @@
+//! The addresses that links lead to: `mailto:` (RFC 6068), `tel:` (RFC 3966) and `https:` (RFC 3986).
+//!
+//! Every link of the page, the mails and the documents is made here, so that there is one place that can forget to encode: what
+//! stands in an address may come out of a file of someone else, and `?bcc=` in it would be a header of the reply.
+
+use super::{Email, Phone};
+
+/// Returns the link that writes to this address.
+#[must_use]
+pub fn mail(to: &Email) -> String {
+    mail_to(std::slice::from_ref(to))
+}
+
+/// Returns the link that writes to these addresses.
+#[must_use]
+pub fn mail_to(to: &[Email]) -> String {
+    let address = |email: &Email| format!("{}@{}", percent(email.local()), percent(email.domain()));
+    let addresses: Vec<String> = to.iter().map(address).collect();
+    format!("mailto:{}", addresses.join(","))
+}
+
+/// Returns the link that writes this mail. The body has its lines parted by CRLF already (RFC 6068, section 5).
+#[must_use]
+pub fn draft(to: &[Email], subject: &str, body: &str) -> String {
+    format!(
+        "{}?subject={}&body={}",
+        mail_to(to),
+        percent(subject),
+        percent(body)
+    )
+}
+
+/// Returns the link that calls this number, a global number of RFC 3966: `+` and digits.
+#[must_use]
+pub fn call(phone: &Phone) -> String {
+    let digits: String = phone.e164().chars().filter(char::is_ascii_digit).collect();
+    format!("tel:+{digits}")
+}
+
+/// Returns the link to a public page, or nothing where the text is no address of one: `https:`, a host without a name or a
+/// password before it, and whatever an address may not hold percent-encoded.
+#[must_use]
+pub fn web(address: &str) -> Option<String> {
+    let rest = address.strip_prefix("https://")?;
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    if host.is_empty() || host.contains(['@', '\\', ' ']) {
+        return None;
+    }
+    // A `%` of an address that is encoded already stays.
+    Some(format!("https://{}", encode(rest, b":/?#[]!$&'()*+,;=%")))
+}
+
+/// Returns all bytes but the unreserved ones of RFC 3986 as `%XX`.
+#[must_use]
+pub fn percent(text: &str) -> String {
+    encode(text, b"")
+}
+
+/// Returns all bytes but the unreserved ones of RFC 3986, and those of `kept`, as `%XX`.
+fn encode(text: &str, kept: &[u8]) -> String {
+    let mut encoded = String::with_capacity(text.len() * 3);
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept.contains(&byte) {
+            encoded.push(char::from(byte));
+        } else {
+            encoded.push('%');
+            for digit in [byte >> 4, byte & 0xF] {
+                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
+            }
+        }
+    }
+    encoded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_but_the_unreserved_characters_is_encoded() {
+        for (text, expected) in [
+            ("an.de-smet_1~", "an.de-smet_1~"),
+            ("?&=%#", "%3F%26%3D%25%23"),
+            ("a b\tc\r\nd\0\u{7F}", "a%20b%09c%0D%0Ad%00%7F"),
+            (
+                "+/@:,;!$'()*[]",
+                "%2B%2F%40%3A%2C%3B%21%24%27%28%29%2A%5B%5D",
+            ),
+            ("\"<>\\^`{|}", "%22%3C%3E%5C%5E%60%7B%7C%7D"),
+            ("é я 😀", "%C3%A9%20%D1%8F%20%F0%9F%98%80"),
+            ("\u{202E}", "%E2%80%AE"),
+        ] {
+            assert_eq!(percent(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn an_address_adds_no_header_to_the_mail() {
+        for (address, expected) in [
+            ("an+kg@example.org", "mailto:an%2Bkg@example.org"),
+            ("o'cruz@example.com", "mailto:o%27cruz@example.com"),
+            (
+                "x?bcc=e%40evil.com&body=stuur#alles@voorbeeld.be",
+                "mailto:x%3Fbcc%3De%2540evil.com%26body%3Dstuur%23alles@voorbeeld.be",
+            ),
+            ("я@example.com", "mailto:%D1%8F@example.com"),
+        ] {
+            assert_eq!(mail(&Email::parse(address).unwrap()), expected);
+        }
+        let to = ["a@example.be", "b&c@example.be"].map(|to| Email::parse(to).unwrap());
+        assert_eq!(
+            draft(&to, "Dag & zo", "a\r\nb"),
+            "mailto:a@example.be,b%26c@example.be?subject=Dag%20%26%20zo&body=a%0D%0Ab"
+        );
+    }
+
+    #[test]
+    fn a_number_is_called_by_its_digits() {
+        let phone = Phone::parse("0470 00 11 22").unwrap();
+        assert_eq!(call(&phone), "tel:+32470001122");
+    }
+
+    #[test]
+    fn a_public_page_is_one_of_the_web() {
+        for (address, expected) in [
+            (
+                "https://opgroeien.be/a?b=c&d=%20#e",
+                Some("https://opgroeien.be/a?b=c&d=%20#e"),
+            ),
+            (
+                "https://opgroeien.be/een é\"",
+                Some("https://opgroeien.be/een%20%C3%A9%22"),
+            ),
+            ("https://opgroeien.be@evil.example/", None),
+            ("https://a b/", None),
+            ("https:///pad", None),
+            ("http://opgroeien.be/", None),
+            ("javascript:alert(1)", None),
+            ("", None),
+        ] {
+            assert_eq!(web(address).as_deref(), expected, "{address}");
+        }
+    }
+}
