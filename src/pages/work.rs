@@ -3,9 +3,7 @@
 use std::cell::Cell;
 
 use crate::browser::{ElsewhereKey, Native, Slices};
-use sevenz::{
-    CipherJob, DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing,
-};
+use sevenz::{DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing};
 
 /// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.
 const BULK: usize = 64 * 1024;
@@ -65,7 +63,7 @@ impl Work for Sealing<'_> {
     }
 
     async fn lend_cipher(&mut self, native: &Native) -> bool {
-        let Some(job) = self.cipher_job().filter(is_bulk) else {
+        let Some(job) = self.cipher_job().filter(|job| is_bulk(job.data.len())) else {
             return false;
         };
         let done = native.encrypt(job).await.is_some();
@@ -92,7 +90,11 @@ impl Work for Opening<'_> {
     }
 
     async fn lend_cipher(&mut self, native: &Native) -> bool {
-        let Some(job) = self.cipher_job().filter(is_bulk) else {
+        // Nothing is copied that is too little or too much.
+        if !self.cipher_len().is_some_and(is_bulk) {
+            return false;
+        }
+        let Some(job) = self.cipher_job() else {
             return false;
         };
         let done = native.decrypt(job).await.is_some();
@@ -171,6 +173,6 @@ async fn key_if_slow(
     key
 }
 
-fn is_bulk(job: &CipherJob) -> bool {
-    (BULK..=TOO_MUCH).contains(&job.data.len())
+fn is_bulk(len: usize) -> bool {
+    (BULK..=TOO_MUCH).contains(&len)
 }

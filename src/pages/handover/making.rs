@@ -123,8 +123,10 @@ async fn verify(
     let mut opening = opening.map_err(Halted::Failed)?;
     let mut derivation = Derivation::Sluis;
     if let Some(elsewhere) = elsewhere {
-        // The first step shows which derivation the archive itself asks for.
-        opening.step().map_err(Halted::Failed)?;
+        // The first steps show which derivation the archive itself asks for.
+        while opening.derivation().is_none()
+            && !opening.step().map_err(Halted::Failed)?.is_finished()
+        {}
         if work::borrow_key(&mut opening, elsewhere).await {
             derivation = Derivation::Browser;
         }

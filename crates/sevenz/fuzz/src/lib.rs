@@ -2,13 +2,25 @@
 
 use sevenz::{Limits, OpenError, Opening, Password, safe_names};
 
-/// Small enough that whatever goes beyond them is seen.
-pub const LIMITS: Limits = Limits { memory: 32 << 20, unpacked: 4 << 20, entries: 1000, rounds: 64 };
+/// For headers the limits of the page; for content and keys smaller ones, so that many archives can be tried.
+pub fn limits() -> Limits {
+    Limits { memory: 32 << 20, unpacked: 4 << 20, rounds: 64, ..Limits::default() }
+}
+
+/// A long header out of a few bytes: each byte comes as many times as the two behind it say, up to a megabyte in all.
+pub fn expand(bytes: &[u8]) -> Vec<u8> {
+    let mut header = Vec::new();
+    for run in bytes.chunks_exact(3) {
+        let times = usize::from(u16::from_le_bytes([run[1], run[2]]));
+        header.resize(header.len() + times.min((1 << 20) - header.len()), run[0]);
+    }
+    header
+}
 
 /// Opens, checks what must hold whatever the bytes are, and says whether it opened.
 pub fn check(archive: &[u8]) -> bool {
     let password = Password::new("geheim");
-    let Ok(mut opening) = Opening::new(archive, Some(&password), &LIMITS) else {
+    let Ok(mut opening) = Opening::new(archive, Some(&password), &limits()) else {
         return false;
     };
     let mut last = opening.progress();
@@ -25,9 +37,12 @@ pub fn check(archive: &[u8]) -> bool {
             }
         }
     }
+    let list_encrypted = opening.header_encrypted();
     let entries = opening.finish().expect("it was finished");
-    assert!(entries.len() as u64 <= LIMITS.entries);
-    assert!(entries.iter().map(|entry| entry.content.len() as u64).sum::<u64>() <= LIMITS.unpacked);
+    let of_list = |entry: &sevenz::OpenedEntry| !entry.content.is_empty() || (entry.encrypted && entry.checked) == list_encrypted;
+    assert!(entries.iter().all(of_list), "an empty entry is as its list is");
+    assert!(entries.len() as u64 <= limits().entries);
+    assert!(entries.iter().map(|entry| entry.content.len() as u64).sum::<u64>() <= limits().unpacked);
     for name in safe_names(&entries, "x").into_iter().flatten() {
         assert!(!name.starts_with('/') && name.split('/').all(|part| !matches!(part, "" | "." | "..")), "{name:?}");
     }

@@ -3,6 +3,7 @@
 use super::{
     super::number,
     error::{Feature, OpenError, Part},
+    pace::{NUMBER, Pace},
 };
 
 pub(super) const DAMAGED: OpenError = OpenError::Damaged(Part::Header);
@@ -72,27 +73,61 @@ impl<'a> Bytes<'a> {
     }
 
     /// One bit for each of `count` things, the highest bit of a byte first. The caller has bounded `count`.
-    pub fn bits(&mut self, count: usize) -> Result<Vec<bool>, OpenError> {
+    pub async fn bits(&mut self, count: usize, pace: &Pace) -> Result<Vec<bool>, OpenError> {
         let bytes = self.take(count.div_ceil(8) as u64)?;
-        Ok((0..count)
-            .map(|index| bytes[index / 8] & (0x80 >> (index % 8)) != 0)
-            .collect())
+        let mut bits = Vec::with_capacity(count);
+        for &byte in bytes {
+            pace.spend(NUMBER).await;
+            let left = (count - bits.len()).min(8);
+            bits.extend((0..left).map(|index| byte & (0x80 >> index) != 0));
+        }
+        Ok(bits)
     }
 
     /// As [`bits`](Self::bits), but one byte in front says whether all are set.
-    pub fn optional_bits(&mut self, count: usize) -> Result<Vec<bool>, OpenError> {
+    pub async fn optional_bits(
+        &mut self,
+        count: usize,
+        pace: &Pace,
+    ) -> Result<Vec<bool>, OpenError> {
         match self.byte()? {
-            0 => self.bits(count),
+            0 => self.bits(count, pace).await,
             _ => Ok(vec![true; count]),
         }
     }
 
     /// Checksums of `count` things, each of which may have none.
-    pub fn checksums(&mut self, count: usize) -> Result<Vec<Option<u32>>, OpenError> {
-        let defined = self.optional_bits(count)?;
-        defined
-            .into_iter()
-            .map(|defined| defined.then(|| self.u32()).transpose())
-            .collect()
+    pub async fn checksums(
+        &mut self,
+        count: usize,
+        pace: &Pace,
+    ) -> Result<Vec<Option<u32>>, OpenError> {
+        self.optional(count, Self::u32, pace).await
+    }
+
+    /// A value for each of `count` things that has one.
+    pub async fn optional<T>(
+        &mut self,
+        count: usize,
+        read: fn(&mut Self) -> Result<T, OpenError>,
+        pace: &Pace,
+    ) -> Result<Vec<Option<T>>, OpenError> {
+        let defined = self.optional_bits(count, pace).await?;
+        self.values(&defined, read, pace).await
+    }
+
+    /// A value for each thing of which the bit is set.
+    pub async fn values<T>(
+        &mut self,
+        defined: &[bool],
+        read: fn(&mut Self) -> Result<T, OpenError>,
+        pace: &Pace,
+    ) -> Result<Vec<Option<T>>, OpenError> {
+        let mut values = Vec::with_capacity(defined.len());
+        for &defined in defined {
+            pace.spend(NUMBER).await;
+            values.push(if defined { Some(read(self)?) } else { None });
+        }
+        Ok(values)
     }
 }

@@ -5,6 +5,7 @@ use super::{
         cipher::{BLOCK, CipherJob},
         kdf::DerivedKey,
     },
+    aes::Parameters,
     codec::Settings,
     folder::Source,
     keys::Keys,
@@ -26,32 +27,52 @@ pub(super) struct Elsewhere {
     iv: [u8; BLOCK],
 }
 
-impl Elsewhere {
-    /// Copies the ciphertext of a folder, if an AES coder reads it as it stands in the archive.
-    pub fn copy_out(streams: &Streams, folder: usize, archive: &[u8], keys: &Keys) -> Option<Self> {
-        let coders = streams.folders[folder].coders.iter().enumerate();
-        let mut found = coders.filter_map(|(index, coder)| {
-            match (Settings::parse(coder), coder.inputs.as_slice()) {
-                (Ok(Settings::Aes(parameters)), [Source::Packed(packed)]) => {
-                    Some((index, parameters, *packed))
-                }
-                _ => None,
+/// Ciphertext that can be lent, as it stands in the archive.
+struct Found<'a> {
+    coder: usize,
+    packed: usize,
+    parameters: Parameters,
+    ciphertext: &'a [u8],
+}
+
+/// Finds the ciphertext of a folder, if an AES coder reads it as it stands in the archive.
+fn find<'a>(streams: &Streams, folder: usize, archive: &'a [u8]) -> Option<Found<'a>> {
+    let coders = streams.folders[folder].coders.iter().enumerate();
+    let mut found = coders.filter_map(|(index, coder)| {
+        match (Settings::parse(coder), coder.inputs.as_slice()) {
+            (Ok(Settings::Aes(parameters)), [Source::Packed(packed)]) => {
+                Some((index, parameters, *packed))
             }
-        });
-        let (coder, parameters, packed) = found.next()?;
-        let ciphertext = slice(archive, &streams.packed_of(folder)[packed]).ok()?;
-        if ciphertext.is_empty() || !ciphertext.len().is_multiple_of(BLOCK) {
-            return None;
+            _ => None,
         }
-        let key = keys.get(&parameters)?;
-        let data = Zeroizing::new(ciphertext.to_vec());
+    });
+    let (coder, parameters, packed) = found.next()?;
+    let ciphertext = slice(archive, &streams.packed_of(folder)[packed]).ok()?;
+    let whole_blocks = !ciphertext.is_empty() && ciphertext.len().is_multiple_of(BLOCK);
+    whole_blocks.then_some(Found {
+        coder,
+        packed,
+        parameters,
+        ciphertext,
+    })
+}
+
+impl Elsewhere {
+    /// Returns the length in bytes of what [`copy_out`](Self::copy_out) would copy.
+    pub fn len(streams: &Streams, folder: usize, archive: &[u8]) -> Option<usize> {
+        find(streams, folder, archive).map(|found| found.ciphertext.len())
+    }
+
+    /// Copies the ciphertext of a folder, if there is any to lend.
+    pub fn copy_out(streams: &Streams, folder: usize, archive: &[u8], keys: &Keys) -> Option<Self> {
+        let found = find(streams, folder, archive)?;
         Some(Self {
-            coder,
-            packed,
-            data,
+            coder: found.coder,
+            packed: found.packed,
+            data: Zeroizing::new(found.ciphertext.to_vec()),
             done: false,
-            key,
-            iv: parameters.iv,
+            key: keys.get(&found.parameters)?,
+            iv: found.parameters.iv,
         })
     }
 

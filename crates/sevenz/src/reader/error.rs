@@ -63,6 +63,14 @@ pub enum Bound {
     Entries,
     /// Rounds of key derivation.
     Rounds,
+    /// Keys that differ.
+    Keys,
+    /// All headers together, in bytes.
+    Header,
+    /// Runs of content that were packed together.
+    Folders,
+    /// Coders of all folders together, or packed streams.
+    Coders,
 }
 
 impl OpenError {
@@ -76,6 +84,15 @@ impl OpenError {
             Self::NotSevenZip => "not-7z",
             Self::Unsupported(_) => "unsupported",
             Self::TooLarge { .. } => "too-large",
+        }
+    }
+
+    /// Returns what this means where it may be the password that is wrong.
+    pub(super) fn or_password(self, doubtful: bool) -> Self {
+        if doubtful {
+            Self::WrongPasswordOrDamaged
+        } else {
+            self
         }
     }
 

@@ -5,6 +5,7 @@ use super::{
     Limits,
     bytes::{Bytes, DAMAGED},
     error::{Bound, Feature, OpenError},
+    pace::{ITEM, Pace},
 };
 use zeroize::Zeroizing;
 
@@ -36,7 +37,11 @@ pub(super) struct Listed {
 }
 
 /// Reads the list, up to and including its end mark.
-pub(super) fn parse(bytes: &mut Bytes, limits: &Limits) -> Result<Vec<Listed>, OpenError> {
+pub(super) async fn parse(
+    bytes: &mut Bytes<'_>,
+    limits: &Limits,
+    pace: &Pace,
+) -> Result<Vec<Listed>, OpenError> {
     let count = bytes.number()?;
     OpenError::unless(Bound::Entries, count, limits.entries)?;
     let count = usize::try_from(count).map_err(|_| DAMAGED)?;
@@ -45,36 +50,49 @@ pub(super) fn parse(bytes: &mut Bytes, limits: &Limits) -> Result<Vec<Listed>, O
     let mut names = Vec::new();
     let mut times = Vec::new();
     let mut attributes = Vec::new();
+    let mut read = Vec::new();
     loop {
+        pace.spend(ITEM).await;
         let property = bytes.property()?;
         if property == id::END {
             break;
         }
         let len = bytes.number()?;
         let mut data = Bytes(bytes.take(len)?);
+        if !matches!(
+            property,
+            id::EMPTY_STREAM | id::EMPTY_FILE | id::NAMES | id::MODIFIED | id::ATTRIBUTES
+        ) {
+            // Padding, other times, comments and what later versions add: of no consequence here.
+            continue;
+        }
+        if read.contains(&property) {
+            return Err(OpenError::Unsupported(Feature::Layout));
+        }
+        read.push(property);
         match property {
-            id::EMPTY_STREAM => empty_stream = data.bits(count)?,
+            id::EMPTY_STREAM => empty_stream = data.bits(count, pace).await?,
             id::EMPTY_FILE => {
-                empty_file = data.bits(empty_stream.iter().filter(|&&empty| empty).count())?
+                let empty = empty_stream.iter().filter(|&&empty| empty).count();
+                empty_file = data.bits(empty, pace).await?;
             }
             id::NAMES => {
                 data.not_external()?;
-                names = parse_names(data.0, count)?;
+                names = parse_names(data.0, count, pace).await?;
             }
-            id::MODIFIED => times = optional(&mut data, count, Bytes::u64)?,
-            id::ATTRIBUTES => attributes = optional(&mut data, count, Bytes::u32)?,
-            // Padding, other times, comments and what later versions add: of no consequence here.
-            _ => {}
+            id::MODIFIED => times = optional(&mut data, count, Bytes::u64, pace).await?,
+            _ => attributes = optional(&mut data, count, Bytes::u32, pace).await?,
         }
     }
 
     let mut empty_file = empty_file.into_iter();
     let mut names = names.into_iter();
-    let listed = (0..count).map(|index| {
-        let empty = empty_stream[index];
+    let mut listed = Vec::with_capacity(count);
+    for (index, empty) in empty_stream.into_iter().enumerate() {
+        pace.spend(ITEM).await;
         let attributes = attributes.get(index).copied().flatten().unwrap_or(0);
         let directory = empty && !empty_file.next().unwrap_or(false);
-        Listed {
+        listed.push(Listed {
             name: names.next().unwrap_or_default(),
             kind: kind(attributes, empty, directory),
             modified: times
@@ -83,9 +101,9 @@ pub(super) fn parse(bytes: &mut Bytes, limits: &Limits) -> Result<Vec<Listed>, O
                 .flatten()
                 .map(Timestamp::from_filetime),
             has_content: !empty,
-        }
-    });
-    Ok(listed.collect())
+        });
+    }
+    Ok(listed)
 }
 
 /// A directory has no content; an attribute that says otherwise is not believed.
@@ -104,27 +122,30 @@ fn kind(attributes: u32, empty: bool, directory: bool) -> EntryKind {
 }
 
 /// A value for each entry that has one.
-fn optional<'a, T>(
+async fn optional<'a, T>(
     data: &mut Bytes<'a>,
     count: usize,
     read: fn(&mut Bytes<'a>) -> Result<T, OpenError>,
+    pace: &Pace,
 ) -> Result<Vec<Option<T>>, OpenError> {
-    let defined = data.optional_bits(count)?;
+    let defined = data.optional_bits(count, pace).await?;
     data.not_external()?;
-    defined
-        .into_iter()
-        .map(|defined| defined.then(|| read(data)).transpose())
-        .collect()
+    data.values(&defined, read, pace).await
 }
 
-/// Names in UTF-16LE, each ended by a zero; halves of surrogate pairs become a replacement sign.
-fn parse_names(data: &[u8], count: usize) -> Result<Vec<Zeroizing<String>>, OpenError> {
+/// Names in UTF-16LE, each ended by a zero; halves of surrogate pairs become a replacement character.
+async fn parse_names(
+    data: &[u8],
+    count: usize,
+    pace: &Pace,
+) -> Result<Vec<Zeroizing<String>>, OpenError> {
     let mut units = data
         .chunks_exact(2)
         .map(|pair| u16::from_le_bytes([pair[0], pair[1]]));
-    let mut names = Vec::new();
+    let mut names = Vec::with_capacity(count);
+    let mut name = Zeroizing::new(Vec::with_capacity(MAX_NAME));
     for _ in 0..count {
-        let mut name = Zeroizing::new(Vec::new());
+        name.clear();
         loop {
             match units.next().ok_or(DAMAGED)? {
                 0 => break,
@@ -134,6 +155,7 @@ fn parse_names(data: &[u8], count: usize) -> Result<Vec<Zeroizing<String>>, Open
                 unit => name.push(unit),
             }
         }
+        pace.spend(ITEM + 2 * name.len()).await;
         names.push(Zeroizing::new(String::from_utf16_lossy(&name)));
     }
     Ok(names)
@@ -141,6 +163,7 @@ fn parse_names(data: &[u8], count: usize) -> Result<Vec<Zeroizing<String>>, Open
 
 #[cfg(test)]
 mod tests {
+    use super::super::pace::at_once;
     use super::*;
 
     #[test]
@@ -170,11 +193,14 @@ mod tests {
     #[test]
     fn a_name_has_at_most_4096_signs() {
         let name = |length: usize| [b"a\0".repeat(length), vec![0, 0]].concat();
-        let names = parse_names(&name(MAX_NAME), 1).unwrap();
+        let parse_names = |data: Vec<u8>, count| {
+            at_once(|pace| async move { parse_names(&data, count, &pace).await })
+        };
+        let names = parse_names(name(MAX_NAME), 1).unwrap();
         assert_eq!(names[0].len(), MAX_NAME);
         let long = OpenError::Unsupported(Feature::LongName);
-        assert_eq!(parse_names(&name(MAX_NAME + 1), 1).err(), Some(long));
-        assert_eq!(parse_names(b"a\0", 1).err(), Some(DAMAGED));
+        assert_eq!(parse_names(name(MAX_NAME + 1), 1).err(), Some(long));
+        assert_eq!(parse_names(b"a\0".to_vec(), 1).err(), Some(DAMAGED));
     }
 
     /// A property: its number, its length and what it says.
@@ -195,7 +221,11 @@ mod tests {
             vec![id::END],
         ]
         .concat();
-        let listed = parse(&mut Bytes(&list), &Limits::default()).unwrap();
+        let parsed =
+            at_once(
+                |pace| async move { parse(&mut Bytes(&list), &Limits::default(), &pace).await },
+            );
+        let listed = parsed.unwrap();
         let said = listed
             .iter()
             .map(|it| (it.name.as_str(), it.kind, it.modified));

@@ -8,6 +8,8 @@ use super::{
 
 /// No program writes more than a handful; 7-Zip itself stops at 32.
 const MAX_CODERS: u64 = 32;
+/// No method has more properties than this, in bytes.
+const MAX_PROPERTIES: usize = 256;
 
 pub(super) struct Coder {
     pub id: MethodId,
@@ -34,6 +36,8 @@ pub(super) struct Folder {
     pub main: usize,
     /// How many packed streams it reads.
     pub packed: usize,
+    /// The first of them, among those of all folders.
+    pub first_packed: usize,
     pub checksum: Option<u32>,
 }
 
@@ -44,7 +48,7 @@ impl Folder {
         if count == 0 || count > MAX_CODERS {
             return Err(DAMAGED);
         }
-        let mut coders = Vec::new();
+        let mut coders = Vec::with_capacity(count as usize);
         let mut unknown = None;
         for _ in 0..count {
             match Self::coder(bytes) {
@@ -61,6 +65,7 @@ impl Folder {
             coders,
             main: 0,
             packed: 0,
+            first_packed: 0,
             checksum: None,
         };
         folder.connect(bytes)?;
@@ -101,12 +106,12 @@ impl Folder {
         };
         // One output each, and one input; but the old way to write BCJ2 turned round is one that nobody writes any more.
         let expected = if method == Method::Bcj2 { 4 } else { 1 };
-        let error = error.or((inputs != expected || outputs != 1)
-            .then_some(OpenError::Unsupported(Feature::Settings(id))));
+        let strange = inputs != expected || outputs != 1 || properties.len() > MAX_PROPERTIES;
+        let error = error.or(strange.then_some(OpenError::Unsupported(Feature::Settings(id))));
         let coder = Coder {
             id,
             method,
-            properties: properties.to_vec(),
+            properties: properties[..properties.len().min(MAX_PROPERTIES)].to_vec(),
             inputs: vec![Source::Packed(usize::MAX); inputs as usize],
             size: 0,
         };

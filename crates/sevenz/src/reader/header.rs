@@ -2,41 +2,139 @@
 
 use super::{
     super::layout::id,
-    Limits,
+    Limits, OpenedEntry,
     bytes::{Bytes, DAMAGED},
     codec::Settings,
     error::{Bound, Feature, OpenError},
     files::{self, Listed},
-    keys::Keys,
+    keys::Allowance,
+    pace::{ITEM, NUMBER, Pace, SLICE},
     streams::{Streams, slice},
 };
+use std::ops::Deref;
+use zeroize::Zeroizing;
 
-/// Largest header read, in bytes: room for 100,000 files with names of 300 signs.
-const MAX_HEADER: u64 = 64 * 1024 * 1024;
 /// How much the stages between packed and content may give, as a multiple of the content allowed.
 const MAX_BETWEEN: u64 = 4;
+/// How much memory unpacking a header may take, as a multiple of its largest size: programs pack it with LZMA.
+const MAX_HEADER_MEMORY: u64 = 2;
 
-#[derive(Default)]
+/// The bytes of a header: as they stand in the archive, or unpacked.
+pub(super) enum Source<'a> {
+    Plain(&'a [u8]),
+    Unpacked(Zeroizing<Vec<u8>>),
+}
+
+impl Deref for Source<'_> {
+    type Target = [u8];
+
+    fn deref(&self) -> &[u8] {
+        match self {
+            Self::Plain(bytes) => bytes,
+            Self::Unpacked(bytes) => bytes,
+        }
+    }
+}
+
+/// How bytes came out of an archive.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Origin {
+    /// All of them were decrypted.
+    pub encrypted: bool,
+    /// A checksum over them was right.
+    pub checked: bool,
+}
+
+/// What an archive may still ask for.
+#[derive(Clone)]
+pub(super) struct Allowed {
+    pub limits: Limits,
+    pub keys: Allowance,
+    /// Bytes of headers that are still to come, and between the stages of their unpacking.
+    pub header: u64,
+}
+
+/// A header that may be done as it says.
 pub(super) struct Header {
     pub streams: Streams,
-    pub listed: Vec<Listed>,
+    pub entries: Vec<OpenedEntry>,
+    /// The entries that have content, in the order in which it comes.
+    pub awaiting: Vec<usize>,
     /// Whether the streams are no content but another header, packed.
     pub packed: bool,
+    /// Whether something in it is encrypted.
+    pub encrypted: bool,
+    /// The rounds of key derivation that it takes.
+    pub rounds: u64,
+    /// What is still allowed after it.
+    pub allowed: Allowed,
 }
 
 impl Header {
-    pub fn parse(header: &[u8], limits: &Limits) -> Result<Self, OpenError> {
+    /// Reads a header, and checks, before any of it is unpacked, that everything is there in the archive, can be undone, and stays within
+    /// what is allowed.
+    pub async fn read(
+        source: Source<'_>,
+        checksum: Option<u32>,
+        origin: Origin,
+        archive: &[u8],
+        mut allowed: Allowed,
+        pace: Pace,
+    ) -> Result<Self, OpenError> {
+        if let Some(expected) = checksum {
+            let mut checksum = crc32fast::Hasher::new();
+            for part in source.chunks(SLICE) {
+                pace.spend(part.len()).await;
+                checksum.update(part);
+            }
+            if checksum.finalize() != expected {
+                return Err(DAMAGED);
+            }
+        }
+        let Parsed {
+            streams,
+            listed,
+            packed,
+        } = Parsed::parse(&source, &allowed.limits, &pace).await?;
+        drop(source);
+        let judged = judge(&streams, packed, archive, &mut allowed, &pace).await?;
+        let (entries, awaiting) = if packed {
+            Default::default()
+        } else {
+            entries(&streams, listed, origin, &pace).await?
+        };
+        Ok(Self {
+            streams,
+            entries,
+            awaiting,
+            packed,
+            encrypted: judged.encrypted,
+            rounds: judged.rounds,
+            allowed,
+        })
+    }
+}
+
+#[derive(Default)]
+struct Parsed {
+    streams: Streams,
+    listed: Vec<Listed>,
+    packed: bool,
+}
+
+impl Parsed {
+    async fn parse(header: &[u8], limits: &Limits, pace: &Pace) -> Result<Self, OpenError> {
         let mut bytes = Bytes(header);
         if header.is_empty() {
             return Ok(Self::default());
         }
         match bytes.byte()? {
-            id::HEADER => Self::plain(&mut bytes, limits),
+            id::HEADER => Self::plain(&mut bytes, limits, pace).await,
             id::ENCODED_HEADER => {
-                let streams = Streams::parse(&mut bytes, limits)?;
-                match streams.files.iter().map(Vec::len).collect::<Vec<_>>()[..] {
+                let streams = Streams::parse(&mut bytes, limits, pace).await?;
+                match &streams.files[..] {
                     [] => Ok(Self::default()),
-                    [1] => Ok(Self {
+                    [files] if files.len() == 1 => Ok(Self {
                         streams,
                         listed: Vec::new(),
                         packed: true,
@@ -48,11 +146,12 @@ impl Header {
         }
     }
 
-    fn plain(bytes: &mut Bytes, limits: &Limits) -> Result<Self, OpenError> {
+    async fn plain(bytes: &mut Bytes<'_>, limits: &Limits, pace: &Pace) -> Result<Self, OpenError> {
         let mut header = Self::default();
         let mut property = bytes.byte()?;
         if property == id::ARCHIVE_PROPERTIES {
             while bytes.property()? != id::END {
+                pace.spend(ITEM).await;
                 let len = bytes.number()?;
                 bytes.take(len)?;
             }
@@ -62,11 +161,11 @@ impl Header {
             return Err(OpenError::Unsupported(Feature::Layout));
         }
         if property == id::MAIN_STREAMS {
-            header.streams = Streams::parse(bytes, limits)?;
+            header.streams = Streams::parse(bytes, limits, pace).await?;
             property = bytes.byte()?;
         }
         if property == id::FILES {
-            header.listed = files::parse(bytes, limits)?;
+            header.listed = files::parse(bytes, limits, pace).await?;
             property = bytes.byte()?;
         }
         if property == id::END {
@@ -77,50 +176,89 @@ impl Header {
     }
 }
 
-/// Checks, before any of it is unpacked, that everything is there in the archive, can be undone, and stays within the limits. Gives the
-/// rounds of key derivation that it takes.
-pub(super) fn admit(
+struct Judged {
+    encrypted: bool,
+    rounds: u64,
+}
+
+async fn judge(
     streams: &Streams,
     is_header: bool,
     archive: &[u8],
-    keys: &mut Keys,
-    limits: &Limits,
-) -> Result<u64, OpenError> {
-    let allowed = if is_header {
-        MAX_HEADER.min(limits.unpacked)
+    allowed: &mut Allowed,
+    pace: &Pace,
+) -> Result<Judged, OpenError> {
+    let limits = allowed.limits;
+    let mut between = 0_u64;
+    for coder in streams.folders.iter().flat_map(|folder| &folder.coders) {
+        pace.spend(NUMBER).await;
+        between = between.saturating_add(coder.size);
+    }
+    let between = between.saturating_sub(streams.size());
+    let (bound, most, most_between, memory) = if is_header {
+        let memory = limits.header.saturating_mul(MAX_HEADER_MEMORY);
+        let most = allowed.header;
+        (Bound::Header, most, most, limits.memory.min(memory))
     } else {
-        limits.unpacked
+        let between = limits.unpacked.saturating_mul(MAX_BETWEEN);
+        (Bound::Unpacked, limits.unpacked, between, limits.memory)
     };
-    OpenError::unless(Bound::Unpacked, streams.size(), allowed)?;
-    let coders = streams.folders.iter().flat_map(|folder| &folder.coders);
-    let between = coders
-        .map(|coder| coder.size)
-        .fold(0, u64::saturating_add)
-        .saturating_sub(streams.size());
-    OpenError::unless(
-        Bound::Unpacked,
-        between,
-        allowed.saturating_mul(MAX_BETWEEN),
-    )?;
+    OpenError::unless(bound, streams.size(), most)?;
+    OpenError::unless(bound, between, most_between)?;
+    if is_header {
+        allowed.header = allowed.header.saturating_sub(streams.size().max(between));
+    }
     for range in &streams.packed {
+        pace.spend(NUMBER).await;
         slice(archive, range)?;
     }
-    let mut rounds = 0;
-    let mut encrypted = false;
+    let mut judged = Judged {
+        encrypted: false,
+        rounds: 0,
+    };
     for folder in &streams.folders {
-        let mut memory = 0_u64;
+        let mut needed = 0_u64;
         for coder in &folder.coders {
+            pace.spend(ITEM).await;
             let settings = Settings::parse(coder)?;
-            memory = memory.saturating_add(settings.memory());
+            needed = needed.saturating_add(settings.memory());
             if let Settings::Aes(parameters) = &settings {
-                encrypted = true;
-                rounds += keys.admit(parameters)?;
+                judged.encrypted = true;
+                judged.rounds += allowed.keys.admit(parameters)?;
             }
         }
-        OpenError::unless(Bound::Memory, memory, limits.memory)?;
+        OpenError::unless(Bound::Memory, needed, memory)?;
     }
-    if encrypted && keys.password.is_none() {
-        return Err(OpenError::NeedsPassword);
+    Ok(judged)
+}
+
+/// The entries without their content yet, and which of them have any.
+async fn entries(
+    streams: &Streams,
+    listed: Vec<Listed>,
+    origin: Origin,
+    pace: &Pace,
+) -> Result<(Vec<OpenedEntry>, Vec<usize>), OpenError> {
+    let pieces: usize = streams.files.iter().map(Vec::len).sum();
+    let mut entries = Vec::with_capacity(listed.len());
+    let mut awaiting = Vec::new();
+    for (index, listed) in listed.into_iter().enumerate() {
+        pace.spend(ITEM).await;
+        if listed.has_content {
+            awaiting.push(index);
+        }
+        entries.push(OpenedEntry {
+            name: listed.name,
+            kind: listed.kind,
+            modified: listed.modified,
+            content: Zeroizing::default(),
+            encrypted: origin.encrypted,
+            checked: origin.checked,
+        });
     }
-    Ok(rounds)
+    if pieces == awaiting.len() {
+        Ok((entries, awaiting))
+    } else {
+        Err(DAMAGED)
+    }
 }

@@ -6,58 +6,71 @@ use super::{
     aes::Parameters,
     error::{Bound, OpenError},
 };
-use std::rc::Rc;
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    rc::Rc,
+};
 
 /// The most rounds 7-Zip reads in one derivation.
 const MAX_ROUNDS: u64 = 1 << 24;
 
+/// What makes one key differ from another: rounds and salt.
+type Recipe = (u8, Vec<u8>);
+
 /// The password, and what was derived from it so far.
 pub(super) struct Keys<'a> {
     pub password: Option<&'a Password>,
-    derived: Vec<(Parameters, Rc<DerivedKey>)>,
-    /// Rounds allowed and not yet admitted.
-    rounds_left: u64,
-    /// What was admitted, derived or not.
-    admitted: Vec<Parameters>,
+    derived: BTreeMap<Recipe, Rc<DerivedKey>>,
 }
 
 impl<'a> Keys<'a> {
-    pub fn new(password: Option<&'a Password>, limits: &Limits) -> Self {
+    pub fn new(password: Option<&'a Password>) -> Self {
         Self {
             password,
-            derived: Vec::new(),
-            rounds_left: limits.rounds,
-            admitted: Vec::new(),
+            derived: BTreeMap::new(),
         }
-    }
-
-    /// Checks that there is a password and that the rounds may be spent; gives how many they are, 0 for a key that is shared.
-    pub fn admit(&mut self, parameters: &Parameters) -> Result<u64, OpenError> {
-        let rounds = parameters.rounds.count();
-        let allowed = self.rounds_left.min(MAX_ROUNDS);
-        if self
-            .admitted
-            .iter()
-            .any(|admitted| admitted.same_key(parameters))
-        {
-            return Ok(0);
-        }
-        OpenError::unless(Bound::Rounds, rounds, allowed)?;
-        self.rounds_left -= rounds;
-        self.admitted.push(parameters.clone());
-        Ok(rounds)
     }
 
     pub fn get(&self, parameters: &Parameters) -> Option<Rc<DerivedKey>> {
-        let mut derived = self
-            .derived
-            .iter()
-            .filter(|(known, _)| known.same_key(parameters));
-        derived.next().map(|(_, key)| Rc::clone(key))
+        self.derived.get(&parameters.recipe()).map(Rc::clone)
     }
 
-    pub fn put(&mut self, parameters: Parameters, key: DerivedKey) {
-        self.derived.push((parameters, Rc::new(key)));
+    pub fn put(&mut self, parameters: &Parameters, key: DerivedKey) {
+        self.derived.insert(parameters.recipe(), Rc::new(key));
+    }
+}
+
+/// What may still be derived.
+#[derive(Clone)]
+pub(super) struct Allowance {
+    keys: u64,
+    /// Rounds allowed and not yet admitted.
+    rounds_left: u64,
+    /// What was admitted, derived or not.
+    admitted: BTreeSet<Recipe>,
+}
+
+impl Allowance {
+    pub fn new(limits: &Limits) -> Self {
+        Self {
+            keys: limits.keys,
+            rounds_left: limits.rounds,
+            admitted: BTreeSet::new(),
+        }
+    }
+
+    /// Checks that the rounds may be spent; gives how many they are, 0 for a key that is shared.
+    pub fn admit(&mut self, parameters: &Parameters) -> Result<u64, OpenError> {
+        let recipe = parameters.recipe();
+        if self.admitted.contains(&recipe) {
+            return Ok(0);
+        }
+        let rounds = parameters.rounds.count();
+        OpenError::unless(Bound::Rounds, rounds, self.rounds_left.min(MAX_ROUNDS))?;
+        OpenError::unless(Bound::Keys, self.admitted.len() as u64 + 1, self.keys)?;
+        self.rounds_left -= rounds;
+        self.admitted.insert(recipe);
+        Ok(rounds)
     }
 }
 
@@ -80,7 +93,7 @@ mod tests {
             rounds: 24,
             ..Limits::default()
         };
-        let mut keys = Keys::new(None, &limits);
+        let mut keys = Allowance::new(&limits);
         assert_eq!(keys.admit(&parameters(4, b"een")), Ok(16));
         assert_eq!(keys.admit(&parameters(4, b"een")), Ok(0), "the same key");
         let too_many = OpenError::TooLarge {
@@ -94,10 +107,28 @@ mod tests {
     }
 
     #[test]
+    fn there_are_only_so_many_keys() {
+        let limits = Limits {
+            keys: 2,
+            ..Limits::default()
+        };
+        let mut keys = Allowance::new(&limits);
+        for salt in ["een", "twee", "een"] {
+            assert!(keys.admit(&parameters(0x3F, salt.as_bytes())).is_ok());
+        }
+        let too_many = OpenError::TooLarge {
+            bound: Bound::Keys,
+            asked: 3,
+            allowed: 2,
+        };
+        assert_eq!(keys.admit(&parameters(0x3F, b"drie")), Err(too_many));
+    }
+
+    #[test]
     fn a_key_is_found_by_rounds_and_salt() {
-        let mut keys = Keys::new(None, &Limits::default());
+        let mut keys = Keys::new(None);
         for (salt, byte) in [(b"een", 1), (b"twe", 2)] {
-            keys.put(parameters(4, salt), DerivedKey::from_bytes([byte; 32]));
+            keys.put(&parameters(4, salt), DerivedKey::from_bytes([byte; 32]));
         }
         let found = |power, salt| keys.get(&parameters(power, salt)).map(|key| key.bytes()[0]);
         assert_eq!(found(4, b"twe"), Some(2));

@@ -14,6 +14,7 @@ mod header;
 mod keys;
 mod method;
 mod opening;
+mod pace;
 mod start;
 mod streams;
 mod unpacking;
@@ -37,16 +38,29 @@ pub struct Limits {
     pub entries: u64,
     /// Rounds of key derivation, all derivations together. A single one may have 2^24 at most.
     pub rounds: u64,
+    /// Keys that differ.
+    pub keys: u64,
+    /// All headers together, packed or not, in bytes.
+    pub header: u64,
+    /// Runs of content that were packed together.
+    pub folders: u64,
+    /// Coders of all folders together; and packed streams, of which there may be as many.
+    pub coders: u64,
 }
 
 impl Default for Limits {
-    /// What a browser on an ordinary machine can bear: 256 MiB of memory, 512 MiB of content, 100,000 entries, 2^26 rounds.
+    /// What a browser on an ordinary machine can bear: 256 MiB of memory, 512 MiB of content, 100,000 entries, 2^26 rounds, 1,000 keys;
+    /// and a header of 32 MiB, which is room for 100,000 files with names of 150 characters, with a folder for each and four coders.
     fn default() -> Self {
         Self {
             memory: 256 * 1024 * 1024,
             unpacked: 512 * 1024 * 1024,
             entries: 100_000,
             rounds: 1 << 26,
+            keys: 1000,
+            header: 32 * 1024 * 1024,
+            folders: 100_000,
+            coders: 400_000,
         }
     }
 }

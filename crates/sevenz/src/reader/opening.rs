@@ -12,10 +12,10 @@ use super::{
     bytes::DAMAGED,
     codec::{self, Settings, Sources},
     elsewhere::Elsewhere,
-    error::{OpenError, Part},
-    files::Listed,
-    header::{self, Header},
-    keys::Keys,
+    error::{Bound, OpenError, Part},
+    header::{Allowed, Header, Origin, Source},
+    keys::{Allowance, Keys},
+    pace::Paced,
     start,
     streams::{Streams, slice},
     unpacking::{Unpacked, Unpacking},
@@ -32,7 +32,7 @@ const UNPACKED_PER_UNIT: u64 = 16;
 /// As with [`Sealing`](super::super::Sealing), key and bulk may come from a browser's own digest and cipher.
 pub struct Opening<'a> {
     packed: &'a [u8],
-    limits: Limits,
+    allowed: Allowed,
     keys: Keys<'a>,
     /// Whether something decrypted was seen to be right.
     confirmed: bool,
@@ -43,6 +43,8 @@ pub struct Opening<'a> {
     streams: Streams,
     in_header: bool,
     folder: usize,
+    /// How many entries had their content before this folder.
+    given_before: usize,
     entries: Vec<OpenedEntry>,
     /// The entries that have content, in the order in which it comes.
     awaiting: Vec<usize>,
@@ -54,16 +56,9 @@ pub struct Opening<'a> {
     unpacked: u64,
 }
 
-/// How bytes came out of an archive.
-#[derive(Clone, Copy, Default)]
-struct Origin {
-    /// All of them were decrypted.
-    encrypted: bool,
-    /// A checksum over them was right.
-    checked: bool,
-}
-
 enum Stage<'a> {
+    /// A header is being read.
+    Reading(Paced<'a, Result<Header, OpenError>>),
     /// See what the next folder needs.
     Next,
     /// A key is being derived.
@@ -77,7 +72,7 @@ enum Stage<'a> {
 }
 
 impl<'a> Opening<'a> {
-    /// Reads where the header lies; the work itself is done by [`step`](Self::step).
+    /// Finds the header and does a first step.
     pub fn new(
         archive: &'a [u8],
         password: Option<&'a Password>,
@@ -86,21 +81,27 @@ impl<'a> Opening<'a> {
         let start::Split {
             packed,
             header,
-            checked,
+            checksum,
         } = start::split(archive)?;
+        OpenError::unless(Bound::Header, header.len() as u64, limits.header)?;
         let mut opening = Self {
             packed,
-            limits: *limits,
-            keys: Keys::new(password, limits),
+            allowed: Allowed {
+                limits: *limits,
+                keys: Allowance::new(limits),
+                header: limits.header - header.len() as u64,
+            },
+            keys: Keys::new(password),
             confirmed: false,
             header: Origin {
                 encrypted: false,
-                checked,
+                checked: checksum.is_some(),
             },
             nesting: 0,
             streams: Streams::default(),
             in_header: false,
             folder: 0,
+            given_before: 0,
             entries: Vec::new(),
             awaiting: Vec::new(),
             given: 0,
@@ -109,7 +110,8 @@ impl<'a> Opening<'a> {
             total: 1,
             unpacked: 0,
         };
-        opening.header(header)?;
+        opening.read(Source::Plain(header), checksum, false);
+        opening.step()?;
         Ok(opening)
     }
 
@@ -160,6 +162,16 @@ impl<'a> Opening<'a> {
         }
     }
 
+    /// Returns the length in bytes of the bulk that a [`cipher_job`](Self::cipher_job) would copy: ask it first, for bulk that is no use
+    /// elsewhere need not be copied.
+    pub fn cipher_len(&self) -> Option<usize> {
+        match &self.stage {
+            Stage::Ready(None) => Elsewhere::len(&self.streams, self.folder, self.packed),
+            Stage::Ready(Some(elsewhere)) if !elsewhere.done => Some(elsewhere.data.len()),
+            _ => None,
+        }
+    }
+
     /// The bulk that is about to be decrypted, to be decrypted elsewhere instead: the whole ciphertext of a folder, copied.
     ///
     /// There is one only between derivation and unpacking, and not for every folder. Then say [`cipher_done`](Self::cipher_done).
@@ -185,7 +197,10 @@ impl<'a> Opening<'a> {
     ///
     /// It is known once the list is read, and false until then.
     pub fn header_encrypted(&self) -> bool {
-        !self.in_header && self.header.encrypted && self.header.checked
+        !self.in_header
+            && !matches!(self.stage, Stage::Reading(_))
+            && self.header.encrypted
+            && self.header.checked
     }
 
     /// The entries, in the order of the archive, after whatever work is still to do.
@@ -196,6 +211,10 @@ impl<'a> Opening<'a> {
 
     fn advance(&mut self) -> Result<(), OpenError> {
         match &mut self.stage {
+            Stage::Reading(reading) => match reading.step() {
+                None => Ok(()),
+                Some(header) => self.take_up(header?),
+            },
             Stage::Next => self.next_folder(),
             Stage::Deriving(derivation, _) => {
                 if derivation.step().is_finished()
@@ -221,7 +240,7 @@ impl<'a> Opening<'a> {
 
     fn settle(&mut self, parameters: Parameters, key: DerivedKey) {
         self.done += parameters.rounds.count();
-        self.keys.put(parameters, key);
+        self.keys.put(&parameters, key);
     }
 
     /// Takes up the next folder that has files: derives its keys one after the other, then is ready to unpack.
@@ -274,7 +293,8 @@ impl<'a> Opening<'a> {
         };
         match codec::content(folder, &mut sources) {
             Ok(stream) => {
-                let pieces = self.streams.files[self.folder].clone();
+                let pieces = std::mem::take(&mut self.streams.files[self.folder]);
+                self.given_before = self.given;
                 let unpacking = Unpacking::new(stream, pieces, folder.checksum, packed_size);
                 self.stage = Stage::Unpacking(unpacking);
                 Ok(())
@@ -296,7 +316,7 @@ impl<'a> Opening<'a> {
                 self.confirmed |= origin.encrypted && checked && !content.is_empty();
                 if self.in_header {
                     self.header = origin;
-                    return self.nested_header(&content);
+                    return self.nested_header(content);
                 }
                 // There are as many entries with content as pieces of it.
                 let entry = &mut self.entries[self.awaiting[self.given]];
@@ -320,8 +340,7 @@ impl<'a> Opening<'a> {
     /// One checksum over all files of the folder was right: none of them needs one of its own.
     fn check_folder(&mut self) {
         let encrypted = self.streams.folders[self.folder].is_encrypted();
-        let first = self.given - self.streams.files[self.folder].len();
-        for &entry in &self.awaiting[first..self.given] {
+        for &entry in &self.awaiting[self.given_before..self.given] {
             let entry = &mut self.entries[entry];
             if !entry.content.is_empty() {
                 entry.checked = true;
@@ -332,72 +351,50 @@ impl<'a> Opening<'a> {
 
     /// What content that is not as it should be means.
     fn failure(&self) -> OpenError {
-        if self.streams.folders[self.folder].needs_password() && !self.confirmed {
-            OpenError::WrongPasswordOrDamaged
-        } else if self.in_header {
+        let damaged = if self.in_header {
             DAMAGED
         } else {
             OpenError::Damaged(Part::Content)
-        }
-    }
-
-    /// Reads a header that was packed.
-    fn nested_header(&mut self, header: &[u8]) -> Result<(), OpenError> {
-        let doubtful = self.streams.folders[self.folder].needs_password() && !self.confirmed;
-        self.nesting += 1;
-        let read = if self.nesting > MAX_NESTING {
-            Err(DAMAGED)
-        } else {
-            self.header(header)
         };
-        match read {
-            Err(error) if doubtful && error != OpenError::NeedsPassword => {
-                Err(OpenError::WrongPasswordOrDamaged)
-            }
-            read => read,
-        }
+        damaged.or_password(self.is_doubtful())
     }
 
-    /// Reads a header, and turns to what it describes: the header within, or the content.
-    fn header(&mut self, header: &[u8]) -> Result<(), OpenError> {
-        let Header {
-            streams,
-            listed,
-            packed,
-        } = Header::parse(header, &self.limits)?;
-        let rounds = header::admit(&streams, packed, self.packed, &mut self.keys, &self.limits)?;
-        self.total = self.done + rounds + (self.unpacked + streams.size()) / UNPACKED_PER_UNIT + 1;
-        self.in_header = packed;
-        if !packed {
-            self.expect_entries(&streams, listed)?;
+    /// Whether the folder comes out of the cipher with a key that was not yet seen to be right.
+    fn is_doubtful(&self) -> bool {
+        self.streams.folders[self.folder].needs_password() && !self.confirmed
+    }
+
+    /// Turns to a header that was packed.
+    fn nested_header(&mut self, header: Zeroizing<Vec<u8>>) -> Result<(), OpenError> {
+        let doubtful = self.is_doubtful();
+        self.nesting += 1;
+        if self.nesting > MAX_NESTING {
+            return Err(DAMAGED.or_password(doubtful));
         }
-        (self.streams, self.folder, self.stage) = (streams, 0, Stage::Next);
+        self.read(Source::Unpacked(header), None, doubtful);
         Ok(())
     }
 
-    fn expect_entries(&mut self, streams: &Streams, listed: Vec<Listed>) -> Result<(), OpenError> {
-        let pieces: usize = streams.files.iter().map(Vec::len).sum();
-        let awaiting: Vec<usize> = (0..listed.len())
-            .filter(|&index| listed[index].has_content)
-            .collect();
-        if pieces != awaiting.len() {
-            return Err(DAMAGED);
+    /// Starts reading a header. What is wrong with it may be the password, if it is `doubtful`.
+    fn read(&mut self, source: Source<'a>, checksum: Option<u32>, doubtful: bool) {
+        let (origin, archive, allowed) = (self.header, self.packed, self.allowed.clone());
+        self.stage = Stage::Reading(Paced::new(|pace| async move {
+            let header = Header::read(source, checksum, origin, archive, allowed, pace).await;
+            header.map_err(|error| error.or_password(doubtful))
+        }));
+    }
+
+    /// Turns to what a header describes: the header within, or the content.
+    fn take_up(&mut self, header: Header) -> Result<(), OpenError> {
+        if header.encrypted && self.keys.password.is_none() {
+            return Err(OpenError::NeedsPassword);
         }
-        self.awaiting = awaiting;
-        let entry = |Listed {
-                         name,
-                         kind,
-                         modified,
-                         ..
-                     }| OpenedEntry {
-            name,
-            kind,
-            modified,
-            content: Zeroizing::default(),
-            encrypted: self.header.encrypted,
-            checked: self.header.checked,
-        };
-        self.entries = listed.into_iter().map(entry).collect();
+        let size = header.streams.size();
+        self.total = self.done + header.rounds + (self.unpacked + size) / UNPACKED_PER_UNIT + 1;
+        self.in_header = header.packed;
+        self.allowed = header.allowed;
+        (self.entries, self.awaiting) = (header.entries, header.awaiting);
+        (self.streams, self.folder, self.stage) = (header.streams, 0, Stage::Next);
         Ok(())
     }
 }

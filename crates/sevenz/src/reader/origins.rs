@@ -204,6 +204,7 @@ fn a_folder_of_which_a_part_is_in_the_clear_is_not_encrypted() {
         coders,
         main: 0,
         packed: 4,
+        first_packed: 0,
         checksum: None,
     };
     let aes = |packed| coder(Method::Aes, &[Packed(packed)]);

@@ -2,7 +2,7 @@
 
 use super::{
     super::layout::{SIGNATURE, START_HEADER_LEN, VERSION, id},
-    bytes::{Bytes, DAMAGED},
+    bytes::Bytes,
     error::{Feature, OpenError, Part},
 };
 
@@ -16,11 +16,11 @@ pub(super) struct Split<'a> {
     pub packed: &'a [u8],
     /// The header; empty where there is nothing in the archive.
     pub header: &'a [u8],
-    /// Whether a checksum says that the header is right. One that had to be looked for has none.
-    pub checked: bool,
+    /// What the checksum of the header should be. One that had to be looked for has none.
+    pub checksum: Option<u32>,
 }
 
-/// Splits an archive into its packed bytes and its header. Where the header has a checksum, it is right.
+/// Splits an archive into its packed bytes and its header.
 pub(super) fn split(archive: &[u8]) -> Result<Split<'_>, OpenError> {
     if !archive.starts_with(&SIGNATURE) {
         return Err(OpenError::NotSevenZip);
@@ -36,7 +36,7 @@ pub(super) fn split(archive: &[u8]) -> Result<Split<'_>, OpenError> {
         return Ok(Split {
             packed,
             header,
-            checked: false,
+            checksum: None,
         });
     }
     if crc32fast::hash(fields.0) != checksum {
@@ -49,15 +49,11 @@ pub(super) fn split(archive: &[u8]) -> Result<Split<'_>, OpenError> {
     let mut after = Bytes(rest);
     let packed = after.take(offset)?;
     let header = after.take(len)?;
-    if crc32fast::hash(header) == checksum {
-        Ok(Split {
-            packed,
-            header,
-            checked: true,
-        })
-    } else {
-        Err(DAMAGED)
-    }
+    Ok(Split {
+        packed,
+        header,
+        checksum: Some(checksum),
+    })
 }
 
 /// A program that was stopped before it wrote the start header leaves zeros there; the header may still end the file.
@@ -98,11 +94,11 @@ mod tests {
         .concat()
     }
 
-    fn parts<'a>(packed: &'a [u8], header: &'a [u8], checked: bool) -> Split<'a> {
+    fn parts<'a>(packed: &'a [u8], header: &'a [u8], checksum: Option<u32>) -> Split<'a> {
         Split {
             packed,
             header,
-            checked,
+            checksum,
         }
     }
 
@@ -110,14 +106,14 @@ mod tests {
     fn an_archive_with_nothing_in_it_has_an_empty_header() {
         let checksum = crc32fast::hash(&[0; 20]);
         let empty = archive(checksum, [0; 20], &[]);
-        assert_eq!(split(&empty), Ok(parts(&[], &[], true)));
+        assert_eq!(split(&empty), Ok(parts(&[], &[], Some(0))));
     }
 
     #[test]
     fn a_header_is_looked_for_only_where_nothing_was_written_in_front() {
         let rest = [9, id::HEADER, id::MAIN_STREAMS, 8];
         let unwritten = archive(0, [0; 20], &rest);
-        assert_eq!(split(&unwritten), Ok(parts(&rest[..1], &rest[1..], false)));
+        assert_eq!(split(&unwritten), Ok(parts(&rest[..1], &rest[1..], None)));
         assert_eq!(split(&archive(1, [0; 20], &rest)), Err(UNWRITTEN));
         let mut fields = [0; 20];
         fields[19] = 1;

@@ -6,6 +6,7 @@ use super::{
     bytes::{Bytes, DAMAGED},
     error::{Bound, Feature, OpenError},
     folder::Folder,
+    pace::{ITEM, NUMBER, Pace},
 };
 use std::ops::Range;
 
@@ -27,38 +28,39 @@ pub(super) struct Piece {
 
 impl Streams {
     /// Reads up to and including the end mark.
-    pub fn parse(bytes: &mut Bytes, limits: &Limits) -> Result<Self, OpenError> {
+    pub async fn parse(
+        bytes: &mut Bytes<'_>,
+        limits: &Limits,
+        pace: &Pace,
+    ) -> Result<Self, OpenError> {
         let mut streams = Self::default();
         let mut property = bytes.byte()?;
         if property == id::PACK_INFO {
-            streams.packed = packed(bytes)?;
+            streams.packed = packed(bytes, limits, pace).await?;
             property = bytes.byte()?;
         }
         if property == id::UNPACK_INFO {
-            streams.folders = folders(bytes)?;
+            streams.folders = folders(bytes, limits, pace).await?;
             property = bytes.byte()?;
         }
-        let wanted = streams
-            .folders
-            .iter()
-            .try_fold(0, |sum, folder| usize::checked_add(sum, folder.packed));
-        if wanted.is_none_or(|wanted| wanted > streams.packed.len()) {
+        let last = streams.folders.last();
+        if last.is_some_and(|last| last.first_packed + last.packed > streams.packed.len()) {
             return Err(DAMAGED);
         }
         if property == id::SUB_STREAMS {
             if streams.folders.is_empty() {
                 return Err(OpenError::Unsupported(Feature::Layout));
             }
-            streams.files = pieces(bytes, &streams.folders, limits)?;
+            streams.files = pieces(bytes, &streams.folders, limits, pace).await?;
             property = bytes.byte()?;
         } else {
-            let whole = |folder: &Folder| {
-                vec![Piece {
+            for folder in &streams.folders {
+                pace.spend(ITEM).await;
+                streams.files.push(vec![Piece {
                     size: folder.size(),
                     checksum: folder.checksum,
-                }]
-            };
-            streams.files = streams.folders.iter().map(whole).collect();
+                }]);
+            }
         }
         if property == id::END {
             Ok(streams)
@@ -69,11 +71,8 @@ impl Streams {
 
     /// The packed streams of the folder at this index.
     pub fn packed_of(&self, folder: usize) -> &[Range<u64>] {
-        let before: usize = self.folders[..folder]
-            .iter()
-            .map(|folder| folder.packed)
-            .sum();
-        &self.packed[before..before + self.folders[folder].packed]
+        let folder = &self.folders[folder];
+        &self.packed[folder.first_packed..][..folder.packed]
     }
 
     /// How many bytes come out in all.
@@ -84,44 +83,67 @@ impl Streams {
     }
 }
 
-fn packed(bytes: &mut Bytes) -> Result<Vec<Range<u64>>, OpenError> {
+async fn packed(
+    bytes: &mut Bytes<'_>,
+    limits: &Limits,
+    pace: &Pace,
+) -> Result<Vec<Range<u64>>, OpenError> {
     let mut start = bytes.number()?;
     let count = bytes.count()?;
+    OpenError::unless(Bound::Coders, count as u64, limits.coders)?;
     let mut ranges = Vec::new();
+    let (mut sized, mut checked) = (false, false);
     loop {
         match bytes.byte()? {
             id::END if ranges.len() == count => return Ok(ranges),
-            id::SIZE => {
+            id::SIZE if !std::mem::replace(&mut sized, true) => {
                 for _ in 0..count {
+                    pace.spend(NUMBER).await;
                     let end = start.checked_add(bytes.number()?).ok_or(DAMAGED)?;
                     ranges.push(start..end);
                     start = end;
                 }
             }
             // Checksums of packed bytes: nobody writes them, and the content has its own.
-            id::CRC => drop(bytes.checksums(count)?),
+            id::CRC if !std::mem::replace(&mut checked, true) => {
+                drop(bytes.checksums(count, pace).await?);
+            }
             _ => return Err(DAMAGED),
         }
     }
 }
 
-fn folders(bytes: &mut Bytes) -> Result<Vec<Folder>, OpenError> {
+async fn folders(
+    bytes: &mut Bytes<'_>,
+    limits: &Limits,
+    pace: &Pace,
+) -> Result<Vec<Folder>, OpenError> {
     bytes.expect(id::FOLDER)?;
     let count = bytes.count()?;
+    OpenError::unless(Bound::Folders, count as u64, limits.folders)?;
     bytes.not_external()?;
-    let mut folders = Vec::new();
+    let mut folders: Vec<Folder> = Vec::new();
+    let (mut coders, mut packed) = (0, 0);
     for _ in 0..count {
-        folders.push(Folder::parse(bytes)?);
+        let mut folder = Folder::parse(bytes)?;
+        coders += folder.coders.len();
+        OpenError::unless(Bound::Coders, coders as u64, limits.coders)?;
+        pace.spend(ITEM * folder.coders.len()).await;
+        folder.first_packed = packed;
+        packed += folder.packed;
+        folders.push(folder);
     }
     bytes.expect(id::CODERS_UNPACK_SIZE)?;
     for coder in folders.iter_mut().flat_map(|folder| &mut folder.coders) {
+        pace.spend(NUMBER).await;
         coder.size = bytes.number()?;
     }
+    let mut checked = false;
     loop {
         match bytes.byte()? {
             id::END => return Ok(folders),
-            id::CRC => {
-                let checksums = bytes.checksums(folders.len())?;
+            id::CRC if !std::mem::replace(&mut checked, true) => {
+                let checksums = bytes.checksums(folders.len(), pace).await?;
                 for (folder, checksum) in folders.iter_mut().zip(checksums) {
                     folder.checksum = checksum;
                 }
@@ -131,15 +153,17 @@ fn folders(bytes: &mut Bytes) -> Result<Vec<Folder>, OpenError> {
     }
 }
 
-fn pieces(
-    bytes: &mut Bytes,
+async fn pieces(
+    bytes: &mut Bytes<'_>,
     folders: &[Folder],
     limits: &Limits,
+    pace: &Pace,
 ) -> Result<Vec<Vec<Piece>>, OpenError> {
     let mut property = bytes.byte()?;
     let mut counts = vec![1_u64; folders.len()];
     if property == id::NUM_UNPACK_STREAM {
         for count in &mut counts {
+            pace.spend(NUMBER).await;
             *count = bytes.number()?;
         }
         // Each is a file, of which there may be so many.
@@ -152,9 +176,11 @@ fn pieces(
 
     let mut files = Vec::new();
     for (folder, &count) in folders.iter().zip(&counts) {
+        pace.spend(ITEM).await;
         let mut rest = folder.size();
         let mut pieces = Vec::new();
         for _ in 1..count {
+            pace.spend(ITEM).await;
             if property != id::SIZE {
                 return Err(DAMAGED);
             }
@@ -184,7 +210,7 @@ fn pieces(
                 .flatten()
                 .filter(|piece| piece.checksum.is_none())
         };
-        let mut checksums = bytes.checksums(unknown().count())?.into_iter();
+        let mut checksums = bytes.checksums(unknown().count(), pace).await?.into_iter();
         for piece in files
             .iter_mut()
             .flatten()
@@ -211,6 +237,7 @@ pub(super) fn slice<'a>(archive: &'a [u8], range: &Range<u64>) -> Result<&'a [u8
 
 #[cfg(test)]
 mod tests {
+    use super::super::pace::at_once;
     use super::*;
 
     /// One folder of one copy, of five bytes; its checksum where there is one.
@@ -225,7 +252,8 @@ mod tests {
     }
 
     fn parse(parts: &[&[u8]]) -> Result<Streams, OpenError> {
-        Streams::parse(&mut Bytes(&parts.concat()), &Limits::default())
+        let (parts, limits) = (parts.concat(), Limits::default());
+        at_once(|pace| async move { Streams::parse(&mut Bytes(&parts), &limits, &pace).await })
     }
 
     /// The sizes of the files of the first folder, with their checksums.

@@ -116,11 +116,16 @@ fn a_native_digest_and_cipher_open_the_same() {
             );
             keys += 1;
         }
+        let len = opening.cipher_len();
         if let Some(job) = opening.cipher_job() {
+            assert_eq!(len, Some(job.data.len()));
             let key = DerivedKey::from_bytes(*job.key);
             super::super::cipher::Decryption::new(&key, job.iv).apply(job.data);
             opening.cipher_done();
+            assert_eq!(opening.cipher_len(), None);
             jobs += 1;
+        } else {
+            assert_eq!(len, None);
         }
         if opening.step().unwrap().is_finished() {
             break;

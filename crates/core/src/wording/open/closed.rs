@@ -83,7 +83,12 @@ pub fn failed(error: &OpenError) -> Text {
                 }
                 Bound::Unpacked => "In dit bestand zit meer dan 512 MB.",
                 Bound::Entries => "In dit bestand zitten meer dan 100.000 bestanden.",
-                Bound::Rounds => "Dit bestand vraagt veel meer rekenwerk dan gewoon is.",
+                Bound::Rounds | Bound::Keys => {
+                    "Dit bestand vraagt veel meer rekenwerk dan gewoon is."
+                }
+                Bound::Header | Bound::Folders | Bound::Coders => {
+                    "De lijst van wat in dit bestand zit, is veel langer dan gewoon is."
+                }
             },
             WITH_7_ZIP,
         ),
@@ -112,6 +117,7 @@ mod tests {
             bound(Bound::Unpacked),
             bound(Bound::Entries),
             bound(Bound::Rounds),
+            bound(Bound::Header),
         ];
         let texts = errors.iter().map(failed);
         let mut causes: Vec<String> = texts
