@@ -7,6 +7,7 @@
     if (!start.isConnected) document.body.prepend(start);
   };
   const help = 'Vraag hulp aan je informaticadienst.';
+  const lacking = `Deze computer of virtuele werkplek mist vectorinstructies (SSE4.1) die Sluis nodig heeft. Aan de browser ligt het niet. Werk op een andere computer, of vraag aan je informaticadienst om ze voor deze werkplek aan te zetten.`;
   const old = 'Deze browser is te oud voor Sluis. Gebruik een recente versie van Edge, Chrome of Firefox.';
 
   // Trusted Types: only HTML that stands in the program itself, letter for letter, may become elements,
@@ -26,17 +27,37 @@
 
   // The policy in the page has no rule against leaving it for an address with a secret in it, nor
   // against a new window: scripts may do neither. Links that the user follows work.
-  const harmless = (address) => ours(address) || /^(mailto|tel):/.test(address);
+  // A file of ours is saved, or shown in a frame, but never takes the place of the page.
   self.navigation?.addEventListener('navigate', (event) => {
     const here = location.href.split('#')[0];
     const { url } = event.destination;
-    const stays = url.split('#')[0] === here || harmless(url) || event.downloadRequest !== null;
-    if (!stays && !event.userInitiated) event.preventDefault();
+    const stays = url.split('#')[0] === here || /^(mailto|tel):/.test(url) || event.downloadRequest !== null;
+    const goes = event.userInitiated && !url.startsWith('blob:');
+    if (!stays && !goes) event.preventDefault();
   });
-  const open = self.open.bind(self);
-  const value = (address, ...rest) => (harmless(String(address)) ? open(address, ...rest) : null);
-  Object.defineProperty(self, 'open', { value });
-  for (const talks of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete self[talks];
+
+  // What the policy does not reach is taken out of this window, and out of each frame as it comes:
+  // an empty frame has the rights of the page, and all of these anew.
+  const nothing = () => null;
+  const silence = (place) => {
+    try {
+      for (const talks of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete place[talks];
+      if (place.open !== nothing) Object.defineProperty(place, 'open', { value: nothing });
+    } catch {
+      // A frame from elsewhere, as a viewer of PDF is, has rights of its own and none of ours.
+    }
+  };
+  silence(self);
+  document.addEventListener('load', ({ target }) => target.contentWindow && silence(target.contentWindow), true);
+  for (const [name, window] of [['contentWindow', (it) => it], ['contentDocument', (it) => it?.defaultView]]) {
+    const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, name);
+    const value = function () {
+      const inside = get.call(this);
+      if (window(inside)) silence(window(inside));
+      return inside;
+    };
+    Object.defineProperty(HTMLIFrameElement.prototype, name, { get: value });
+  }
 
   // What the program cannot go on from is told, on top of what is on the screen.
   const broke = (error) => {
@@ -62,6 +83,13 @@
     return bytes.subarray(0, Math.floor((letters.length * 4) / 5));
   };
 
+  // The smallest program with a vector in it. A browser that can copy objects (2022) knows vectors
+  // (2021) and refuses them only where the computer lacks the instructions.
+  const vectors = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
+  const reason = () => (
+    typeof structuredClone === 'function' && !WebAssembly.validate(new Uint8Array(vectors)) ? lacking : old
+  );
+
   try {
     if (typeof WebAssembly !== 'object') {
       say(`Deze browser laat WebAssembly niet toe, en Sluis kan niet zonder. Misschien staat een strenge beveiliging aan. ${help}`);
@@ -81,6 +109,6 @@
   } catch (error) {
     console.error(error);
     const refused = self.WebAssembly && error instanceof WebAssembly.CompileError;
-    say(refused ? old : `Sluis kan niet starten. Herlaad de pagina. Lukt het dan nog niet? ${help}`);
+    say(refused ? reason() : `Sluis kan niet starten. Herlaad de pagina. Lukt het dan nog niet? ${help}`);
   }
 })();

@@ -27,6 +27,14 @@ fn copy_selected(text: &str) -> Option<bool> {
     let field: HtmlTextAreaElement = document.create_element("textarea").ok()?.dyn_into().ok()?;
     field.set_class_name("visually-hidden");
     field.set_value(text);
+    // The browser neither checks nor completes what stands there for a moment.
+    for (name, off) in [
+        ("spellcheck", "false"),
+        ("writingsuggestions", "false"),
+        ("autocomplete", "off"),
+    ] {
+        field.set_attribute(name, off).ok()?;
+    }
     document.body()?.append_child(&field).ok()?;
     field.select();
     let copied = document.exec_command("copy").ok();

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
 
-use super::{ElsewhereKey, elapsed, pause};
+use super::{ElsewhereKey, elapsed, is_rewritten, pause};
 use sevenz::{KeyDerivation, Password, Rounds};
 
 /// How long one measurement works before it looks at the clock, in milliseconds. A coarse clock still sees it.
@@ -25,6 +25,8 @@ pub struct Device {
     pub copies: bool,
     /// Whether there is a window for printing.
     pub prints: bool,
+    /// Whether something rewrote the text of the page, as a translator does.
+    pub is_rewritten: bool,
 }
 
 impl Device {
@@ -40,6 +42,7 @@ impl Device {
                 .is_some_and(|(one, other)| is_random(&one, &other)),
             copies: copies().unwrap_or(false),
             prints: window.is_some_and(|window| Reflect::has(&window, &"print".into()) == Ok(true)),
+            is_rewritten: is_rewritten(),
         }
     }
 }

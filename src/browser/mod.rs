@@ -1,7 +1,7 @@
 //! The only user of `web-sys`: what the page asks of the browser, and nothing else.
 //!
-//! It owns picking and saving files, the clock, the random source, focus and the title, the clipboard and whether the user is still
-//! there. It stores nothing and asks nothing of the network.
+//! It owns picking and saving files, the clock, the random source, focus and the title, the clipboard, whether the user is still
+//! there, and whether something rewrites the page. It stores nothing and asks nothing of the network.
 
 mod clipboard;
 mod clock;
@@ -13,6 +13,7 @@ mod native;
 mod pause;
 mod place;
 mod presence;
+mod rewritten;
 mod save;
 mod screen;
 
@@ -26,5 +27,6 @@ pub use native::Native;
 pub use pause::{Slices, give_way, pause, wait};
 pub use place::{fragment, may_hold_back, on_fragment};
 pub use presence::{ask_before_leaving, every_second, on_presence, wall_clock};
+pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
 pub use screen::{block, focus, focus_soon, print, scroll_to_top, set_title};

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::{
+    browser,
+    ui::{fresh, fresh_text, heard},
+};
 use sluis_core::wording::page as words;
 
 /// How long nothing may happen before everything is wiped, in milliseconds.
@@ -79,7 +82,7 @@ impl Desk {
     /// Wipes everything that any page holds, and withdraws every file that the browser could still read.
     pub fn clear(self) {
         for holder in self.holders.get_value() {
-            holder.wipe.run(());
+            heard(holder.wipe, ());
         }
         browser::forget_all();
         self.left.set(None);
@@ -89,7 +92,7 @@ impl Desk {
         let holders = self.holders.get_value();
         holders
             .iter()
-            .any(|holder| question(holder).get_untracked())
+            .any(|holder| question(holder).try_get_untracked().unwrap_or_default())
     }
 
     fn someone_is_there(self) {
@@ -135,12 +138,12 @@ pub fn DeskNotices(desk: Desk) -> impl IntoView {
     let close = move |_| desk.left_alone.set(false);
     view! {
         <div class="desk" role="alert">
-            {move || said().map(|(kind, text)| view! {
+            {fresh(move || said().map(|(kind, text)| view! {
                 <div class="notice" data-kind=kind>
                     <p>{text}</p>
                     <button type="button" class="button button-second" on:click=close>{words::GO_ON}</button>
                 </div>
-            })}
+            }))}
         </div>
     }
 }
@@ -150,7 +153,7 @@ pub fn DeskNotices(desk: Desk) -> impl IntoView {
 pub fn ClearButton(desk: Desk) -> impl IntoView {
     let asked = RwSignal::new(false);
     let clear = move |_| {
-        if asked.get_untracked() || !desk.any(|holder| holder.unsent) {
+        if asked.try_get_untracked().unwrap_or_default() || !desk.any(|holder| holder.unsent) {
             asked.set(false);
             desk.clear();
         } else {
@@ -160,9 +163,9 @@ pub fn ClearButton(desk: Desk) -> impl IntoView {
     };
     view! {
         <div class="clear">
-            <p role="status">{move || asked.get().then_some(words::CLEAR_SURE)}</p>
+            <p role="status">{fresh_text(move || if asked.get() { words::CLEAR_SURE } else { "" })}</p>
             <button type="button" class="link" id=SURE on:click=clear>
-                {move || if asked.get() { words::CLEAR_YES } else { words::CLEAR }}
+                {fresh_text(move || if asked.get() { words::CLEAR_YES } else { words::CLEAR })}
             </button>
             {move || asked.get().then(|| view! {
                 <button type="button" class="link" on:click=move |_| asked.set(false)>{words::CLEAR_NO}</button>

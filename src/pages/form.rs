@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::ui::{Message, TextField, Tick, Width};
+use crate::ui::{Entry, Message, TextField, Tick, Width};
 use sluis_core::{referral::Question, wording::labels};
 
 /// A form under way: what stands in its fields, and what is told at them.
@@ -42,16 +42,14 @@ pub fn Asked<State: FormState>(
     state: State,
     field: State::Field,
     #[prop(optional)] width: Width,
-    #[prop(default = "text")] kind: &'static str,
-    #[prop(optional)] numeric: bool,
+    #[prop(optional)] entry: Entry,
 ) -> impl IntoView {
     view! {
         <TextField
             id=state.id(field)
             label=state.label(field)
             hint=state.hint(field)
-            kind
-            numeric
+            entry
             width
             value=state.text(field)
             message=state.message(field)

@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     browser,
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, heard},
 };
 use sluis_core::wording::page as words;
 
@@ -37,7 +37,7 @@ pub fn PaperSheet(
                 <Icon picture=Picture::Print/>
                 {words::PRINT}
             </button>
-            <button type="button" class="button button-second" on:click=move |_| back.run(())>{back_to}</button>
+            <button type="button" class="button button-second" on:click=move |_| heard(back, ())>{back_to}</button>
             {more.run()}
         </div>
     }

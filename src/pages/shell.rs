@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser,
-    ui::{Icon, Mark, Picture},
+    ui::{Icon, Mark, Picture, fresh},
 };
 use sluis_core::{
     protocol::{Profile, ProfileProblem},
@@ -31,6 +31,8 @@ pub fn App() -> impl IntoView {
         event.prevent_default();
         browser::focus(CONTENT);
     };
+    let rewritten = RwSignal::new(false);
+    browser::on_rewritten(move || rewritten.set(true));
     let profile = Profile::parse(&browser::block(PROFILE).unwrap_or_default());
     let route = profile.as_ref().ok().map(|profile| {
         let agreement = profile.first();
@@ -52,6 +54,15 @@ pub fn App() -> impl IntoView {
                     {words::STAYS}
                 </p>
             </header>
+            <div role="alert">
+                {fresh(move || rewritten.get().then(|| view! {
+                    <div class="notice" data-kind="error">
+                        <h2>{words::REWRITTEN}</h2>
+                        <p>{words::REWRITTEN_MEANS}</p>
+                        <p>{words::REWRITTEN_DO}</p>
+                    </div>
+                }))}
+            </div>
             {match profile {
                 Ok(profile) => view! { <Parts profile/> }.into_any(),
                 Err(problems) => view! {

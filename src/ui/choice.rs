@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::message::{Message, MessageLine, described, invalid, state};
+use super::{
+    heard::heard,
+    message::{Message, MessageLine, described, invalid, state},
+};
 
 /// A box to tick, with its sentence beside it and, where it helps, more about it below.
 #[component]
@@ -27,7 +30,7 @@ pub fn Tick(
                     prop:checked=value
                     aria-invalid=invalid(message)
                     aria-describedby=described(hint_id.clone(), message_id, message)
-                    on:change:target=move |event| on_change.run(event.target().checked())
+                    on:change:target=move |event| heard(on_change, event.target().checked())
                 />
                 <div>
                     <label for=id>{label}</label>
@@ -75,7 +78,7 @@ where
                                 name=id
                                 prop:checked=move || value.get() == Some(option)
                                 aria-describedby=hint_id.clone()
-                                on:change=move |_| on_choose.run(option)
+                                on:change=move |_| heard(on_choose, option)
                             />
                             <div>
                                 <label for=own>{label}</label>

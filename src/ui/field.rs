@@ -1,8 +1,51 @@
 //! One line of text, with its label above it.
 
-use leptos::prelude::*;
+use leptos::{attr::custom::custom_attribute, prelude::*};
 
-use super::message::{Message, MessageLine, described, invalid, state};
+use super::{
+    heard::heard,
+    message::{Message, MessageLine, described, invalid, state},
+};
+
+/// What is typed in a field, which gives the right keyboard on a phone.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Entry {
+    /// Any text.
+    #[default]
+    Text,
+    /// Digits only.
+    Digits,
+    /// A telephone number.
+    Phone,
+    /// An e-mail address.
+    Email,
+    /// A day, in the browser's own picker.
+    Day,
+    /// A time of the day, in the browser's own picker.
+    Time,
+}
+
+impl Entry {
+    /// The type of the input. A browser rewrites what is typed as `type=email`: it drops spaces at the ends and turns a
+    /// domain with other letters into Punycode (HTML, 4.10.5.1.5), so that an address is a text like any other.
+    fn kind(self) -> &'static str {
+        match self {
+            Self::Text | Self::Digits | Self::Phone | Self::Email => "text",
+            Self::Day => "date",
+            Self::Time => "time",
+        }
+    }
+
+    /// The keyboard that a phone shows.
+    fn keyboard(self) -> Option<&'static str> {
+        match self {
+            Self::Digits => Some("numeric"),
+            Self::Phone => Some("tel"),
+            Self::Email => Some("email"),
+            Self::Text | Self::Day | Self::Time => None,
+        }
+    }
+}
 
 /// How wide a field is: as wide as what goes in.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -29,15 +72,13 @@ impl Width {
     }
 }
 
-/// A labelled text field. `kind` is the input's type, which gives the right keyboard on a phone.
-/// The browser is asked not to fill in, correct or remember anything.
+/// A labelled text field. The browser is asked not to fill in, correct, suggest or remember anything.
 #[component]
 pub fn TextField(
     #[prop(into)] id: String,
     #[prop(into)] label: String,
     #[prop(optional, into)] hint: String,
-    #[prop(default = "text")] kind: &'static str,
-    #[prop(optional)] numeric: bool,
+    #[prop(optional)] entry: Entry,
     #[prop(optional)] width: Width,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] message: Signal<Option<Message>>,
@@ -54,12 +95,19 @@ pub fn TextField(
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let message_id = format!("{id}-message");
+    // A program that fills in a field may tell so by `change` alone.
+    let leave = move |text: String| {
+        if value.try_get_untracked().is_some_and(|known| known != text) {
+            heard(on_input, text.clone());
+        }
+        heard(on_leave, text);
+    };
     let press = move |event: leptos::ev::KeyboardEvent| {
         if let Some(on_enter) = on_enter.filter(|_| event.key() == "Enter" && !event.is_composing())
         {
             // It would send the form around the field.
             event.prevent_default();
-            on_enter.run(());
+            heard(on_enter, ());
         }
     };
     view! {
@@ -69,16 +117,17 @@ pub fn TextField(
             <MessageLine id=message_id.clone() message/>
             <input
                 id=id
-                type=kind
-                inputmode=numeric.then_some("numeric")
+                type=entry.kind()
+                inputmode=entry.keyboard()
                 autocomplete="off"
                 autocapitalize="off"
                 spellcheck="false"
+                {..custom_attribute("writingsuggestions", "false")}
                 prop:value=value
                 aria-invalid=invalid(message)
                 aria-describedby=described(hint_id.clone(), message_id.clone(), message)
-                on:input:target=move |event| on_input.run(event.target().value())
-                on:change:target=move |event| on_leave.run(event.target().value())
+                on:input:target=move |event| heard(on_input, event.target().value())
+                on:change:target=move |event| leave(event.target().value())
                 on:keydown=press
             />
             {children.map(|children| children())}

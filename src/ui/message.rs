@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::fresh;
+
 /// How a message is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Tone {
@@ -38,7 +40,7 @@ pub(super) fn state(message: Signal<Option<Message>>) -> impl Fn() -> Option<&'s
 /// The sentence itself, under the id that the field describes itself by.
 #[component]
 pub(super) fn MessageLine(id: String, message: Signal<Option<Message>>) -> impl IntoView {
-    move || {
+    fresh(move || {
         message.get().map(|message| {
             let before = match message.tone {
                 Tone::Error => "Fout: ",
@@ -51,7 +53,7 @@ pub(super) fn MessageLine(id: String, message: Signal<Option<Message>>) -> impl 
                 </span>
             }
         })
-    }
+    })
 }
 
 /// The `aria-describedby` of a control: its hint, and its message while there is one.

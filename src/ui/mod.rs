@@ -5,13 +5,17 @@
 
 mod choice;
 mod field;
+mod fresh;
+mod heard;
 mod icon;
 mod message;
 mod select;
 mod summary;
 
 pub use choice::{RadioGroup, Tick};
-pub use field::{TextField, Width};
+pub use field::{Entry, TextField, Width};
+pub use fresh::{fresh, fresh_text};
+pub use heard::heard;
 pub use icon::{Icon, Mark, Picture};
 pub use message::{Message, Tone};
 pub use select::Select;

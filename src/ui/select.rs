@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::message::{Message, MessageLine, described, invalid, state};
+use super::{
+    heard::heard,
+    message::{Message, MessageLine, described, invalid, state},
+};
 
 /// A labelled list to choose from, for a question that stands several times on a page. An option is a value and its words.
 #[component]
@@ -23,7 +26,7 @@ where
         // The value of an option is its place in the list.
         let chosen = text.parse::<usize>().ok();
         if let Some(chosen) = chosen.and_then(|place| values.get(place)) {
-            on_choose.run(*chosen);
+            heard(on_choose, *chosen);
         }
     };
     let option = move |(place, (option, words)): (usize, (T, String))| {

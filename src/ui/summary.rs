@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::message::Tone;
+use super::{heard::heard, message::Tone};
 
 /// The id of the summary, to put the focus on.
 pub const SUMMARY: &str = "samenvatting";
@@ -37,7 +37,7 @@ pub fn ErrorSummary(
                     .map(|(field, sentence)| {
                         let go_there = move |event: leptos::ev::MouseEvent| {
                             event.prevent_default();
-                            go.run(field);
+                            heard(go, field);
                         };
                         view! {
                             <li>

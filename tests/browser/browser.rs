@@ -77,18 +77,23 @@ impl Browser {
     }
 
     /// A new window with an empty profile that saves into the folder for downloads without asking,
-    /// and prefers Dutch where the browser can be told so.
+    /// and prefers Dutch where the browser can be told so. Only Chromium takes `flags`.
     pub async fn window(
         self,
         driver: &Driver,
         folders: &Folders<'_>,
+        flags: &[&str],
     ) -> WebDriverResult<WebDriver> {
-        WebDriver::new(&driver.address, self.capabilities(folders)?).await
+        WebDriver::new(&driver.address, self.capabilities(folders, flags)?).await
     }
 
-    fn capabilities(self, folders: &Folders) -> WebDriverResult<Capabilities> {
+    fn capabilities(self, folders: &Folders, flags: &[&str]) -> WebDriverResult<Capabilities> {
+        assert!(
+            flags.is_empty() || self == Self::Chromium,
+            "{self:?} takes no flags"
+        );
         match self {
-            Self::Chromium => chromium(folders),
+            Self::Chromium => chromium(folders, flags),
             Self::Firefox => firefox(folders),
             Self::WebKit => webkit(),
         }
@@ -96,7 +101,7 @@ impl Browser {
 }
 
 /// Chromium without a screen, that asks its maker nothing and tells what the page asks and says.
-fn chromium(folders: &Folders) -> WebDriverResult<Capabilities> {
+fn chromium(folders: &Folders, flags: &[&str]) -> WebDriverResult<Capabilities> {
     let mut capabilities = DesiredCapabilities::chrome();
     for argument in [
         "--headless=new",
@@ -112,6 +117,9 @@ fn chromium(folders: &Folders) -> WebDriverResult<Capabilities> {
         "--host-resolver-rules=MAP intranet.test 127.0.0.1",
     ] {
         capabilities.add_arg(argument)?;
+    }
+    for flag in flags {
+        capabilities.add_arg(flag)?;
     }
     capabilities.add_arg(&format!("--user-data-dir={}", folders.profile.display()))?;
     capabilities.add_experimental_option(

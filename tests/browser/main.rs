@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`handover`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
+//! - [`send`], [`handover`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
 //!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
@@ -32,6 +32,7 @@ mod everywhere;
 mod handover;
 mod journey;
 mod keyboard;
+mod leaving;
 mod look;
 mod media;
 mod open;
@@ -47,6 +48,7 @@ mod send;
 mod server;
 mod site;
 mod start;
+mod translated;
 mod typed;
 mod web_server;
 mod wipe;

@@ -147,6 +147,65 @@ fn in_webkit_nothing_gets_out_and_nothing_new_runs() {
     check(Browser::WebKit, Place::Server);
 }
 
+/// What the policy itself has no rule against, and boot.js takes out: a new window whose address changes after it was looked at,
+/// a page in memory that leads elsewhere, and what an empty frame brings anew.
+const BEYOND: &str = "(async () => {
+    const pause = (time) => new Promise((done) => { setTimeout(done, time); });
+    while (!document.querySelector('h1')) await pause(10);
+    let asked = 0;
+    self.open({ toString: () => (asked++ ? 'ELSEWHEREtwice' : `blob:${self.origin}/x`) });
+    self.open('ELSEWHEREagain', '_blank', 'noopener');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    const found = { own: typeof RTCPeerConnection };
+    found.inside = typeof frame.contentWindow.RTCPeerConnection;
+    found.document = typeof frame.contentDocument.defaultView.RTCPeerConnection;
+    found.listed = typeof self[0].RTCPeerConnection;
+    frame.contentWindow.open('ELSEWHEREframe');
+    const away = new Blob(['<meta http-equiv=refresh content=0;url=ELSEWHEREblob>'], { type: 'text/html' });
+    document.documentElement.dataset.found = JSON.stringify(found);
+    setTimeout(() => { location.href = URL.createObjectURL(away); }, 2000);
+})()";
+
+#[test]
+fn what_the_policy_does_not_reach_is_taken_out() {
+    for browser in [Browser::Chromium, Browser::Firefox] {
+        let empty = tempfile::tempdir().expect("the temporary folder can be written");
+        let elsewhere = Site::served(empty.path(), "");
+        let script = BEYOND.replace("ELSEWHERE", &elsewhere.address);
+        let page = Page::visit_in(browser, Site::infected(Place::Server, &script));
+        let found = tried(&page);
+        let talks: Vec<_> = found
+            .iter()
+            .filter(|(_, kind)| *kind != "undefined")
+            .collect();
+        assert!(
+            found.len() == 4 && talks.is_empty(),
+            "{browser:?}: {talks:?}"
+        );
+        thread::sleep(Duration::from_millis(3500));
+        assert_eq!(elsewhere.requests(), [""; 0], "{browser:?}: what arrived");
+        assert_eq!(page.address(), page.site().address, "{browser:?}");
+
+        // On a page without any of it, all of them work.
+        let folder = tempfile::tempdir().expect("the temporary folder can be written");
+        let elsewhere = Site::served(folder.path(), "");
+        let script = BEYOND.replace("ELSEWHERE", &elsewhere.address);
+        let html = format!("<!DOCTYPE html><body><h1>Proef</h1><script>{script}</script>");
+        fs::write(folder.path().join("index.html"), html).expect("the page can be written");
+        let page = Page::visit_in(browser, Site::served(folder.path(), ""));
+        let found = tried(&page);
+        assert!(
+            found.values().all(|kind| kind == "function"),
+            "{browser:?}: {found:?}"
+        );
+        for part in ["again", "frame", "blob"] {
+            page.wait(&format!("{part} to arrive elsewhere"), || {
+                arrived(&elsewhere, part)
+            });
+        }
+    }
+}
+
 /// The same attempts on a page without a policy: each of them would have been noticed.
 #[track_caller]
 fn check_without(browser: Browser) {

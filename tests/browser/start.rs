@@ -38,6 +38,22 @@ fn a_browser_without_decompression_or_without_vector_instructions_is_too_old() {
     let refuse =
         "WebAssembly.instantiate = async () => { throw new WebAssembly.CompileError('simd'); }";
     check(refuse, "Deze browser is te oud");
+    // An old browser knows no vectors, either.
+    let no_vectors = "WebAssembly.validate = () => false; delete self.structuredClone;";
+    check(&format!("{no_vectors} {refuse}"), "Deze browser is te oud");
+}
+
+#[test]
+fn a_computer_without_vector_instructions_is_told_apart_from_an_old_browser() {
+    let flag = "--js-flags=--no-enable-sse4-1";
+    let page = Page::visit_flagged(flag, Site::at(Place::File));
+    told(&page, "mist vectorinstructies (SSE4.1)");
+    let text = page.text();
+    assert!(
+        text.contains("Aan de browser ligt het niet.") && !text.contains("te oud"),
+        "{text}"
+    );
+    page.picture("start-zonder-vectoren");
 }
 
 #[test]

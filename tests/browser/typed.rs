@@ -79,6 +79,40 @@ fn became_elements(page: &Page) -> usize {
 }
 
 #[test]
+fn what_is_typed_reaches_the_page_letter_for_letter() {
+    for browser in [Browser::Chromium, Browser::Firefox, Browser::WebKit] {
+        let page = Page::open_in(browser, Place::File);
+        page.wait_for_heading("Voorwaarden");
+        for label in ["Jouw e-mailadres", "Jouw telefoonnummer", "Jouw naam"] {
+            let text = "  noor@bücher.example  ";
+            page.fill(label, text);
+            assert_eq!(page.value(label), text, "{label} in {browser:?}");
+        }
+    }
+}
+
+#[test]
+fn a_text_that_is_told_by_change_alone_is_taken() {
+    let page = Page::open(Place::File);
+    page.wait_for_heading("Voorwaarden");
+    let script = "const field = named('field').find((it) => it.name === 'Jouw naam').element;
+        field.value = 'Noor Peeters';
+        field.dispatchEvent(new Event('change', { bubbles: true }))";
+    let () = page.ask(script, vec![]);
+    page.press("Volgende");
+    page.wait("what is missing", || !page.errors().is_empty());
+    assert_eq!(page.value("Jouw naam"), "Noor Peeters");
+    let errors = page.errors().concat();
+    assert!(!errors.contains("naam"), "{errors}");
+    // It is still there after the field was drawn anew.
+    page.follow("Openen");
+    page.wait_for_heading("Openen");
+    page.follow("Doorverwijzen");
+    page.wait_for_heading("Voorwaarden");
+    assert_eq!(page.value("Jouw naam"), "Noor Peeters");
+}
+
+#[test]
 fn a_page_that_takes_text_for_html_is_noticed() {
     const CARELESS: &str = r#"<!DOCTYPE html><title>Proef</title><h1>Proef</h1>
         <label>Naam <input oninput="said.innerHTML = this.value"></label><p id="said"></p>"#;

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     browser,
     pages::{handover::CopyButton, program},
+    ui::fresh,
 };
 use sluis_core::{
     message::register::Side,
@@ -40,7 +41,7 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
                 <p>{words::DRAFT_HINT}</p>
             </div>
             <SideChoice side/>
-            {move || {
+            {fresh(move || {
                 let sections = statement();
                 let text = words::plain(&sections);
                 view! {
@@ -49,7 +50,7 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
                     </p>
                     {sections.into_iter().map(section).collect_view()}
                 }
-            }}
+            })}
         </Leaf>
     }
 }

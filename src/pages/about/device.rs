@@ -12,7 +12,7 @@ use super::{
 use crate::{
     browser::{self, Device},
     pages::{handover::CopyButton, program},
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, fresh, fresh_text},
 };
 use sluis_core::wording::{about::device as words, page};
 
@@ -29,7 +29,7 @@ enum Check {
 pub fn DeviceCheck() -> impl IntoView {
     let check = RwSignal::new(Check::Waiting);
     let start = move |_| {
-        if check.get_untracked() == Check::Busy {
+        if check.try_get_untracked() == Some(Check::Busy) {
             return;
         }
         check.set(Check::Busy);
@@ -57,13 +57,13 @@ pub fn DeviceCheck() -> impl IntoView {
         <Leaf topic=Topic::Device>
             <p>{words::INTRODUCTION}</p>
             <p class="actions">
-                <button type="button" class="button" on:click=start>{label}</button>
+                <button type="button" class="button" on:click=start>{fresh_text(label)}</button>
             </p>
-            <p class="said" role="status">{said}</p>
-            {move || match check.get() {
+            <p class="said" role="status">{fresh_text(said)}</p>
+            {fresh(move || match check.get() {
                 Check::Done(findings) => Some(view! { <Findings findings/> }),
                 _ => None,
-            }}
+            })}
             <Letters/>
         </Leaf>
     }

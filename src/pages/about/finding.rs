@@ -71,6 +71,11 @@ impl Measured {
         } else {
             words::prints_not()
         };
+        let translation = if device.is_rewritten {
+            words::rewritten()
+        } else {
+            words::not_rewritten()
+        };
         vec![
             finding(words::SPEED, speed, speed_text),
             finding(words::SECOND, second, second_text),
@@ -78,6 +83,11 @@ impl Measured {
             finding(words::WAY, is(device.is_secure, Grade::Note), way),
             finding(words::CLIPBOARD, is(device.copies, Grade::Note), copies),
             finding(words::PRINTER, is(device.prints, Grade::Note), prints),
+            finding(
+                words::TRANSLATION,
+                is(!device.is_rewritten, Grade::Wrong),
+                translation,
+            ),
         ]
     }
 
@@ -136,6 +146,7 @@ mod tests {
             gives_random: true,
             copies: true,
             prints: true,
+            is_rewritten: false,
         },
         derivation: 300.0,
         second: Some(true),
@@ -207,6 +218,13 @@ mod tests {
                 ..device
             }),
             &[(words::WAY, Note)],
+        );
+        check(
+            with(Device {
+                is_rewritten: true,
+                ..device
+            }),
+            &[(words::TRANSLATION, Wrong)],
         );
         check(
             with(Device {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{self, Picked},
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, fresh, fresh_text},
 };
 use sluis_core::wording::{Text, about::proof as words};
 
@@ -106,8 +106,8 @@ where
                 {label}
             </label>
             <p class="hint" id=hint_id>{hint}</p>
-            <p class="picked">{move || name().map(|name| view! { {words::PICKED} " " <bdi>{name}</bdi> })}</p>
-            <p class="message" id=message_id role="alert">{refusal}</p>
+            <p class="picked">{fresh(move || name().map(|name| view! { <span>{words::PICKED} " " <bdi>{name}</bdi></span> }))}</p>
+            <p class="message" id=message_id role="alert">{fresh_text(move || refusal().unwrap_or_default())}</p>
         </div>
     }
 }

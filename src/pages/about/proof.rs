@@ -13,7 +13,7 @@ use super::{
 use crate::{
     browser::Picked,
     pages::{desk::Desk, handover::rows_view},
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, fresh, fresh_text},
 };
 use sluis_core::{
     message::Receipt,
@@ -63,15 +63,15 @@ pub fn Proof(desk: Desk) -> impl IntoView {
                 take=take_file
             />
             <div role="status">
-                <p>{next}</p>
-                {move || answer.get().map(|(belongs, text)| view! { <Answer belongs text/> })}
+                <p>{fresh_text(next)}</p>
+                {fresh(move || answer.get().map(|(belongs, text)| view! { <Answer belongs text/> }))}
             </div>
-            {move || answer.get().and_then(|_| rows()).map(|rows| view! {
+            {fresh(move || answer.get().and_then(|_| rows()).map(|rows| view! {
                 <section>
                     <h2>{words::SAYS}</h2>
                     {rows_view(rows)}
                 </section>
-            })}
+            }))}
         </Leaf>
     }
 }

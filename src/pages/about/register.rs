@@ -9,7 +9,10 @@ use super::{
     side::{SideChoice, party},
     topic::Topic,
 };
-use crate::pages::handover::{CopyButton, rows_view};
+use crate::{
+    pages::handover::{CopyButton, rows_view},
+    ui::fresh,
+};
 use sluis_core::{
     message::{
         lines,
@@ -36,7 +39,7 @@ pub fn Register(profile: StoredValue<Profile>) -> impl IntoView {
         <Leaf topic=Topic::Register prints=true>
             <p>{words::REGISTER_INTRODUCTION}</p>
             <SideChoice side/>
-            {entries}
+            {fresh(entries)}
         </Leaf>
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::browser;
+use crate::{browser, ui::fresh_text};
 use sluis_core::wording::handover as words;
 
 /// Copies a text. `said` is what it says afterwards; `what` tells a screen reader what is copied.
@@ -16,19 +16,19 @@ pub fn CopyButton(
     #[prop(optional, into)] what: String,
     #[prop(default = words::COPIED)] said: &'static str,
 ) -> impl IntoView {
-    let answer = RwSignal::new(None);
+    let answer = RwSignal::new("");
     let name = (!what.is_empty()).then(|| format!("{label}: {what}"));
     let copy = move |_| {
         let text = text();
         leptos::task::spawn_local(async move {
             let copied = browser::copy(&text).await;
-            answer.set(Some(if copied { said } else { words::NOT_COPIED }));
+            answer.set(if copied { said } else { words::NOT_COPIED });
         });
     };
     view! {
         <span class="copy">
             <button type="button" class="link" aria-label=name on:click=copy>{label}</button>
-            <span class="copied" role="status">{move || answer.get()}</span>
+            <span class="copied" role="status">{fresh_text(move || answer.get())}</span>
         </span>
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     browser,
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, heard},
 };
 use sluis_core::wording::{handover as words, page};
 
@@ -67,10 +67,10 @@ pub fn End(
             <ul class="tidy">{words::tidy(&name).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
             <p class="quiet small">{words::CLEAR_HINT}</p>
             <p class="actions">
-                <button type="button" class="button" on:click=move |_| next.run(())>
+                <button type="button" class="button" on:click=move |_| heard(next, ())>
                     {words::next_one(carried)}
                 </button>
-                <button type="button" class="button button-second" on:click=move |_| clear.run(())>
+                <button type="button" class="button button-second" on:click=move |_| heard(clear, ())>
                     {page::CLEAR}
                 </button>
             </p>

@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     browser,
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, fresh},
 };
 use sluis_core::wording::handover as words;
 
@@ -43,7 +43,7 @@ pub fn Tasks(
                 <button type="button" class="button" on:click=move |_| state.draw_again()>{words::RETRY}</button>
             </p>
         })}
-        {move || made.get().map(|made| {
+        {fresh(move || made.get().map(|made| {
             let reference = state.parcel().map(|parcel| parcel.reference.to_string());
             view! {
                 {move || if state.is_finished() {
@@ -60,7 +60,7 @@ pub fn Tasks(
                         .into_any()
                 }}
             }
-        })}
+        }))}
     }
 }
 
@@ -93,12 +93,12 @@ pub fn Making(state: HandoverState) -> impl IntoView {
     };
     view! {
         <div class="progress">
-            <div role="status">{move || doing.get().map(|doing| view! { <p>{doing}</p> })}</div>
+            <div role="status">{fresh(move || doing.get().map(|doing| view! { <p>{doing}</p> }))}</div>
             {move || doing.get().map(|doing| view! {
                 <progress max="1" prop:value=move || part.get().unwrap_or(1.0) aria-label=doing></progress>
             })}
             <div role="alert">
-                {move || failed().map(|text| view! { <p class="notice" data-kind="error">{text}</p> })}
+                {fresh(move || failed().map(|text| view! { <p class="notice" data-kind="error">{text}</p> }))}
             </div>
         </div>
     }

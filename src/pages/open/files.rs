@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     browser,
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, fresh_text},
 };
 use sluis_core::wording::open as words;
 
@@ -55,7 +55,7 @@ pub fn Files(archive: Arc<Archive>, opened: Arc<Opened>, alone: bool) -> impl In
             </ul>
             {move || (listed.get() < count).then(|| view! {
                 <button type="button" class="link" on:click=move |_| more()>
-                    {words::more_files(count - listed.get())}
+                    {fresh_text(move || words::more_files(count - listed.get()))}
                 </button>
             })}
             {(links > 0).then(|| view! { <p class="quiet small">{words::links(links)}</p> })}
@@ -112,7 +112,7 @@ fn FileView(opened: Arc<Opened>, index: usize, failed: RwSignal<bool>) -> impl I
                 aria-label=move || if shown.get() { hide.clone() } else { show.clone() }
                 on:click=move |_| shown.update(|shown| *shown = !*shown)
             >
-                {move || if shown.get() { words::HIDE } else { words::SHOW }}
+                {fresh_text(move || if shown.get() { words::HIDE } else { words::SHOW })}
             </button>
         }
     });

@@ -8,7 +8,7 @@ use super::{
     archive::{Archive, Wrong},
     state::OpenState,
 };
-use crate::ui::{Message, TextField, Tone};
+use crate::ui::{Message, TextField, Tone, fresh};
 use sluis_core::{
     passphrase::Typed,
     wording::{open as words, password},
@@ -101,7 +101,7 @@ fn Doubts(archive: Arc<Archive>) -> impl IntoView {
     };
     view! {
         <div role="status" class="doubts">
-            {move || {
+            {fresh(move || {
                 let near = near.clone();
                 let line = move |(said, position, words): Doubted| {
                     let near = near.clone();
@@ -114,7 +114,7 @@ fn Doubts(archive: Arc<Archive>) -> impl IntoView {
                     }
                 };
                 doubted.get().into_iter().map(line).collect_view()
-            }}
+            })}
         </div>
     }
     .into_any()

@@ -33,7 +33,11 @@ use progress::Busy;
 use state::HEADING;
 pub use state::OpenState;
 
-use crate::{browser, pages::desk::ClearButton};
+use crate::{
+    browser,
+    pages::desk::ClearButton,
+    ui::{fresh, fresh_text},
+};
 use sluis_core::wording::open as words;
 
 /// Everything that is open, and the place to open more.
@@ -55,15 +59,18 @@ fn Desk(state: OpenState) -> impl IntoView {
     let title = Memo::new(move |_| state.title());
     let archives = state.archives();
     let count = Memo::new(move |_| archives.with(Vec::len));
+    let shown = move || {
+        let archives = archives.get();
+        let alone = archives.len() == 1;
+        archives.into_iter().map(move |archive| (archive, alone))
+    };
     view! {
         <div class="sheet open">
-            <h1 id=HEADING tabindex="-1" node_ref=heading>{title}</h1>
+            <h1 id=HEADING tabindex="-1" node_ref=heading>{fresh_text(move || title.get())}</h1>
             {move || (count.get() == 0).then(|| view! { <Picker state/> })}
-            {move || {
-                let alone = count.get() == 1;
-                let archives = archives.get();
-                archives.into_iter().map(|archive| view! { <ArchiveView state archive alone/> }).collect_view()
-            }}
+            <For each=shown key=|(archive, alone)| (archive.id(), *alone) let((archive, alone))>
+                <ArchiveView state archive alone/>
+            </For>
         </div>
         {move || (count.get() > 0).then(|| view! {
             {move || state.is_settled().then(|| view! { <Picker state more=true/> })}
@@ -93,8 +100,8 @@ fn ArchiveView(state: OpenState, archive: Arc<Archive>, alone: bool) -> impl Int
     };
     view! {
         <section class="archive" aria-labelledby=label>
-            {(!alone).then(|| view! { <h2 class="name" id=heading tabindex="-1">{title}</h2> })}
-            {move || {
+            {(!alone).then(|| view! { <h2 class="name" id=heading tabindex="-1">{fresh_text(title)}</h2> })}
+            {fresh(move || {
                 let archive = Arc::clone(&shown);
                 match archive.stage() {
                     Stage::Reading => view! { <FileLine archive=archive.clone() alone/> }.into_any(),
@@ -106,7 +113,7 @@ fn ArchiveView(state: OpenState, archive: Arc<Archive>, alone: bool) -> impl Int
                     Stage::Failed(failure) => view! { <Failed state archive failure alone/> }.into_any(),
                     Stage::Opened(opened) => view! { <OpenedView state archive opened alone/> }.into_any(),
                 }
-            }}
+            })}
             <Busy archive/>
         </section>
     }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::archive::{Archive, Stage};
+use crate::ui::fresh;
 use sluis_core::wording::open as words;
 
 /// What is being done, as long as something is.
@@ -25,8 +26,8 @@ pub fn Busy(archive: Arc<Archive>) -> impl IntoView {
     let doing = Memo::new(move |_| working.get().then(&doing));
     view! {
         <div class="progress busy">
-            <div role="status">{move || doing.get().map(|doing| view! { <p>{doing}</p> })}</div>
-            {move || doing.get().map(|doing| {
+            <div role="status">{fresh(move || doing.get().map(|doing| view! { <p>{doing}</p> }))}</div>
+            {fresh(move || doing.get().map(|doing| {
                 let (part, archive) = (part.clone(), Arc::clone(&archive));
                 view! {
                     <progress max="1" prop:value=move || part.get().unwrap_or(1.0) aria-label=doing></progress>
@@ -34,7 +35,7 @@ pub fn Busy(archive: Arc<Archive>) -> impl IntoView {
                         {words::STOP}
                     </button>
                 }
-            })}
+            }))}
         </div>
     }
     .into_any()

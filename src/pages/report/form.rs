@@ -6,7 +6,7 @@ use super::state::ReportState;
 use crate::{
     browser,
     pages::form::{Asked, FormState, Ticked},
-    ui::{Message, RadioGroup, Select, Width},
+    ui::{Entry, Message, RadioGroup, Select, Width, fresh},
 };
 use sluis_core::{
     referral::{Field as Form, Question},
@@ -104,7 +104,7 @@ fn Term(state: ReportState, part: Part) -> impl IntoView {
         }
         _ => None,
     });
-    view! { <div class="term" role="status">{move || said.get().map(|said| view! { <p>{said}</p> })}</div> }
+    view! { <div class="term" role="status">{fresh(move || said.get().map(|said| view! { <p>{said}</p> }))}</div> }
 }
 
 fn fields_of(parts: &[(Part, Vec<Field>)], part: Part) -> Vec<Field> {
@@ -114,22 +114,22 @@ fn fields_of(parts: &[(Part, Vec<Field>)], part: Part) -> Vec<Field> {
 
 #[component]
 fn FieldView(state: ReportState, field: Field) -> impl IntoView {
-    let (kind, width, numeric) = match field.input() {
+    let (entry, width) = match field.input() {
         Input::Tick => return view! { <Ticked state field hint=state.hint(field)/> }.into_any(),
         Input::Choice => return view! { <Chosen state field/> }.into_any(),
-        Input::Text => ("text", Width::Full, false),
-        Input::Code => ("text", Width::Ten, false),
-        Input::Phone => ("tel", Width::Twenty, false),
-        Input::Email => ("email", Width::Full, false),
-        Input::Number => ("text", Width::Four, true),
-        Input::Day => ("date", Width::Ten, false),
-        Input::Time => ("time", Width::Ten, false),
+        Input::Text => (Entry::Text, Width::Full),
+        Input::Code => (Entry::Text, Width::Ten),
+        Input::Phone => (Entry::Phone, Width::Twenty),
+        Input::Email => (Entry::Email, Width::Full),
+        Input::Number => (Entry::Digits, Width::Four),
+        Input::Day => (Entry::Day, Width::Ten),
+        Input::Time => (Entry::Time, Width::Ten),
     };
     let width = match field {
         Field::Form(Form::HouseNumber | Form::Box) => Width::Four,
         _ => width,
     };
-    view! { <Asked state field kind width numeric/> }.into_any()
+    view! { <Asked state field entry width/> }.into_any()
 }
 
 #[component]

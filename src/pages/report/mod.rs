@@ -20,7 +20,7 @@ use crate::{
         desk::ClearButton,
         handover::{Making, PaperView, Tasks, Work},
     },
-    ui::{ErrorSummary, Tone},
+    ui::{ErrorSummary, Tone, fresh},
 };
 use sluis_core::{
     report::{Kind, Side},
@@ -36,7 +36,7 @@ pub fn ReportPart(
     let paper = state.handover().paper();
     let stage = state.stage();
     let entered = StoredValue::new(false);
-    move || {
+    fresh(move || {
         let (stage, paper) = (stage.get(), paper.get());
         let first = !entered.get_value();
         entered.set_value(true);
@@ -52,7 +52,7 @@ pub fn ReportPart(
                     .into_any()
             }
         })
-    }
+    })
 }
 
 /// The main heading of a stage, which takes the focus unless the page opens with it.
@@ -142,7 +142,7 @@ fn Fill(state: ReportState) -> impl IntoView {
 /// Everything that is not right yet, on top of the form.
 #[component]
 fn Problems(state: ReportState) -> impl IntoView {
-    move || {
+    fresh(move || {
         let problems = state.problems();
         let wrong = problems
             .iter()
@@ -158,7 +158,7 @@ fn Problems(state: ReportState) -> impl IntoView {
             .map(|problem| (problem.field().id(), state.told(problem).text));
         let told: Vec<_> = told.collect();
         Some(view! { <ErrorSummary tone title problems=told go=browser::focus/> })
-    }
+    })
 }
 
 #[component]

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
+use crate::ui::fresh;
 use sluis_core::{
     protocol::{Agreement, Party, link},
     wording::{self, page as words},
@@ -26,10 +27,10 @@ pub fn AgreementView(state: SendState) -> impl IntoView {
             <details>
                 <summary>{words::AGREEMENT}</summary>
                 <dl class="answers">
-                    {move || rows.get().into_iter().map(row).collect_view()}
+                    {fresh(move || rows.get().into_iter().map(row).collect_view())}
                 </dl>
                 <p>
-                    {move || match published() {
+                    {fresh(move || match published() {
                         Some(address) => {
                             view! {
                                 <a href=address target="_blank" rel="noopener noreferrer">{words::PUBLISHED}</a>
@@ -37,7 +38,7 @@ pub fn AgreementView(state: SendState) -> impl IntoView {
                                 .into_any()
                         }
                         None => words::NOT_PUBLISHED.into_any(),
-                    }}
+                    })}
                 </p>
             </details>
         </footer>

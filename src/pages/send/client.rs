@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{form::Why, state::SendState};
 use crate::{
     pages::form::{Asked, FormState, Ticked},
-    ui::{RadioGroup, Width},
+    ui::{Entry, RadioGroup, Width},
 };
 use sluis_core::{
     protocol::Datum,
@@ -60,17 +60,17 @@ pub fn Client(state: SendState) -> impl IntoView {
             </Show>
             <div class="field-row">
                 <Show when=move || has_street.get()>
-                    <Asked state field=Field::Postcode width=Width::Four numeric=true/>
+                    <Asked state field=Field::Postcode width=Width::Four entry=Entry::Digits/>
                 </Show>
                 <Asked state field=Field::Municipality/>
             </div>
         </section>
         <section class="part">
             <h2>{words::REACH}</h2>
-            <Asked state field=Field::Phone kind="tel" width=Width::Twenty/>
+            <Asked state field=Field::Phone entry=Entry::Phone width=Width::Twenty/>
             <Ticked state field=Field::PhoneUnknown/>
             <Why state datum=Datum::Phone/>
-            <Asked state field=Field::Email kind="email"/>
+            <Asked state field=Field::Email entry=Entry::Email/>
             <Ticked state field=Field::EmailUnknown/>
             <Why state datum=Datum::Email/>
         </section>

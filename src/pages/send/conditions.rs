@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{sheet::SheetOpener, state::SendState};
 use crate::{
     pages::form::{Asked, FormState, Ticked},
-    ui::{RadioGroup, Width},
+    ui::{Entry, RadioGroup, Width},
 };
 use sluis_core::{
     referral::{ConsentForm, Field, Point},
@@ -26,8 +26,8 @@ pub fn Conditions(state: SendState) -> impl IntoView {
             <h2>{words::YOU}</h2>
             <p class="hint quiet">{words::YOU_HINT}</p>
             <Asked state field=Field::SenderName/>
-            <Asked state field=Field::SenderEmail kind="email" width=Width::Twenty/>
-            <Asked state field=Field::SenderPhone kind="tel" width=Width::Ten/>
+            <Asked state field=Field::SenderEmail entry=Entry::Email width=Width::Twenty/>
+            <Asked state field=Field::SenderPhone entry=Entry::Phone width=Width::Ten/>
             <Ticked state field=Field::Secrecy hint=secrecy/>
         </section>
         <section class="part">
@@ -48,7 +48,7 @@ pub fn Conditions(state: SendState) -> impl IntoView {
                 message=state.message(Field::ConsentForm)
                 on_choose=move |form| state.edit(|draft| draft.set_consent_form(form))
             />
-            <Asked state field=Field::ConsentDate kind="date" width=Width::Ten/>
+            <Asked state field=Field::ConsentDate entry=Entry::Day width=Width::Ten/>
         </section>
     }
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{pages::form::FormState, ui::Message};
+use crate::{
+    pages::form::FormState,
+    ui::{Message, fresh_text},
+};
 use sluis_core::{
     protocol::Datum,
     referral::{Field, Question},
@@ -68,7 +71,7 @@ pub fn Why(state: SendState, datum: Datum) -> impl IntoView {
     view! {
         <details class="why">
             <summary>{words::why(datum)}</summary>
-            <p>{move || state.agreement(|agreement| words::justified(agreement.justification(datum)))}</p>
+            <p>{fresh_text(move || state.agreement(|agreement| words::justified(agreement.justification(datum)).to_string()))}</p>
         </details>
     }
 }

@@ -31,7 +31,7 @@ use crate::{
         desk::ClearButton,
         handover::{PaperView, Tasks, Work},
     },
-    ui::{ErrorSummary, Tone},
+    ui::{ErrorSummary, Tone, fresh},
 };
 use sluis_core::wording::page as words;
 
@@ -47,7 +47,7 @@ pub fn Send(
     let entered = StoredValue::new(false);
     view! {
         <Notices state/>
-        {move || {
+        {fresh(move || {
             let (sheet, paper, step) = (state.sheet().get(), paper.get(), step.get());
             let first = !entered.get_value();
             entered.set_value(true);
@@ -63,7 +63,7 @@ pub fn Send(
                         .into_any()
                 }
             })
-        }}
+        })}
         <AgreementView state/>
     }
 }
@@ -106,7 +106,7 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
 /// Everything that is not right yet, on top of the step.
 #[component]
 fn Problems(state: SendState, step: Step) -> impl IntoView {
-    move || {
+    fresh(move || {
         state.refused();
         let problems = state.problems();
         if problems.is_empty() {
@@ -130,7 +130,7 @@ fn Problems(state: SendState, step: Step) -> impl IntoView {
             }
         }
         Some(view! { <ErrorSummary tone title problems=told go=browser::focus/> })
-    }
+    })
 }
 
 #[component]

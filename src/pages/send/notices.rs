@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::browser;
+use crate::{browser, ui::fresh};
 use sluis_core::wording::{page as words, problem};
 
 /// That the agreement may not be used today, or that nobody checked its addresses yet.
@@ -14,12 +14,12 @@ pub fn Notices(state: SendState) -> impl IntoView {
     let unconfirmed =
         Memo::new(move |_| state.agreement(|agreement| agreement.confirmed().is_none()));
     view! {
-        {move || closed.get().map(|closed| view! {
+        {fresh(move || closed.get().map(|closed| view! {
             <div class="notice" data-kind="error" role="alert">
                 <h2>{words::CLOSED}</h2>
                 <p>{problem::closed(closed).to_string()}</p>
             </div>
-        })}
+        }))}
         {move || unconfirmed.get().then(|| view! {
             <div class="notice" data-kind="ask" role="note">
                 <h2>{words::UNCONFIRMED}</h2>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::ui::fresh_text;
 use sluis_core::{
     referral::{self, Field},
     wording::{labels, page as words},
@@ -88,10 +89,10 @@ pub fn StepLine(#[prop(into)] current: Signal<Step>) -> impl IntoView {
         <nav class="steps" aria-label=words::STEPS>
             <ol>{Step::ALL.map(gate).collect_view()}</ol>
             <p class="short">
-                {move || {
+                {fresh_text(move || {
                     let step = current.get();
                     words::step_of(step.position(), Step::ALL.len(), step.title())
-                }}
+                })}
             </p>
         </nav>
     }

@@ -122,6 +122,17 @@ impl Page {
         self.ask(script, vec![])
     }
 
+    /// All that the page holds apart from its own program and style, shown or not: title, address, elements with their
+    /// attributes, and what stands in the fields.
+    #[track_caller]
+    pub fn everything(&self) -> String {
+        let script = "const copy = document.documentElement.cloneNode(true);
+            for (const own of copy.querySelectorAll('script, style')) own.remove();
+            const fields = [...document.querySelectorAll('input, textarea, select')].map((it) => it.value);
+            return [document.title, location.href, copy.outerHTML, ...fields].join('\\n')";
+        self.ask(script, vec![])
+    }
+
     /// All text that is visible.
     #[track_caller]
     pub fn text(&self) -> String {

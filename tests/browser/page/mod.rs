@@ -119,9 +119,22 @@ impl Page {
         page
     }
 
+    /// Opens any site in Chromium that was started with a flag more.
+    #[track_caller]
+    pub fn visit_flagged(flag: &str, site: Site) -> Self {
+        let page = Self::start_flagged(Browser::Chromium, &[flag], site);
+        page.load();
+        page
+    }
+
     /// A browser with nothing in it yet.
     #[track_caller]
     fn start(browser: Browser, site: Site) -> Self {
+        Self::start_flagged(browser, &[], site)
+    }
+
+    #[track_caller]
+    fn start_flagged(browser: Browser, flags: &[&str], site: Site) -> Self {
         let slot = Slot::wait();
         let runtime = Builder::new_current_thread()
             .enable_all()
@@ -135,7 +148,7 @@ impl Page {
         };
         let driver = browser.driver(&folders);
         let window = runtime
-            .block_on(browser.window(&driver, &folders))
+            .block_on(browser.window(&driver, &folders, flags))
             .unwrap_or_else(|error| {
                 panic!("Missing: a {browser:?} that starts. Install it with `make setup`. {error}")
             });

@@ -37,6 +37,15 @@ pub fn wiped_soon(minutes: u32) -> String {
 /// When everything was wiped because nobody was there.
 pub const LEFT_ALONE: &str =
     "Er gebeurde 10 minuten niets. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+/// When the browser or an extension rewrites the text of the page.
+pub const REWRITTEN: &str = "De tekst van deze pagina wordt vertaald of herschreven";
+/// What that means.
+pub const REWRITTEN_MEANS: &str = "De browser of een extensie vertaalde of herschreef de tekst van deze pagina. Vertaalt Edge of Chrome, \
+     dan ging die tekst naar Microsoft of Google, ook wat er over een cliënt op het scherm stond.";
+/// What to do about it.
+pub const REWRITTEN_DO: &str = "Zet het vertalen of de extensie uit en herlaad de pagina: de zes woorden en de vragen kunnen nu fout op \
+     het scherm staan. Stond er iets over een cliënt op het scherm? Meld het aan de functionaris voor gegevensbescherming. \
+     Een beheerder zet het vertalen uit met het beleid TranslateEnabled.";
 /// Empties everything.
 pub const CLEAR: &str = "Wis alles";
 /// Before everything is emptied while something would be lost.

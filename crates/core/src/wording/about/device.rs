@@ -1,6 +1,6 @@
 //! What the check of this device found, and what to do about it.
 
-use crate::wording::Text;
+use crate::wording::{Text, page};
 
 /// What the check does.
 pub const INTRODUCTION: &str = "Sluis kijkt na of deze browser alles kan wat nodig is, en hoe snel het hier gaat. Het stuurt niets door.";
@@ -46,6 +46,8 @@ pub const WAY: &str = "Bestanden bewaren";
 pub const CLIPBOARD: &str = "Kopiëren";
 /// The printer.
 pub const PRINTER: &str = "Afdrukken";
+/// The translator of the browser.
+pub const TRANSLATION: &str = "Vertalen";
 
 /// How long a key takes, in words, from milliseconds.
 #[must_use]
@@ -203,6 +205,21 @@ pub const NAMES: [(&str, &str); 3] = [
 /// What to do where they are not right.
 pub const LETTERS_HINT: &str = "Dat kan alleen jij zien. Staan er vierkantjes of vraagtekens in plaats van letters, dan mist dit toestel een lettertype. \
     Vraag het aan je informaticadienst. Het document voor de ontvanger brengt zijn eigen letters mee, dus daar staan de namen wel goed.";
+
+/// Nothing rewrote the text of the page.
+#[must_use]
+pub fn not_rewritten() -> Text {
+    Text::new(
+        "Niets vertaalt of herschrijft de tekst van deze pagina.",
+        "",
+    )
+}
+
+/// Something rewrote the text of the page.
+#[must_use]
+pub fn rewritten() -> Text {
+    Text::new(page::REWRITTEN_MEANS, page::REWRITTEN_DO)
+}
 
 #[cfg(test)]
 mod tests {
