@@ -130,17 +130,17 @@ fn nothing_that_people_think_up_passes() {
 
 #[test]
 fn six_or_more_different_words_of_the_list_are_taken_in_one_form() {
-    let six = "aambeeld-boom-fiets-zomer-winter-lente";
+    let six = "adelaar-boom-fiets-zomer-winter-lente";
     let check = |text: &str, expected: &str| {
         assert_eq!(agreed(text).as_deref(), Some(expected), "{text}");
     };
     for text in [
         six,
-        "Aambeeld Boom Fiets Zomer Winter Lente",
-        "1. aambeeld\n2. boom\n3. fiets\n4. zomer\n5. winter\n6. lente",
-        "  aambeeld, boom; fiets – zomer_winter|lente!",
-        "ÁAMBEELD BÓÓM FIETS ZOMER WINTER LENTE",
-        "AambeeldBoomFietsZomerWinterLente",
+        "Adelaar Boom Fiets Zomer Winter Lente",
+        "1. adelaar\n2. boom\n3. fiets\n4. zomer\n5. winter\n6. lente",
+        "  adelaar, boom; fiets – zomer_winter|lente!",
+        "ÁDELAAR BÓÓM FIETS ZOMER WINTER LENTE",
+        "AdelaarBoomFietsZomerWinterLente",
     ] {
         check(text, six);
     }

@@ -1,7 +1,7 @@
 //! A password as the receiver types or pastes it: words told by telephone, copied from a card, or anything else that
 //! another maker of 7z took.
 
-mod near;
+pub(super) mod near;
 
 use zeroize::Zeroizing;
 
@@ -92,13 +92,20 @@ impl Typed {
     ///
     /// Words of the list come as they were drawn, in lowercase with hyphens. Then always the text itself, so that a
     /// password of any other maker works; and that text without what cannot be seen, for whoever pasted a blank too many.
+    /// Six words of which some are not on the list come last, with hyphens too: an earlier list, from which the file may be,
+    /// had others.
     #[must_use]
     pub fn candidates(&self) -> Vec<Zeroizing<String>> {
         let mut all = Vec::new();
-        if self.looks_like_words() && self.words.iter().all(|word| word.listed) {
+        let is_listed = self.looks_like_words() && self.words.iter().all(|word| word.listed);
+        if is_listed {
             all.push(self.canonical());
         }
-        for text in [self.exact.clone(), tidy(&self.exact)] {
+        let earlier = (!is_listed && self.count() == WORDS).then(|| self.canonical());
+        for text in [self.exact.clone(), tidy(&self.exact)]
+            .into_iter()
+            .chain(earlier)
+        {
             if !text.is_empty() && !all.contains(&text) {
                 all.push(text);
             }
@@ -189,16 +196,18 @@ impl Doubt<'_> {
 fn words(text: &str) -> Vec<Word> {
     let mut plain = Zeroizing::new(String::with_capacity(3 * LONGEST));
     plain.extend(visible(text).map(lowercase));
-    plain
+    let pieces = plain
         .split(|sign: char| !sign.is_alphanumeric())
         .map(|word| word.trim_matches(|sign: char| sign.is_ascii_digit()))
-        .filter(|word| !word.is_empty())
-        .flat_map(read)
-        .collect()
+        .filter(|word| !word.is_empty());
+    // Six are whole already: `tuinhuis` of an earlier list is not `tuin` and `huis` of this one.
+    let is_whole = pieces.clone().count() == WORDS;
+    pieces.flat_map(|word| read(word, is_whole)).collect()
 }
 
-/// A word of the list, or a doubt; or several words, where they stand together without a sign between.
-fn read(word: &str) -> Vec<Word> {
+/// A word of the list, or a doubt; or several words, where they stand together without a sign between, unless the text
+/// `is_whole` with this as one.
+fn read(word: &str, is_whole: bool) -> Vec<Word> {
     let listed = |word: &str| Word {
         text: Zeroizing::new(word.to_owned()),
         listed: true,
@@ -209,7 +218,7 @@ fn read(word: &str) -> Vec<Word> {
     }
     let near = near(word);
     match apart(word) {
-        Some(parts) if near.is_empty() => parts.into_iter().map(listed).collect(),
+        Some(parts) if near.is_empty() && !is_whole => parts.into_iter().map(listed).collect(),
         _ => vec![Word {
             text: Zeroizing::new(word.to_owned()),
             listed: false,
@@ -222,30 +231,17 @@ fn is_listed(word: &str) -> bool {
     list().binary_search(&word).is_ok()
 }
 
-/// The words of the list of which a text is made without anything between, where there is only one way to read it.
+/// The words of the list of which a text is made without anything between. No word is the beginning of another, so
+/// there is one way to read it at most.
 fn apart(text: &str) -> Option<Vec<&str>> {
-    // For each end, in how many ways the text up to there can be read, and where its last word begins.
-    let mut ways = vec![(0_u32, 0); text.len() + 1];
-    ways[0].0 = 1;
-    for end in 1..=text.len() {
-        for start in end.saturating_sub(LONGEST_WORD)..end {
-            let read = ways[start].0;
-            if read > 0 && text.get(start..end).is_some_and(is_listed) {
-                ways[end] = (ways[end].0.saturating_add(read), start);
-            }
-        }
-    }
-    if ways[text.len()].0 != 1 {
-        return None;
-    }
     let mut parts = Vec::new();
-    let mut end = text.len();
-    while end > 0 {
-        let start = ways[end].1;
-        parts.push(&text[start..end]);
-        end = start;
+    let mut rest = text;
+    while !rest.is_empty() {
+        let is_word = |length: &usize| rest.get(..*length).is_some_and(is_listed);
+        let (word, after) = rest.split_at((1..=LONGEST_WORD).find(is_word)?);
+        parts.push(word);
+        rest = after;
     }
-    parts.reverse();
     Some(parts)
 }
 
