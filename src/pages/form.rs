@@ -226,6 +226,7 @@ pub fn TextQuestion<D: Draft>(
             <Questions form field/>
         </TextField>
     }
+    .into_any()
 }
 
 /// The keyboard that goes with how a field is filled in.
@@ -265,6 +266,7 @@ pub fn Checkbox<D: Draft>(
             on_change=move |on| form.answer(|answers| answers.set_tick(field, on))
         />
     }
+    .into_any()
 }
 
 /// An answer, its label, and what more there is to say about it.
@@ -292,6 +294,7 @@ pub fn ChoiceField<D: Draft>(
             on_choose=move |choice| form.answer(|answers| answers.choose(field, choice))
         />
     }
+    .into_any()
 }
 
 /// "Ja, dit klopt", for each question at a field that a tick answers.

@@ -77,6 +77,7 @@ pub fn DateField(
             <div class="field-row day">{[0, 1, 2].map(part).collect_view()}</div>
         </Show>
     }
+    .into_any()
 }
 
 /// Day, month and year of what was typed; a day as the form of another program keeps it is turned round.

@@ -77,6 +77,7 @@ fn PointView(state: SendState, point: Point) -> impl IntoView {
                 {fresh(other)}
         </div>
     }
+    .into_any()
 }
 
 /// How the client consented. Whoever says how, says that they did.
