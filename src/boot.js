@@ -38,10 +38,19 @@
   // The policy in the page has no rule against leaving it for an address with a secret in it, nor
   // against a new window: scripts may do neither. Links that the user follows work.
   // A file of ours is saved, or shown in a frame, but never takes the place of the page.
+  // Firefox does not tell a download from a place to go to: there it is known by the link that is being clicked.
+  let saving;
+  const { click } = HTMLElement.prototype;
+  HTMLElement.prototype.click = function () {
+    saving = this.download && ours(this.href) ? this.href : undefined;
+    click.call(this);
+    saving = undefined;
+  };
   self.navigation?.addEventListener('navigate', (event) => {
     const here = location.href.split('#')[0];
     const { url } = event.destination;
-    const stays = url.split('#')[0] === here || /^(mailto|tel):/.test(url) || event.downloadRequest !== null;
+    const saves = event.downloadRequest !== null || url === saving;
+    const stays = url.split('#')[0] === here || /^(mailto|tel):/.test(url) || saves;
     const goes = event.userInitiated && !url.startsWith('blob:');
     if (!stays && !goes) event.preventDefault();
   });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::SendState;
+use super::{state::SendState, step::Step};
 use crate::{browser, ui::fresh};
 use sluis_core::wording::{page as words, problem};
 
@@ -11,9 +11,14 @@ use sluis_core::wording::{page as words, problem};
 pub fn Notices(state: SendState) -> impl IntoView {
     let closed =
         Memo::new(move |_| state.agreement(|agreement| agreement.standing(browser::today()).err()));
+    // Where one begins, and once more before the file is made.
+    let is_told = Memo::new(move |_| {
+        let step = state.step().get();
+        step == Step::Review || step == state.begins_at()
+    });
     let unconfirmed = Memo::new(move |_| {
         state.agreement(|agreement| {
-            let is_open = agreement.confirmed().is_none();
+            let is_open = is_told.get() && agreement.confirmed().is_none();
             is_open.then(|| words::unconfirmed(agreement).to_string())
         })
     });
@@ -25,10 +30,10 @@ pub fn Notices(state: SendState) -> impl IntoView {
             </div>
         }))}
         {fresh(move || unconfirmed.get().map(|hint| view! {
-            <div class="notice" data-kind="ask" role="note">
-                <h2>{words::UNCONFIRMED}</h2>
+            <details class="notice line" data-kind="ask">
+                <summary>{words::UNCONFIRMED}</summary>
                 <p>{hint}</p>
-            </div>
+            </details>
         }))}
     }
 }

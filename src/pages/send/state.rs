@@ -142,6 +142,11 @@ impl SendState {
         self.check_worker().is_empty()
     }
 
+    /// The step at which this worker begins.
+    pub fn begins_at(self) -> Step {
+        self.worker.with_value(|worker| first_step(worker.as_ref()))
+    }
+
     /// What is not right yet about the worker.
     pub fn check_worker(self) -> Vec<Problem> {
         self.check(Step::Worker)

@@ -3,8 +3,8 @@
 use crate::protocol::Datum;
 
 /// That a whole contact can be pasted.
-pub const PASTE: &str =
-    "Eén persoon per keer. Je kan een heel contact in een veld plakken: Sluis verdeelt het.";
+pub const PASTE: &str = "Eén persoon per keer: de partner meld je apart aan, met een eigen toestemming. \
+    Je kan een heel contact in een veld plakken: Sluis verdeelt het.";
 
 /// Heading over the name.
 pub const WHO: &str = "Wie is de cliënt?";

@@ -51,12 +51,7 @@ pub fn hint(field: Field) -> Option<&'static str> {
     Some(match field {
         Field::SenderEmail => "Je werkadres. Het OCMW meldt hier fouten in de gegevens.",
         Field::SenderPhone => "Een nummer waarop het OCMW je kan bereiken.",
-        Field::GivenName => {
-            "Eén persoon per keer. De partner meld je apart aan, met een eigen toestemming."
-        }
-        Field::Phone => {
-            "Bijvoorbeeld 0470 00 11 22. Een buitenlands nummer begint met + en de landcode."
-        }
+        Field::Phone => "Buitenlands? Begin met + en de landcode.",
         _ => return None,
     })
 }
