@@ -18,4 +18,5 @@ pub mod passphrase;
 pub mod protocol;
 pub mod referral;
 pub mod report;
+pub mod text;
 pub mod wording;

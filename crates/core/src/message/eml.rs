@@ -5,8 +5,11 @@
 //!
 //! No value can end its header: [`Header`] is the only way to write one, and it makes a space of every control character.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
+
 use super::mail::{Attachment, Mail, crlf};
-use crate::protocol::{Email, link::percent, tidy};
+use crate::protocol::Email;
+use crate::text::{percent, tidy};
 
 /// Parts two parts. No base64 has `=_` in it, and both parts are base64.
 const BOUNDARY: &str = "=_sluis_=";
@@ -86,7 +89,7 @@ fn subject(out: &mut String, subject: &str) {
     }
     let encoded: Vec<String> = words
         .iter()
-        .map(|word| format!("=?UTF-8?B?{}?=", base64(word.as_bytes())))
+        .map(|word| format!("=?UTF-8?B?{}?=", BASE64.encode(word.as_bytes())))
         .collect();
     let encoded: Vec<&str> = encoded.iter().map(String::as_str).collect();
     folded(out, "Subject", &encoded, "");
@@ -122,7 +125,7 @@ fn content(out: &mut String, bytes: &[u8]) {
     header(out, "Content-Transfer-Encoding", "base64");
     out.push_str("\r\n");
     for line in bytes.chunks(BASE64_LINE / 4 * 3) {
-        out.push_str(&base64(line));
+        out.push_str(&BASE64.encode(line));
         out.push_str("\r\n");
     }
 }
@@ -153,44 +156,9 @@ fn is_media_type(text: &str) -> bool {
         .is_some_and(|(kind, sub)| is_token(kind) && is_token(sub))
 }
 
-/// Base64 with padding (RFC 4648, 4).
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut encoded = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let at = |index: usize| u32::from(three.get(index).copied().unwrap_or(0));
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let sign = ALPHABET[(bits >> (18 - 6 * place)) as usize % ALPHABET.len()];
-            encoded.push(if place > three.len() {
-                '='
-            } else {
-                char::from(sign)
-            });
-        }
-    }
-    encoded
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_vectors_of_rfc_4648() {
-        for (bytes, expected) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(bytes.as_bytes()), expected);
-        }
-        assert_eq!(base64(&[0xFB, 0xFF, 0xFE]), "+//+");
-    }
 
     #[test]
     fn a_header_stays_one_header() {

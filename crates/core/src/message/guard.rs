@@ -4,15 +4,12 @@
 //! A net that cries wolf would be switched off, so it knows which texts are innocent: a client may be called Open, live in the
 //! Markt of Ham or share a family name with the worker, and all three words stand in the mail of every other client too.
 
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
 use crate::protocol::{Email, Phone};
 use crate::referral::Facts;
+use crate::text::fold_words;
 
 /// From this many letters on, a part of a name or of a password is looked for as a word by itself.
 const SHORTEST_WORD: usize = 3;
@@ -109,7 +106,7 @@ impl Private {
 
     /// A text whole, in pairs of words, and each of its words as `alone` looks for it.
     fn and_parts(self, text: &str, alone: impl Fn(&str) -> Needle) -> Self {
-        let folded = fold(text);
+        let folded = fold_words(text);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let mut private = self.whole(text);
         for pair in words.windows(2) {
@@ -128,7 +125,7 @@ impl Private {
 
     /// A text that is only looked for as a whole.
     fn whole(mut self, text: &str) -> Self {
-        let folded = fold(text);
+        let folded = fold_words(text);
         if !folded.is_empty() {
             self.0.push(needle(&folded));
         }
@@ -180,7 +177,7 @@ impl Haystack {
         };
         // Nor is it across a label and its value.
         for line in text.lines().flat_map(|line| line.split(": ")) {
-            let folded = fold(line);
+            let folded = fold_words(line);
             let squeezed = squeeze(&folded);
             haystack.words.extend([" ", folded.as_str(), " \n"]);
             haystack.squeezed.extend([squeezed.as_str(), "\n"]);
@@ -198,46 +195,6 @@ impl Haystack {
             Needle::Digits(digits) => self.digits.contains(digits.as_str()),
         }
     }
-}
-
-/// Words in lower case without diacritics, a space between. Letters that Unicode does not take apart become those that people
-/// type in their place.
-fn fold(text: &str) -> Zeroizing<String> {
-    // Room enough that the text hardly ever moves and leaves a copy behind.
-    let mut folded = Zeroizing::new(String::with_capacity(text.len() * 3 + 16));
-    let nfkd = DecomposingNormalizerBorrowed::new_nfkd();
-    let lower = nfkd
-        .normalize_iter(text.chars())
-        .flat_map(char::to_lowercase);
-    for sign in nfkd.normalize_iter(lower) {
-        match sign {
-            'đ' | 'ð' => folded.push('d'),
-            'ł' => folded.push('l'),
-            'ø' => folded.push('o'),
-            'ı' => folded.push('i'),
-            'ħ' => folded.push('h'),
-            'ŧ' => folded.push('t'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'þ' => folded.push_str("th"),
-            _ if is_mark(sign) => {}
-            _ if sign.is_alphanumeric() => folded.push(sign),
-            // Of the signs in a word an apostrophe and a soft hyphen part nothing.
-            '\'' | '’' | '`' | '´' | '\u{ad}' => {}
-            _ if folded.ends_with(' ') || folded.is_empty() => {}
-            _ => folded.push(' '),
-        }
-    }
-    if folded.ends_with(' ') {
-        folded.pop();
-    }
-    folded
-}
-
-/// Whether a sign is a mark on the one before it, such as an accent.
-fn is_mark(sign: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
 }
 
 /// Folded text without its spaces.

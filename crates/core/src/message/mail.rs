@@ -1,6 +1,7 @@
 //! A mail: as a link that opens it, and as a file with the attachment in it.
 
-use crate::protocol::{Email, link, tidy};
+use crate::protocol::{Email, link};
+use crate::text::tidy;
 
 /// The most signs that the link of a handover mail has. Windows and some browsers cut a link that is longer than about 2,000.
 pub const LONGEST_LINK: usize = 1499;

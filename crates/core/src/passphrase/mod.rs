@@ -18,7 +18,7 @@
 
 mod agreed;
 mod list;
-mod plain;
+mod normalize;
 mod secret;
 mod typed;
 

@@ -6,7 +6,8 @@ use super::email::Email;
 use super::party::Party;
 use super::phone::Phone;
 use super::postcode::Postcode;
-use super::territory::{Place, fold};
+use super::territory::Place;
+use crate::text::fold;
 
 /// A signed protocol as data, checked when it was read.
 #[derive(Clone, PartialEq, Eq, Debug)]

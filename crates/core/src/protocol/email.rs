@@ -1,15 +1,11 @@
 //! An e-mail address.
 
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use super::text::plain;
+use crate::text::{is_mark, plain};
 
 /// The longest local part and domain that mail servers pass on (RFC 5321, 4.5.3.1), in bytes.
 const LONGEST_LOCAL: usize = 64;
@@ -158,11 +154,6 @@ fn is_local(local: &str) -> bool {
         && local
             .split('.')
             .all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
-}
-
-/// A combining mark, which some scripts write their vowels with.
-fn is_mark(sign: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
 }
 
 impl fmt::Display for Email {

@@ -9,7 +9,7 @@
 //!
 //! Owns the reading and checking of `profiles/*.json`, and the three small types that both the agreement and the
 //! client have: [`Email`], [`Phone`] and [`Postcode`], with the links that lead to them ([`link`]). It does not own any Dutch sentence (see `wording`), nor what
-//! is asked of a client (see `referral`). It imports nothing of ours but the digest of `sevenz`.
+//! is asked of a client (see `referral`). It imports nothing of ours but `text` and the digest of `sevenz`.
 
 mod agreement;
 mod date;
@@ -25,7 +25,6 @@ mod problem;
 mod profile;
 mod read;
 mod territory;
-mod text;
 
 pub use agreement::{Agreement, Closed, Confirmed, Datum};
 pub use date::parse_date;
@@ -36,6 +35,4 @@ pub use phone::{Phone, PhoneFault};
 pub use postcode::Postcode;
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
 pub use profile::Profile;
-pub use territory::{Place, fold};
-pub(crate) use text::ascii_digit;
-pub use text::{plain, tidy};
+pub use territory::Place;

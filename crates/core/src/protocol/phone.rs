@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use super::text::{plain, split_label};
+use crate::text::{plain, split_label};
 
 /// The longest text that is read: two numbers with words around them, so that they are told as two.
 const LONGEST_TEXT: usize = 80;

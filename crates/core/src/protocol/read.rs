@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::plain::{LONGEST_NAME, LONGEST_TEXT, is_hidden, unfit};
+use super::plain::{LONGEST_NAME, LONGEST_TEXT, unfit};
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
+use crate::text::{is_hidden, tidy};
 
 /// The most items of a list: more than the municipalities of Flanders.
 const LONGEST_LIST: usize = 400;
@@ -261,12 +262,12 @@ pub(super) fn filled(
         problems.add(place, Kind::TooLong(longest));
         return None;
     }
-    let tidy = super::text::tidy(text);
-    if tidy.is_empty() {
+    let line = tidy(text);
+    if line.is_empty() {
         problems.add(place, Kind::Empty);
         return None;
     }
-    Some(tidy)
+    Some(line)
 }
 
 impl<'de> Deserialize<'de> for Json {

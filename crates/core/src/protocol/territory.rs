@@ -1,8 +1,7 @@
 //! The places for which an agreement holds.
 
 use super::postcode::Postcode;
-use super::text::tidy;
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use crate::text::fold;
 
 /// A postcode with the municipality it belongs to and the older names people still use.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -37,14 +36,4 @@ impl Place {
         let name = fold(name);
         fold(&self.municipality) == name || self.old_names.iter().any(|old| fold(old) == name)
     }
-}
-
-/// A text for comparing: lower case, without diacritics, with letters and digits only.
-#[must_use]
-pub fn fold(text: &str) -> String {
-    let plain = tidy(text).to_lowercase();
-    DecomposingNormalizerBorrowed::new_nfd()
-        .normalize_iter(plain.chars())
-        .filter(|sign| sign.is_alphanumeric())
-        .collect()
 }

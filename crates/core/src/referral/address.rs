@@ -7,7 +7,8 @@ use zeroize::ZeroizeOnDrop;
 
 use super::house_number::{BoxNumber, HouseNumber};
 use super::name::has_letter;
-use crate::protocol::{Postcode, tidy};
+use crate::protocol::Postcode;
+use crate::text::tidy;
 
 /// The longest street or municipality that is taken, in characters.
 pub(super) const LONGEST_PLACE: usize = 120;

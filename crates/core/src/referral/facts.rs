@@ -10,7 +10,8 @@ use super::consent::Consent;
 use super::moment::Moment;
 use super::name::{LONGEST_NAME, Name, has_letter};
 use super::reference::Reference;
-use crate::protocol::{Agreement, Email, Phone, tidy};
+use crate::protocol::{Agreement, Email, Phone};
+use crate::text::tidy;
 
 /// The worker who refers, whom the OCMW tells when something in the data is wrong (article 7).
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]

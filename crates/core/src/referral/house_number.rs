@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use crate::protocol::plain;
+use crate::text::plain;
 
 /// The longest house number that is taken: "1234A-1236B".
 const LONGEST_NUMBER: usize = 11;

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use crate::protocol::tidy;
+use crate::text::tidy;
 
 /// The longest given or family name that is taken, in characters.
 pub(super) const LONGEST_NAME: usize = 300;

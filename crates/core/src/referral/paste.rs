@@ -3,7 +3,8 @@
 use super::draft::Draft;
 use super::field::Field;
 use super::house_number::{HouseNumber, TypedNumber, box_word, is_suffix, read_number};
-use crate::protocol::{Postcode, Profile, tidy};
+use crate::protocol::{Postcode, Profile};
+use crate::text::tidy;
 
 /// The longest text that is taken apart, in bytes.
 const LONGEST: usize = 300;

@@ -6,8 +6,9 @@ use time::{Date, OffsetDateTime};
 
 use super::choices::{Aspect, Ground, Happened, Kind, Measure, Proof, Risk, Side, Turn};
 use super::days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, months_after};
-use crate::protocol::{Agreement, Datum, tidy};
+use crate::protocol::{Agreement, Datum};
 use crate::referral::{Moment, Reference, Sender};
+use crate::text::tidy;
 
 /// The longest short line about an organisation or a law, in characters.
 pub const LONGEST_LINE: usize = 120;

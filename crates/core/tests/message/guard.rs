@@ -2,8 +2,9 @@
 
 use sluis_core::message::{Attachment, Leak, Private, guard, lines};
 use sluis_core::passphrase::Passphrase;
-use sluis_core::protocol::{Email, fold};
+use sluis_core::protocol::Email;
 use sluis_core::referral::{Facts, HouseNumber, Name, Reference};
+use sluis_core::text::fold;
 
 use super::case::{Case, agreement, cases, fatima};
 use super::{PASSWORD, envelope, receipt};

@@ -194,14 +194,10 @@ fn nothing_breaks_out_of_a_header() {
             "{found}"
         );
         assert_eq!(found["attachments"][0]["size"], 13, "{found}");
-        let tidied = sluis_core::protocol::tidy(name);
+        let tidied = sluis_core::text::tidy(name);
         let kept = &tidied[..tidied.floor_char_boundary(200)];
         assert_eq!(found["attachments"][0]["name"], kept, "{found}");
-        assert_eq!(
-            found["subject"],
-            sluis_core::protocol::tidy(&evil),
-            "{found}"
-        );
+        assert_eq!(found["subject"], sluis_core::text::tidy(&evil), "{found}");
         assert_eq!(found["body"], mail.body.replace("\r\n", "\n"), "{found}");
     }
 }

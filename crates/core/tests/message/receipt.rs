@@ -3,9 +3,10 @@
 use proptest::prelude::*;
 use sevenz::Fingerprint;
 use sluis_core::message::{Derivation, Page, Parts, Receipt, Verified, lines};
-use sluis_core::protocol::{Email, Phone, tidy};
+use sluis_core::protocol::{Email, Phone};
 use sluis_core::referral::{Consent, ConsentForm, Moment, Reference, Sender};
 use sluis_core::report::Carried;
+use sluis_core::text::tidy;
 
 use super::case::{agreement, cases, fatima};
 use super::receipt;

@@ -6,9 +6,10 @@ use super::{
     AgreementPart, Consented, Derivation, File, Page, Receipt, ReceiptError, Recipient, Sender,
     Verified,
 };
-use crate::protocol::{Email, parse_date, tidy};
+use crate::protocol::{Email, parse_date};
 use crate::referral::{ConsentForm, Moment, Point, Reference};
 use crate::report::Carried;
+use crate::text::tidy;
 use sevenz::{Fingerprint, Rounds};
 
 /// What the JSON says it is: the `$id` of its schema.

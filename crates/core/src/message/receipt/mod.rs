@@ -8,9 +8,10 @@ mod tests;
 
 use time::Date;
 
-use crate::protocol::{Agreement, Email, tidy};
+use crate::protocol::{Agreement, Email};
 use crate::referral::{Consent, ConsentForm, Moment, Point, Reference};
 use crate::report::Carried;
+use crate::text::tidy;
 use sevenz::Fingerprint;
 
 use super::guard::{Leak, Private};

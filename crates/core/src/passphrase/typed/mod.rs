@@ -1,16 +1,14 @@
 //! A password as the receiver types or pastes it: words told by telephone, copied from a card, or anything else that
 //! another maker of 7z took.
 
-mod near;
-
 use zeroize::Zeroizing;
 
 use super::{
     SEPARATOR, WORDS,
     list::{LONGEST as LONGEST_WORD, list},
-    plain::{lowercase, tidy, visible},
+    normalize::normalize,
 };
-use near::near;
+use crate::text::{is_one_edit, strip_marks, to_lower};
 
 /// The most characters that are tried as a password. Six words with numbers, quotes and blanks are far shorter, and so is
 /// what any program that makes archives takes; each attempt takes its time from every character.
@@ -98,7 +96,7 @@ impl Typed {
         if self.looks_like_words() && self.words.iter().all(|word| word.listed) {
             all.push(self.canonical());
         }
-        for text in [self.exact.clone(), tidy(&self.exact)] {
+        for text in [self.exact.clone(), normalize(&self.exact)] {
             if !text.is_empty() && !all.contains(&text) {
                 all.push(text);
             }
@@ -188,7 +186,7 @@ impl Doubt<'_> {
 /// Takes a text apart: all that is no letter or digit ends a word, digits around a word are its number.
 fn words(text: &str) -> Vec<Word> {
     let mut plain = Zeroizing::new(String::with_capacity(3 * LONGEST));
-    plain.extend(visible(text).map(lowercase));
+    plain.extend(strip_marks(text).map(to_lower));
     plain
         .split(|sign: char| !sign.is_alphanumeric())
         .map(|word| word.trim_matches(|sign: char| sign.is_ascii_digit()))
@@ -216,6 +214,12 @@ fn read(word: &str) -> Vec<Word> {
             near,
         }],
     }
+}
+
+/// Returns the words of the list that are one edit away from `word`, in alphabetical order.
+fn near(word: &str) -> Vec<&'static str> {
+    let all = list().iter().copied();
+    all.filter(|listed| is_one_edit(listed, word)).collect()
 }
 
 fn is_listed(word: &str) -> bool {

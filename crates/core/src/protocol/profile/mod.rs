@@ -12,7 +12,7 @@ use super::phone::Phone;
 use super::postcode::Postcode;
 use super::problem::{ProfileProblem, ProfileProblemKind as Kind};
 use super::read::{Json, Object, Problems};
-use super::territory::fold;
+use crate::text::fold;
 use parts::{
     check_owner, parse_email, parse_id, parse_iso, parse_link, parse_phone, read_confirmed,
     read_fields, read_party, read_place, read_text,

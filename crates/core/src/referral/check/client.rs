@@ -5,7 +5,8 @@ use super::super::field::Field;
 use super::super::name::{LONGEST_NAME, Name, has_letter, names_more};
 use super::super::problem::{Question, Refusal};
 use super::Check;
-use crate::protocol::{Email, Phone, tidy};
+use crate::protocol::{Email, Phone};
+use crate::text::tidy;
 
 /// The signs that no name has, but that people put in the field of one.
 const ODD_SIGNS: [char; 26] = [

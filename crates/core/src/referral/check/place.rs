@@ -10,7 +10,8 @@ use super::super::name::has_letter;
 use super::super::paste::{SplitAddress, without_country};
 use super::super::problem::{Question, Refusal};
 use super::Check;
-use crate::protocol::{Place, Postcode, tidy};
+use crate::protocol::{Place, Postcode};
+use crate::text::tidy;
 
 impl Check<'_> {
     pub(super) fn address(&mut self) -> Option<Address> {

@@ -6,7 +6,8 @@ use super::super::field::Field;
 use super::super::name::{LONGEST_NAME, has_letter};
 use super::super::problem::{Question, Refusal};
 use super::Check;
-use crate::protocol::{Email, Party, parse_date, tidy};
+use crate::protocol::{Email, Party, parse_date};
+use crate::text::tidy;
 
 impl Check<'_> {
     pub(super) fn terms(&mut self) -> Option<(Sender, Consent)> {

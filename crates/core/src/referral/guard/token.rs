@@ -1,12 +1,8 @@
 //! A text as words, numbers and what stands between.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
 
-use crate::protocol::{ascii_digit, tidy};
+use crate::text::{ascii_digit, is_mark, tidy};
 
 /// A piece of a text.
 #[derive(Clone, PartialEq, Eq)]
@@ -36,11 +32,6 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         }
     }
     tokens
-}
-
-/// Whether a sign is a mark on the one before it, such as an accent.
-fn is_mark(sign: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
 }
 
 /// The numbers that stand together: only signs, no words, between them.
