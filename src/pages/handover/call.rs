@@ -12,7 +12,7 @@ use super::{
 };
 use crate::ui::{Icon, Picture, Tick};
 use sluis_core::{
-    message::Row,
+    message::LabelledText,
     wording::{call, handover as words},
 };
 
@@ -61,8 +61,8 @@ pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
 }
 
 /// Labels and texts, as a list.
-pub fn rows_view(rows: Vec<Row>) -> impl IntoView {
-    let row = |Row { label, text }: Row| {
+pub fn rows_view(rows: Vec<LabelledText>) -> impl IntoView {
+    let row = |LabelledText { label, text }: LabelledText| {
         view! {
             <div>
                 <dt>{label}</dt>

@@ -14,10 +14,12 @@ use crate::{
 };
 use sluis_core::{
     document,
-    message::Paper,
+    message::PrintedLetter,
     protocol::{Agreement, Profile},
     referral::{Answer as Way, Field as Form, Moment, Question},
-    report::{Answer, Carried, DefectReport, Draft, Field, Kind, Outcome, Report, ReportProblem},
+    report::{
+        Answer, DefectReport, Draft, Field, Kind, MessageKind, Outcome, Report, ReportProblem,
+    },
     wording::report as words,
 };
 
@@ -45,7 +47,7 @@ pub struct ReportState {
     problems: RwSignal<Vec<ReportProblem>>,
     /// Counts the times that the form was refused, so that each time its summary takes the focus.
     refused: RwSignal<u32>,
-    letter: RwSignal<Option<Paper>>,
+    letter: RwSignal<Option<PrintedLetter>>,
     desk: Desk,
     /// What is open in `Openen`, to report about it.
     open: OpenState,
@@ -96,7 +98,7 @@ impl ReportState {
     }
 
     /// The letter, once it is made.
-    pub fn letter(self) -> Option<Paper> {
+    pub fn letter(self) -> Option<PrintedLetter> {
         self.letter.get_untracked()
     }
 
@@ -261,7 +263,7 @@ impl ReportState {
             Ok(Report::Letter(letter)) => {
                 self.problems.set(Vec::new());
                 self.letter.set(Some(
-                    self.agreement(|agreement| Paper::new(&letter, agreement)),
+                    self.agreement(|agreement| PrintedLetter::new(&letter, agreement)),
                 ));
                 self.go(Stage::Letter);
             }
@@ -282,7 +284,7 @@ impl ReportState {
     fn defects(self, report: &DefectReport) -> Parcel {
         let agreement = self.agreement(Clone::clone);
         Parcel {
-            carried: Carried::Defects,
+            kind: MessageKind::Defects,
             reference: report.reference(),
             created: report.created(),
             files: document::defect_files(report, &agreement),
@@ -305,7 +307,7 @@ impl ReportState {
             Outcome::Done(_) => None,
         };
         Parcel {
-            carried: Carried::Answer,
+            kind: MessageKind::Answer,
             reference: answer.reference(),
             created: answer.created(),
             files: document::answer_files(answer, &agreement),

@@ -4,14 +4,14 @@ use super::guard::{Leak, Private};
 use super::mail::{LONGEST_LINK, Mail};
 use crate::protocol::{Agreement, Email, Party};
 use crate::referral::Reference;
-use crate::report::Carried;
+use crate::report::MessageKind;
 use crate::wording::mail::{self, Greeting};
 
 /// What stands on the outside of an encrypted file: from whom, to whom, and what to do with it. It has no place for a client.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Envelope<'a> {
     /// What the file brings.
-    pub carried: Carried,
+    pub kind: MessageKind,
     /// How sender and receiver talk about it.
     pub reference: Reference,
     /// The mailbox it goes to.
@@ -34,27 +34,27 @@ impl<'a> Envelope<'a> {
     pub fn referral(agreement: &'a Agreement, reference: Reference, worker: &'a str) -> Self {
         let parties = (agreement.sender(), agreement.receiver());
         let to = agreement.mailbox();
-        Self::between(Carried::Referral, reference, parties, to, worker)
+        Self::between(MessageKind::Referral, reference, parties, to, worker)
     }
 
     /// The envelope of what goes `from` one party `to` the other.
     #[must_use]
     pub fn between(
-        carried: Carried,
+        kind: MessageKind,
         reference: Reference,
         (from, receiver): (&'a Party, &'a Party),
         to: &'a Email,
         worker: &'a str,
     ) -> Self {
         Self {
-            carried,
+            kind,
             reference,
             to,
             receiver: receiver.name(),
             organisation: from.name(),
             team: from.team(),
             worker,
-            file_name: carried.file_name(reference),
+            file_name: kind.file_name(reference),
         }
     }
 
@@ -89,7 +89,7 @@ impl<'a> Envelope<'a> {
         let reference = Reference::from_entropy([0; Reference::ENTROPY]);
         let blank = Self {
             reference,
-            file_name: self.carried.file_name(reference),
+            file_name: self.kind.file_name(reference),
             ..self.clone()
         };
         let all = [Greeting::Whole, Greeting::Nameless, Greeting::Short];
@@ -99,7 +99,7 @@ impl<'a> Envelope<'a> {
 
     fn mail_with(&self, greeting: Greeting) -> Mail {
         let words = mail::Envelope {
-            carried: self.carried,
+            kind: self.kind,
             reference: &self.reference.to_string(),
             receiver: self.receiver,
             organisation: self.organisation,

@@ -4,12 +4,12 @@
 //! use sluis_core::message::Envelope;
 //! use sluis_core::protocol::Profile;
 //! use sluis_core::referral::Reference;
-//! use sluis_core::report::Carried;
+//! use sluis_core::report::MessageKind;
 //! let profile = Profile::default();
 //! let reference = Reference::parse("7KQ3MX9P").unwrap();
 //! let envelope = Envelope::referral(profile.first(), reference, "An De Smet");
 //! assert!(envelope.mail().mailto().starts_with("mailto:socialedienst@tessenderlo-ham.be?subject=Beveiligd%20bericht"));
-//! assert_eq!(envelope.file_name, Carried::Referral.file_name(reference));
+//! assert_eq!(envelope.file_name, MessageKind::Referral.file_name(reference));
 //! ```
 //!
 //! Owns their form; no sentence (see `wording`) and no encryption (see `archive`). Nothing it makes says anything about
@@ -26,9 +26,9 @@ mod row;
 
 pub use envelope::Envelope;
 pub use guard::{Leak, Private, guard};
-pub use letter::Paper;
+pub use letter::PrintedLetter;
 pub use mail::{Attachment, LONGEST_LINK, Mail};
 pub use receipt::{
     Comparison, Consented, Derivation, Page, Parts, Receipt, ReceiptError, Verified,
 };
-pub use row::{Row, lines};
+pub use row::{LabelledText, lines};

@@ -22,10 +22,10 @@ mod normalize;
 mod secret;
 mod typed;
 
-pub use agreed::{LONGEST, Unfit};
+pub use agreed::{AgreedFault, LONGEST};
 pub use list::list;
 pub use secret::Secret;
-pub use typed::{Doubt, Typed};
+pub use typed::{Typed, UnlistedWord};
 
 use zeroize::Zeroizing;
 

@@ -6,7 +6,7 @@ use super::email::Email;
 use super::party::Party;
 use super::phone::Phone;
 use super::postcode::Postcode;
-use super::territory::Place;
+use super::territory::Locality;
 use crate::text::fold;
 
 /// A signed protocol as data, checked when it was read.
@@ -26,7 +26,7 @@ pub struct Agreement {
     pub(super) confirmed: Option<Confirmed>,
     pub(super) contacts: String,
     pub(super) municipality: String,
-    pub(super) territory: Vec<Place>,
+    pub(super) territory: Vec<Locality>,
     pub(super) legal_bases: Vec<String>,
     pub(super) purpose: String,
     pub(super) justifications: [String; Datum::ALL.len()],
@@ -129,7 +129,7 @@ impl Agreement {
 
     /// The place in the territory with this postcode.
     #[must_use]
-    pub fn place(&self, postcode: Postcode) -> Option<&Place> {
+    pub fn place(&self, postcode: Postcode) -> Option<&Locality> {
         self.territory
             .iter()
             .find(|place| place.postcode == postcode)
@@ -140,7 +140,7 @@ impl Agreement {
     pub fn municipality_called(&self, name: &str) -> Option<&str> {
         let place = self.territory.iter().find(|place| place.is_called(name));
         let whole = (fold(&self.municipality) == fold(name)).then_some(self.municipality.as_str());
-        place.map(Place::municipality).or(whole)
+        place.map(Locality::municipality).or(whole)
     }
 
     /// Why article 3 lets this be communicated.
@@ -252,7 +252,7 @@ impl Agreement {
 
     /// The places for which it holds.
     #[must_use]
-    pub fn territory(&self) -> &[Place] {
+    pub fn territory(&self) -> &[Locality] {
         &self.territory
     }
 

@@ -35,4 +35,4 @@ pub use phone::{Phone, PhoneFault};
 pub use postcode::Postcode;
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
 pub use profile::Profile;
-pub use territory::Place;
+pub use territory::Locality;

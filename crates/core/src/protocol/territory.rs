@@ -5,13 +5,13 @@ use crate::text::fold;
 
 /// A postcode with the municipality it belongs to and the older names people still use.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Place {
+pub struct Locality {
     pub(super) postcode: Postcode,
     pub(super) municipality: String,
     pub(super) old_names: Vec<String>,
 }
 
-impl Place {
+impl Locality {
     /// The postcode.
     #[must_use]
     pub fn postcode(&self) -> Postcode {

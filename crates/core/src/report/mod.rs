@@ -18,7 +18,6 @@
 //! problems. It asks no flow back about whether the client was reached: the protocol names none.
 
 mod answer;
-mod carried;
 mod choices;
 mod days;
 mod defect;
@@ -26,10 +25,10 @@ mod doubt;
 mod draft;
 mod field;
 mod letter;
+mod message_kind;
 mod problem;
 
 pub use answer::{Answer, Change, Done, Outcome, changes};
-pub use carried::Carried;
 pub use choices::{
     Aspect, Ground, Happened, How, Kind, Measure, Proof, Risk, Row, Side, Subject, Turn,
 };
@@ -42,4 +41,5 @@ pub use letter::{
     Content, End, LONGEST_LINE, LawChange, Leak, Letter, Line, Processor, ProcessorChange,
     Withdrawal,
 };
+pub use message_kind::MessageKind;
 pub use problem::{ReportProblem, ReportProblemKind, ReportRefusal};

@@ -1,6 +1,6 @@
 //! What the last step says: the password, the file, the mail, the telephone call, the end.
 
-use crate::report::Carried;
+use crate::report::MessageKind;
 
 /// While the file is being made.
 pub const MAKING: &str = "Sleutel afleiden en versleutelen…";
@@ -48,10 +48,10 @@ pub const OTHER_WORDS: &str = "Andere woorden";
 pub const SPELL: &str = "Spel een woord";
 /// Opens the field for a password of one's own.
 #[must_use]
-pub fn own(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral | Carried::Answer => "Eigen wachtwoord, afgesproken met het OCMW",
-        Carried::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
+pub fn own(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral | MessageKind::Answer => "Eigen wachtwoord, afgesproken met het OCMW",
+        MessageKind::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
     }
 }
 /// Takes the password of one's own.
@@ -156,24 +156,24 @@ pub const TOLD: &str = "Wachtwoord doorgegeven per telefoon";
 
 /// The end of a task list.
 #[must_use]
-pub fn finished(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "De doorverwijzing is klaar",
-        Carried::Defects => "De melding is klaar",
-        Carried::Answer => "Het antwoord is klaar",
+pub fn finished(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "De doorverwijzing is klaar",
+        MessageKind::Defects => "De melding is klaar",
+        MessageKind::Answer => "Het antwoord is klaar",
     }
 }
 /// What comes after it.
 #[must_use]
-pub fn finished_hint(carried: Carried, reference: &str) -> String {
-    match carried {
-        Carried::Referral => {
+pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
+    match kind {
+        MessageKind::Referral => {
             format!("Het OCMW neemt nu zelf contact op met de cliënt. Het kenmerk is {reference}.")
         }
-        Carried::Defects => format!(
+        MessageKind::Defects => format!(
             "De afzender kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
         ),
-        Carried::Answer => {
+        MessageKind::Answer => {
             format!("Het OCMW kan nu verder met de juiste gegevens. Het kenmerk is {reference}.")
         }
     }
@@ -209,9 +209,9 @@ pub fn tidy(name: &str) -> [String; 3] {
 pub const CLEAR_HINT: &str = "Met ‘Wis alles’ vergeet deze pagina alles. Wat je browser zelf bijhoudt, zoals de lijst van downloads, wis je daar.";
 /// Goes on with a next one.
 #[must_use]
-pub fn next_one(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "Nog een doorverwijzing",
-        Carried::Defects | Carried::Answer => super::report::ANOTHER,
+pub fn next_one(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "Nog een doorverwijzing",
+        MessageKind::Defects | MessageKind::Answer => super::report::ANOTHER,
     }
 }

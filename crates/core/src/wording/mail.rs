@@ -1,7 +1,7 @@
 //! The mail that goes with an encrypted file: colleague to colleague, and nothing about why.
 
 use super::text::Text;
-use crate::report::Carried;
+use crate::report::MessageKind;
 
 /// How much of the mail is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -18,7 +18,7 @@ pub enum Greeting {
 #[derive(Clone, Copy, Debug)]
 pub struct Envelope<'a> {
     /// What the file brings.
-    pub carried: Carried,
+    pub kind: MessageKind,
     /// The reference.
     pub reference: &'a str,
     /// The organisation that receives it.
@@ -52,7 +52,7 @@ pub fn leak() -> Text {
 #[must_use]
 pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     let Envelope {
-        carried,
+        kind,
         reference,
         receiver,
         organisation,
@@ -60,10 +60,10 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
         worker,
         file_name,
     } = envelope;
-    let what = match carried {
-        Carried::Referral => "een beveiligd bericht",
-        Carried::Defects => "een melding bij een eerder beveiligd bericht",
-        Carried::Answer => "een antwoord op jullie melding",
+    let what = match kind {
+        MessageKind::Referral => "een beveiligd bericht",
+        MessageKind::Defects => "een melding bij een eerder beveiligd bericht",
+        MessageKind::Answer => "een antwoord op jullie melding",
     };
     if greeting == Greeting::Short {
         return format!(

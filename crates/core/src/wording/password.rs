@@ -1,7 +1,7 @@
 //! What is said about a password that two services agreed on, and about words that were typed.
 
 use super::text::Text;
-use crate::passphrase::{Doubt, LONGEST, Typed, Unfit, WORDS};
+use crate::passphrase::{AgreedFault, LONGEST, Typed, UnlistedWord, WORDS};
 
 /// How strong six drawn words are, in plain terms.
 pub const STRONG: &str = "Te sterk om te raden";
@@ -23,7 +23,7 @@ pub const OWN_DRAWN: &str = "Schrijf deze woorden op voor beide diensten. Geef z
 
 /// Why a text is no agreed password, and what to do about it: all reasons, one after the other.
 #[must_use]
-pub fn unfit(unfit: &[Unfit<'_>]) -> String {
+pub fn unfit(unfit: &[AgreedFault<'_>]) -> String {
     let texts: Vec<_> = unfit
         .iter()
         .map(|unfit| reason(unfit).to_string())
@@ -31,24 +31,24 @@ pub fn unfit(unfit: &[Unfit<'_>]) -> String {
     texts.join(" ")
 }
 
-fn reason(unfit: &Unfit<'_>) -> Text {
+fn reason(unfit: &AgreedFault<'_>) -> Text {
     let draw = || format!("Laat Sluis een wachtwoord kiezen met ‘{OWN_DRAW}’.");
     match unfit {
-        Unfit::Empty => Text::new("Vul het wachtwoord in dat jullie afspraken.", ""),
-        Unfit::TooLong => Text::new(
+        AgreedFault::Empty => Text::new("Vul het wachtwoord in dat jullie afspraken.", ""),
+        AgreedFault::TooLong => Text::new(
             format!("Dit is te lang. Een wachtwoord heeft hoogstens {LONGEST} tekens."),
             "Haal weg wat er te veel staat.",
         ),
-        Unfit::NoWords => Text::new("Dit zijn geen woorden uit de lijst van Sluis.", draw()),
-        Unfit::TooFew(count) => {
+        AgreedFault::NoWords => Text::new("Dit zijn geen woorden uit de lijst van Sluis.", draw()),
+        AgreedFault::TooFew(count) => {
             let words = if *count == 1 { "woord" } else { "woorden" };
             Text::new(
                 format!("Je typte {count} {words}. Het moeten er minstens {WORDS} zijn."),
                 draw(),
             )
         }
-        Unfit::Unlisted(word) => doubt(word),
-        Unfit::Again(word) => Text::new(
+        AgreedFault::Unlisted(word) => doubt(word),
+        AgreedFault::Again(word) => Text::new(
             format!("“{word}” staat er meer dan één keer."),
             "Elk woord mag er maar één keer in.",
         ),
@@ -57,7 +57,7 @@ fn reason(unfit: &Unfit<'_>) -> Text {
 
 /// What is said of a typed word that is not on the list.
 #[must_use]
-pub fn doubt(doubt: &Doubt<'_>) -> Text {
+pub fn doubt(doubt: &UnlistedWord<'_>) -> Text {
     let cause = format!("“{}” staat niet in de lijst.", doubt.word());
     let remedy = match doubt.near() {
         [] => format!("Kijk woord {} na.", doubt.position()),

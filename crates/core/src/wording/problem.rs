@@ -4,7 +4,7 @@ use super::labels::label;
 use super::text::{Text, day, on_this_device};
 use time::Date;
 
-use crate::protocol::{Agreement, Closed, EmailFault, Party, PhoneFault, Place};
+use crate::protocol::{Agreement, Closed, EmailFault, Party, PhoneFault, Locality};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
 /// What is the matter with a draft, and what to do about it.
@@ -229,7 +229,7 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
         Question::OtherMunicipality(postcode) => {
             let place = agreement
                 .place(postcode)
-                .map_or("een andere gemeente", Place::municipality);
+                .map_or("een andere gemeente", Locality::municipality);
             return Text::new(
                 format!("De postcode {postcode} hoort bij {place}."),
                 "Kijk het adres na.",

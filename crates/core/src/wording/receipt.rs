@@ -5,7 +5,7 @@ use time::Date;
 use super::document;
 use super::text::{Text, day};
 use crate::referral::{ConsentForm, Moment, Point};
-use crate::report::Carried;
+use crate::report::MessageKind;
 use sevenz::Fingerprint;
 
 /// What it is.
@@ -44,11 +44,11 @@ pub const NO_CLIENT: &str = "In dit bewijs staat niet wie de cliënt is.";
 
 /// What the file brings.
 #[must_use]
-pub fn carried(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "Doorverwijzing met toestemming",
-        Carried::Defects => "Melding van een fout in de gegevens (artikel 7)",
-        Carried::Answer => "Antwoord op een melding (artikel 7)",
+pub fn kind(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "Doorverwijzing met toestemming",
+        MessageKind::Defects => "Melding van een fout in de gegevens (artikel 7)",
+        MessageKind::Answer => "Antwoord op een melding (artikel 7)",
     }
 }
 

@@ -172,7 +172,7 @@ fn no_reference_and_no_words_cry_wolf() {
         let words = Passphrase::draw(|bytes| bytes.fill_with(&mut random));
         let mut envelope = envelope(&case, &agreement);
         envelope.reference = Reference::from_entropy(std::array::from_fn(|_| random()));
-        envelope.file_name = envelope.carried.file_name(envelope.reference);
+        envelope.file_name = envelope.kind.file_name(envelope.reference);
         let private = Private::of(&case.referral, words.as_str());
         assert!(
             envelope.guarded(&private).is_ok(),

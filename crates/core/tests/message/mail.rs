@@ -5,14 +5,18 @@ use sevenz::Fingerprint;
 use sluis_core::message::{Attachment, Envelope, LONGEST_LINK, Mail};
 use sluis_core::protocol::Email;
 use sluis_core::referral::Reference;
-use sluis_core::report::Carried;
+use sluis_core::report::MessageKind;
 
 use super::case::{agreement, cases, fatima};
 use super::tools::{Folder, ask, check_kept};
 use super::{archive, envelope};
 
 const MEDIA_TYPE: &str = "application/x-7z-compressed";
-const KINDS: [Carried; 3] = [Carried::Referral, Carried::Defects, Carried::Answer];
+const KINDS: [MessageKind; 3] = [
+    MessageKind::Referral,
+    MessageKind::Defects,
+    MessageKind::Answer,
+];
 
 /// What Python finds in a link.
 fn decoded(links: &[String]) -> Vec<Value> {
@@ -74,11 +78,11 @@ fn a_link_is_never_too_long() {
         Email::parse(&format!("{}@{domain}.be", sign.repeat(64 / sign.len()))).unwrap()
     };
     let addresses = [agreement.mailbox().clone(), address("w"), address("щ")];
-    for carried in KINDS {
+    for kind in KINDS {
         let parties = (agreement.sender(), agreement.receiver());
         for to in &addresses {
             for worker in ["An De Smet", &"W".repeat(300), &name] {
-                let envelope = Envelope::between(carried, reference, parties, to, worker);
+                let envelope = Envelope::between(kind, reference, parties, to, worker);
                 let mail = envelope.mail();
                 let length = mail.mailto().len();
                 assert!(length <= LONGEST_LINK, "{length}: {mail:?}");
@@ -221,14 +225,14 @@ fn a_file_of_any_size_comes_out_as_it_went_in() {
 #[test]
 fn the_mail_of_fatima() {
     let (case, agreement) = (fatima(), agreement());
-    for (name, carried) in [
-        ("mail-referral.txt", Carried::Referral),
-        ("mail-defects.txt", Carried::Defects),
-        ("mail-answer.txt", Carried::Answer),
+    for (name, kind) in [
+        ("mail-referral.txt", MessageKind::Referral),
+        ("mail-defects.txt", MessageKind::Defects),
+        ("mail-answer.txt", MessageKind::Answer),
     ] {
         let envelope = Envelope {
-            carried,
-            file_name: carried.file_name(case.referral.reference()),
+            kind,
+            file_name: kind.file_name(case.referral.reference()),
             ..envelope(&case, &agreement)
         };
         let mail = envelope.mail();

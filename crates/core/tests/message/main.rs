@@ -17,7 +17,7 @@ use sevenz::{Entropy, Entry, Password, Timestamp, seal};
 use sluis_core::document;
 use sluis_core::message::{Derivation, Envelope, Page, Parts, Receipt, Verified};
 use sluis_core::protocol::Agreement;
-use sluis_core::report::Carried;
+use sluis_core::report::MessageKind;
 
 use case::{Case, agreement};
 
@@ -51,7 +51,7 @@ fn receipt(case: &Case, archive: &[u8]) -> Receipt {
     let agreement = agreement();
     let referral = &case.referral;
     Receipt::new(&Parts {
-        carried: Carried::Referral,
+        kind: MessageKind::Referral,
         reference: referral.reference(),
         made: referral.created(),
         agreement: &agreement,
@@ -59,7 +59,7 @@ fn receipt(case: &Case, archive: &[u8]) -> Receipt {
         worker: referral.sender().name(),
         worker_email: referral.sender().email(),
         consent: Some(referral.consent()),
-        file_name: &Carried::Referral.file_name(referral.reference()),
+        file_name: &MessageKind::Referral.file_name(referral.reference()),
         archive,
         verified: Verified {
             derivation: Derivation::Browser,

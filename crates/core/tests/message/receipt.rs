@@ -5,7 +5,7 @@ use sevenz::Fingerprint;
 use sluis_core::message::{Derivation, Page, Parts, Receipt, Verified, lines};
 use sluis_core::protocol::{Email, Phone};
 use sluis_core::referral::{Consent, ConsentForm, Moment, Reference, Sender};
-use sluis_core::report::Carried;
+use sluis_core::report::MessageKind;
 use sluis_core::text::tidy;
 
 use super::case::{agreement, cases, fatima};
@@ -101,7 +101,7 @@ fn the_receipt_of_fatima() {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(
-        carried in prop::sample::select(vec![Carried::Referral, Carried::Defects, Carried::Answer]),
+        kind in prop::sample::select(vec![MessageKind::Referral, MessageKind::Defects, MessageKind::Answer]),
         entropy in any::<[u8; 5]>(),
         (seconds, offset) in (0i64..4_000_000_000, -900i32..900),
         worker in "\\PC{1,300}",
@@ -126,7 +126,7 @@ proptest! {
         let reference = Reference::from_entropy(entropy);
         let fingerprint = if page { Fingerprint::of(&archive).to_string() } else { String::new() };
         let receipt = Receipt::new(&Parts {
-            carried,
+            kind,
             reference,
             made: Moment::new(made),
             agreement: &agreement,
@@ -134,7 +134,7 @@ proptest! {
             worker: sender.name(),
             worker_email: sender.email(),
             consent: consent.as_ref(),
-            file_name: &carried.file_name(reference),
+            file_name: &kind.file_name(reference),
             archive: &archive,
             verified: Verified {
                 derivation: if browser { Derivation::Browser } else { Derivation::Sluis },

@@ -7,7 +7,7 @@ use super::face::Weight;
 use super::layout::{BODY, PADDING, SIDE, call, mail, panel};
 use super::line::width;
 use super::page::{PAGE_WIDTH, Page};
-use super::sheet::Sheet;
+use super::sheet::ReferralPage;
 use crate::document::card_name;
 use crate::wording::document as say;
 
@@ -18,7 +18,7 @@ const NAME_LINES: usize = 2;
 pub(super) const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
 pub(super) const FACT_LINES: usize = 2;
 
-impl Sheet<'_> {
+impl ReferralPage<'_> {
     /// Draws the panel under `top`, and gives the place under it.
     pub(super) fn client(&self, page: &mut Page, top: f32) -> f32 {
         let referral = self.referral;

@@ -31,7 +31,7 @@ use crate::wording::report::{self as labels, document as words};
 use layout::{Header, Layout};
 use notice::{Item, Notice};
 use page::Page;
-use sheet::Sheet;
+use sheet::ReferralPage;
 
 /// Each scale that is tried is this share of the one before.
 const STEP: f32 = 0.95;
@@ -135,7 +135,7 @@ fn referral_page(
         created: referral.created(),
     };
     let draw = |layout| {
-        Sheet {
+        ReferralPage {
             referral,
             agreement,
             header: header(),

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::protocol::{Email, parse_date};
 use crate::referral::{ConsentForm, Moment, Point, Reference};
-use crate::report::Carried;
+use crate::report::MessageKind;
 use crate::text::tidy;
 use sevenz::{Fingerprint, Rounds};
 
@@ -141,7 +141,7 @@ impl From<&Receipt> for Shape {
     fn from(receipt: &Receipt) -> Self {
         Self {
             schema: SCHEMA.to_owned(),
-            kind: kind(receipt.carried).to_owned(),
+            kind: kind_id(receipt.kind).to_owned(),
             reference: receipt.reference.to_string(),
             made: receipt.made.to_string(),
             agreement: AgreementShape {
@@ -203,8 +203,12 @@ impl Shape {
             return Err(ReceiptError::Value("reopened"));
         }
         let known = |name, text: &str| {
-            let all = [Carried::Referral, Carried::Defects, Carried::Answer];
-            let found = all.into_iter().find(|carried| kind(*carried) == text);
+            let all = [
+                MessageKind::Referral,
+                MessageKind::Defects,
+                MessageKind::Answer,
+            ];
+            let found = all.into_iter().find(|kind| kind_id(*kind) == text);
             found.ok_or(ReceiptError::Value(name))
         };
         let by = |text: &str| {
@@ -214,7 +218,7 @@ impl Shape {
         };
         let fingerprint = |name, text: &str| exact(name, text, Fingerprint::parse);
         Ok(Receipt {
-            carried: known("kind", &self.kind)?,
+            kind: known("kind", &self.kind)?,
             reference: exact("reference", &self.reference, Reference::parse)?,
             made: exact("made", &self.made, Moment::parse)?,
             agreement: AgreementPart {
@@ -288,11 +292,11 @@ fn line(name: &'static str, text: String) -> Result<String, ReceiptError> {
     Ok(text)
 }
 
-fn kind(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "referral",
-        Carried::Defects => "defects",
-        Carried::Answer => "answer",
+fn kind_id(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "referral",
+        MessageKind::Defects => "defects",
+        MessageKind::Answer => "answer",
     }
 }
 

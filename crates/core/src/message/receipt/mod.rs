@@ -10,7 +10,7 @@ use time::Date;
 
 use crate::protocol::{Agreement, Email};
 use crate::referral::{Consent, ConsentForm, Moment, Point, Reference};
-use crate::report::Carried;
+use crate::report::MessageKind;
 use crate::text::tidy;
 use sevenz::Fingerprint;
 
@@ -20,7 +20,7 @@ use super::row::lines;
 /// What was sent, when, to whom and how.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Receipt {
-    carried: Carried,
+    kind: MessageKind,
     reference: Reference,
     made: Moment,
     agreement: AgreementPart,
@@ -35,7 +35,7 @@ pub struct Receipt {
 /// What a receipt is made of.
 pub struct Parts<'a> {
     /// What the file brings.
-    pub carried: Carried,
+    pub kind: MessageKind,
     /// How sender and receiver talk about it.
     pub reference: Reference,
     /// When it was made.
@@ -184,12 +184,14 @@ impl Receipt {
     #[must_use]
     pub fn new(parts: &Parts<'_>) -> Self {
         let agreement = parts.agreement;
-        let (sender, recipient) = match parts.carried {
-            Carried::Defects => (agreement.receiver(), agreement.sender()),
-            Carried::Referral | Carried::Answer => (agreement.sender(), agreement.receiver()),
+        let (sender, recipient) = match parts.kind {
+            MessageKind::Defects => (agreement.receiver(), agreement.sender()),
+            MessageKind::Referral | MessageKind::Answer => {
+                (agreement.sender(), agreement.receiver())
+            }
         };
         Self {
-            carried: parts.carried,
+            kind: parts.kind,
             reference: parts.reference,
             made: parts.made,
             agreement: AgreementPart {
@@ -239,7 +241,7 @@ impl Receipt {
     /// What the receipt itself is called when it is saved.
     #[must_use]
     pub fn name(&self) -> String {
-        let file = self.carried.file_name(self.reference);
+        let file = self.kind.file_name(self.reference);
         let stem = file.trim_end_matches(".7z").trim_start_matches("sluis-");
         format!("verzendbewijs-{stem}.json")
     }
@@ -272,7 +274,7 @@ impl Receipt {
         let blank = Self {
             reference,
             file: File {
-                name: self.carried.file_name(reference),
+                name: self.kind.file_name(reference),
                 ..self.file.clone()
             },
             ..self.clone()

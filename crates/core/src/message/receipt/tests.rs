@@ -12,7 +12,7 @@ fn receipt(archive: &[u8]) -> Receipt {
         agreement.start(),
     );
     Receipt::new(&Parts {
-        carried: Carried::Referral,
+        kind: MessageKind::Referral,
         reference: Reference::parse("7KQ3MX9P").unwrap(),
         made: Moment::parse("2026-03-02T10:15:00+01:00").unwrap(),
         agreement,
@@ -139,7 +139,7 @@ fn a_report_of_defects_goes_the_other_way() {
     let agreement = profile.first();
     let worker = Email::parse("an.desmet@opgroeien.be").unwrap();
     let receipt = Receipt::new(&Parts {
-        carried: Carried::Defects,
+        kind: MessageKind::Defects,
         reference: Reference::parse("7KQ3MX9P").unwrap(),
         made: Moment::parse("2026-03-02T10:15:00+01:00").unwrap(),
         agreement,
@@ -147,7 +147,7 @@ fn a_report_of_defects_goes_the_other_way() {
         worker: "Jan Jansen",
         worker_email: agreement.mailbox(),
         consent: None,
-        file_name: &Carried::Defects.file_name(Reference::parse("7KQ3MX9P").unwrap()),
+        file_name: &MessageKind::Defects.file_name(Reference::parse("7KQ3MX9P").unwrap()),
         archive: b"abc",
         verified: Verified {
             derivation: Derivation::Sluis,

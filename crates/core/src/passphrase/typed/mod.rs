@@ -32,7 +32,7 @@ struct Word {
 
 /// A typed word that is not on the list. It cannot be printed for debugging: it is nearly a part of a password.
 #[derive(PartialEq, Eq)]
-pub struct Doubt<'a> {
+pub struct UnlistedWord<'a> {
     position: usize,
     word: &'a str,
     near: &'a [&'static str],
@@ -105,7 +105,7 @@ impl Typed {
     }
 
     /// The words that are not on the list, where these look like words of it.
-    pub fn doubts(&self) -> impl Iterator<Item = Doubt<'_>> {
+    pub fn doubts(&self) -> impl Iterator<Item = UnlistedWord<'_>> {
         let meant = self.looks_like_words();
         self.unlisted().filter(move |_| meant)
     }
@@ -126,10 +126,10 @@ impl Typed {
     }
 
     /// The words that are not on the list, also where these do not look like words of it.
-    pub(super) fn unlisted(&self) -> impl Iterator<Item = Doubt<'_>> {
+    pub(super) fn unlisted(&self) -> impl Iterator<Item = UnlistedWord<'_>> {
         let numbered = self.words.iter().zip(1..);
         let doubtful = numbered.filter(|(word, _)| !word.listed);
-        doubtful.map(|(word, position)| Doubt {
+        doubtful.map(|(word, position)| UnlistedWord {
             position,
             word: &word.text,
             near: &word.near,
@@ -162,7 +162,7 @@ impl Typed {
     }
 }
 
-impl Doubt<'_> {
+impl UnlistedWord<'_> {
     /// Which word it is; the first is 1.
     #[must_use]
     pub fn position(&self) -> usize {

@@ -12,7 +12,7 @@ use super::super::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
 use super::super::postcode::Postcode;
 use super::super::problem::ProfileProblemKind as Kind;
 use super::super::read::{Json, Object, Problems, filled, text};
-use super::super::territory::Place;
+use super::super::territory::Locality;
 
 /// Domains where anybody can have an address.
 const PUBLIC: [&str; 20] = [
@@ -106,7 +106,7 @@ fn read_seat(mut object: Object<'_>, problems: &mut Problems) -> Option<Seat> {
     })
 }
 
-pub(super) fn read_place(json: &Json, place: &str, problems: &mut Problems) -> Option<Place> {
+pub(super) fn read_place(json: &Json, place: &str, problems: &mut Problems) -> Option<Locality> {
     let mut object = Object::new(json, place, problems)?;
     let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
     let municipality = object.name("municipality", problems);
@@ -115,7 +115,7 @@ pub(super) fn read_place(json: &Json, place: &str, problems: &mut Problems) -> O
         filled(text, LONGEST_NAME, place, problems)
     });
     object.finish(problems);
-    Some(Place {
+    Some(Locality {
         postcode: postcode?,
         municipality: municipality?,
         old_names: old_names?,

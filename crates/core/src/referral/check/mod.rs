@@ -13,7 +13,7 @@ use super::consent::Consent;
 use super::draft::Draft;
 use super::facts::{Facts, Sender};
 use super::field::{Field, Step};
-use super::guard::{self, Forbidden};
+use super::guard::{self, Identifier};
 use super::problem::{Problem, Question, Refusal};
 use crate::protocol::{Agreement, Profile};
 
@@ -106,9 +106,9 @@ impl<'draft> Check<'draft> {
     /// Refuses numbers that identify, which their check digits prove; whether the field is free of them.
     fn guard(&mut self, field: Field) -> bool {
         let refusal = match guard::scan(self.draft.text(field)) {
-            Some(Forbidden::RegisterNumber) => Refusal::RegisterNumber,
-            Some(Forbidden::BankAccount) => Refusal::BankAccount,
-            Some(Forbidden::BirthDate | Forbidden::ShortDate | Forbidden::NamedDate) | None => {
+            Some(Identifier::RegisterNumber) => Refusal::RegisterNumber,
+            Some(Identifier::BankAccount) => Refusal::BankAccount,
+            Some(Identifier::BirthDate | Identifier::ShortDate | Identifier::NamedDate) | None => {
                 return true;
             }
         };
@@ -120,9 +120,9 @@ impl<'draft> Check<'draft> {
     /// "Rue du 8 mai 1945"), so that it is asked; houses 10-12-14 are none.
     fn holds_date(&self, field: Field) -> bool {
         match guard::scan(self.draft.text(field)) {
-            Some(Forbidden::ShortDate) => !matches!(field, Field::HouseNumber | Field::Box),
-            Some(Forbidden::BirthDate | Forbidden::NamedDate) => true,
-            Some(Forbidden::RegisterNumber | Forbidden::BankAccount) | None => false,
+            Some(Identifier::ShortDate) => !matches!(field, Field::HouseNumber | Field::Box),
+            Some(Identifier::BirthDate | Identifier::NamedDate) => true,
+            Some(Identifier::RegisterNumber | Identifier::BankAccount) | None => false,
         }
     }
 

@@ -10,7 +10,7 @@ use super::super::name::has_letter;
 use super::super::paste::{SplitAddress, without_country};
 use super::super::problem::{Question, Refusal};
 use super::Check;
-use crate::protocol::{Place, Postcode};
+use crate::protocol::{Locality, Postcode};
 use crate::text::tidy;
 
 impl Check<'_> {
@@ -163,7 +163,7 @@ impl Check<'_> {
             return Some(known.unwrap_or(typed));
         };
         match (
-            self.agreement.place(postcode).map(Place::municipality),
+            self.agreement.place(postcode).map(Locality::municipality),
             known,
         ) {
             (Some(place), Some(known))

@@ -51,7 +51,7 @@ impl Check<'_> {
         let is_sure = read
             .as_ref()
             .is_ok_and(|phone| phone.is_belgian() || typed.contains('+'));
-        if (guard::is_dressed(typed) || !is_sure) && !self.guard(field) {
+        if (guard::has_register_format(typed) || !is_sure) && !self.guard(field) {
             return None;
         }
         match read {

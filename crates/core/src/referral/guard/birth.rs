@@ -2,7 +2,7 @@
 
 use time::{Date, Month};
 
-use super::Forbidden;
+use super::Identifier;
 use super::token::{Token, number_runs};
 
 /// The years in which someone alive can be born, and in which an account of digits is likely a date.
@@ -37,25 +37,25 @@ const MONTHS: [(&str, u8); 24] = [
 ];
 
 /// The date in a text, with how sure it is one.
-pub(super) fn find(tokens: &[Token]) -> Option<Forbidden> {
+pub(super) fn find(tokens: &[Token]) -> Option<Identifier> {
     let runs = number_runs(tokens);
     if runs
         .iter()
         .any(|run| run.windows(3).any(is_full) || run.iter().any(|part| is_closed_up(part)))
     {
-        return Some(Forbidden::BirthDate);
+        return Some(Identifier::BirthDate);
     }
     if has_sign_of_birth(tokens) {
-        return Some(Forbidden::BirthDate);
+        return Some(Identifier::BirthDate);
     }
     if has_month(tokens) {
-        return Some(Forbidden::NamedDate);
+        return Some(Identifier::NamedDate);
     }
     let is_short = |run: &Vec<&str>| match run.as_slice() {
         [day, month, year] => year.len() == 2 && is_date(day, month, &format!("19{year}")),
         _ => false,
     };
-    runs.iter().any(is_short).then_some(Forbidden::ShortDate)
+    runs.iter().any(is_short).then_some(Identifier::ShortDate)
 }
 
 /// "12 05 1990" or "1990 05 12".

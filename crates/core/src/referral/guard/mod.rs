@@ -15,7 +15,7 @@ use token::tokens;
 
 /// Something that may not go out: a number, which its check digits prove, or what looks like a date of birth.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Forbidden {
+pub(super) enum Identifier {
     RegisterNumber,
     BankAccount,
     /// A date written in digits, with the year in full.
@@ -27,17 +27,17 @@ pub(super) enum Forbidden {
 }
 
 /// Whether a text is written in the groups of a register number, whatever else it could be read as.
-pub(super) fn is_dressed(text: &str) -> bool {
-    register::is_dressed(&tokens(text))
+pub(super) fn has_register_format(text: &str) -> bool {
+    register::has_register_format(&tokens(text))
 }
 
 /// What in a text may not go out.
-pub(super) fn scan(text: &str) -> Option<Forbidden> {
+pub(super) fn scan(text: &str) -> Option<Identifier> {
     let tokens = tokens(text);
     if register::is_in(&tokens) {
-        Some(Forbidden::RegisterNumber)
+        Some(Identifier::RegisterNumber)
     } else if account::is_in(&tokens) {
-        Some(Forbidden::BankAccount)
+        Some(Identifier::BankAccount)
     } else {
         birth::find(&tokens)
     }
@@ -62,10 +62,10 @@ pub enum Unfit {
 #[must_use]
 pub fn refuses(line: &str) -> Option<Unfit> {
     match scan(line) {
-        Some(Forbidden::RegisterNumber) => Some(Unfit::RegisterNumber),
-        Some(Forbidden::BankAccount) => Some(Unfit::BankAccount),
-        Some(Forbidden::BirthDate | Forbidden::ShortDate) => Some(Unfit::BirthDate),
-        Some(Forbidden::NamedDate) | None => tells_situation(line).then_some(Unfit::Situation),
+        Some(Identifier::RegisterNumber) => Some(Unfit::RegisterNumber),
+        Some(Identifier::BankAccount) => Some(Unfit::BankAccount),
+        Some(Identifier::BirthDate | Identifier::ShortDate) => Some(Unfit::BirthDate),
+        Some(Identifier::NamedDate) | None => tells_situation(line).then_some(Unfit::Situation),
     }
 }
 

@@ -16,7 +16,7 @@ pub(super) fn is_in(tokens: &[Token]) -> bool {
 }
 
 /// Whether a text is dressed as a register number, `85.07.30-033.28`, whatever else it could be read as.
-pub(super) fn is_dressed(tokens: &[Token]) -> bool {
+pub(super) fn has_register_format(tokens: &[Token]) -> bool {
     let groups = super::token::number_runs(tokens);
     let shape: Vec<usize> = groups.iter().flatten().map(|group| group.len()).collect();
     shape == [2, 2, 2, 3, 2] && is_in(tokens)

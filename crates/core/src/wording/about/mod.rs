@@ -213,7 +213,7 @@ pub fn officers(agreement: &Agreement) -> String {
 #[must_use]
 pub fn territory(agreement: &Agreement) -> String {
     let place =
-        |place: &crate::protocol::Place| format!("{} {}", place.postcode(), place.municipality());
+        |place: &crate::protocol::Locality| format!("{} {}", place.postcode(), place.municipality());
     let places: Vec<String> = agreement.territory().iter().map(place).collect();
     places.join("\n")
 }

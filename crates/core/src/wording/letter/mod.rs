@@ -10,7 +10,7 @@ use crate::report::{Content, Ground, LawChange, Letter, ProcessorChange, Side, T
 
 /// A piece of a letter.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Piece {
+pub enum LetterBlock {
     /// A paragraph.
     Text(String),
     /// A list, with a dot before each item.
@@ -90,8 +90,8 @@ pub fn signed_by(letter: &Letter, agreement: &Agreement) -> Vec<String> {
 
 /// What the letter says, between opening and closing.
 #[must_use]
-pub fn pieces(letter: &Letter, agreement: &Agreement) -> Vec<Piece> {
-    let mut pieces = match &letter.content {
+pub fn blocks(letter: &Letter, agreement: &Agreement) -> Vec<LetterBlock> {
+    let mut blocks = match &letter.content {
         Content::Withdrawal(withdrawal) => end::withdrawal(withdrawal),
         Content::Leak(leak) => leak::leak(leak, letter.side, agreement),
         Content::Law(change) => law(change),
@@ -101,16 +101,16 @@ pub fn pieces(letter: &Letter, agreement: &Agreement) -> Vec<Piece> {
         Content::Processors(list) => proof::processors(list, letter.side, agreement),
         Content::End(over) => end::end(over, letter.side, agreement),
     };
-    pieces.push(text(format!(
+    blocks.push(text(format!(
         "Protocol tussen {} en {}, getekend op {}.",
         agreement.sender().name(),
         agreement.receiver().name(),
         day(agreement.signed())
     )));
-    pieces
+    blocks
 }
 
-fn law(change: &LawChange) -> Vec<Piece> {
+fn law(change: &LawChange) -> Vec<LetterBlock> {
     let touched = change.aspects.iter().copied();
     vec![
         text(format!(
@@ -124,7 +124,7 @@ fn law(change: &LawChange) -> Vec<Piece> {
     ]
 }
 
-fn processor(change: &ProcessorChange, side: Side, agreement: &Agreement) -> Vec<Piece> {
+fn processor(change: &ProcessorChange, side: Side, agreement: &Agreement) -> Vec<LetterBlock> {
     let (who, name) = (side.party(agreement).name(), change.name.as_str());
     let (task, from) = (change.task.as_str(), day(change.day));
     let first = match change.turn {
@@ -147,10 +147,10 @@ fn processor(change: &ProcessorChange, side: Side, agreement: &Agreement) -> Vec
     vec![text(first), text(format!("Taak: {task}.")), text(last)]
 }
 
-fn text(text: impl Into<String>) -> Piece {
-    Piece::Text(text.into())
+fn text(text: impl Into<String>) -> LetterBlock {
+    LetterBlock::Text(text.into())
 }
 
-fn list<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Piece {
-    Piece::List(items.into_iter().map(Into::into).collect())
+fn list<T: Into<String>>(items: impl IntoIterator<Item = T>) -> LetterBlock {
+    LetterBlock::List(items.into_iter().map(Into::into).collect())
 }

@@ -4,7 +4,7 @@ use crate::referral::Reference;
 
 /// What an encrypted file brings from one party to the other.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Carried {
+pub enum MessageKind {
     /// A client who is referred (article 1).
     Referral,
     /// Defects that the receiver found in the data of a referral (article 7).
@@ -13,7 +13,7 @@ pub enum Carried {
     Answer,
 }
 
-impl Carried {
+impl MessageKind {
     /// What the encrypted file is called; nothing in it is about the client.
     #[must_use]
     pub fn file_name(self, reference: Reference) -> String {
