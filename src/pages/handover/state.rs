@@ -288,7 +288,7 @@ impl HandoverState {
     pub fn receipt(self, made: &Made) -> Option<Receipt> {
         let parcel = self.parcel()?;
         let receipt = Receipt::new(&Parts {
-            carried: parcel.kind,
+            kind: parcel.kind,
             reference: parcel.reference,
             made: parcel.created,
             agreement: &parcel.agreement,
