@@ -78,13 +78,13 @@ impl Card {
             ";CHARSET=UTF-8"
         };
         let mut room = LONGEST_LINE;
-        for sign in format!("{name}{charset}:{value}").chars() {
-            if room < sign.len_utf8() {
+        for character in format!("{name}{charset}:{value}").chars() {
+            if room < character.len_utf8() {
                 self.0.push_str("\r\n ");
                 room = LONGEST_LINE - 1;
             }
-            room -= sign.len_utf8();
-            self.0.push(sign);
+            room -= character.len_utf8();
+            self.0.push(character);
         }
         self.0.push_str("\r\n");
     }
@@ -93,11 +93,11 @@ impl Card {
 /// A text in which nothing parts it (RFC 2426, 4).
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        if matches!(sign, '\\' | ',' | ';') {
+    for character in text.chars() {
+        if matches!(character, '\\' | ',' | ';') {
             escaped.push('\\');
         }
-        escaped.push(sign);
+        escaped.push(character);
     }
     escaped
 }

@@ -13,10 +13,10 @@ use crate::text::{percent, tidy};
 
 /// Parts two parts. No base64 has `=_` in it, and both parts are base64.
 const BOUNDARY: &str = "=_sluis_=";
-/// The most signs on a line of base64 (RFC 2045, 6.8).
+/// The most characters on a line of base64 (RFC 2045, 6.8).
 const BASE64_LINE: usize = 76;
 /// The most bytes of text in an encoded word: with `=?UTF-8?B?` and `?=` around them and `Subject: ` in
-/// front, the line stays under the 76 signs of RFC 2047, 2.
+/// front, the line stays under the 76 characters of RFC 2047, 2.
 const ENCODED_WORD: usize = 39;
 /// The longest subject that is written as it is.
 const PLAIN_SUBJECT: usize = 66;
@@ -62,11 +62,13 @@ fn folded(out: &mut String, name: &str, values: &[&str], between: &str) {
     for (index, value) in values.iter().enumerate() {
         let is_last = index + 1 == values.len();
         out.push(' ');
-        out.extend(
-            value
-                .chars()
-                .map(|sign| if sign.is_control() { ' ' } else { sign }),
-        );
+        out.extend(value.chars().map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        }));
         out.push_str(if is_last { "" } else { between });
         out.push_str("\r\n");
     }
@@ -78,14 +80,17 @@ fn subject(out: &mut String, subject: &str) {
         return header(out, "Subject", subject);
     }
     let mut words = vec![String::new()];
-    for sign in subject.chars() {
+    for character in subject.chars() {
         if words
             .last()
-            .is_some_and(|word| word.len() + sign.len_utf8() > ENCODED_WORD)
+            .is_some_and(|word| word.len() + character.len_utf8() > ENCODED_WORD)
         {
             words.push(String::new());
         }
-        words.last_mut().expect("it starts with one").push(sign);
+        words
+            .last_mut()
+            .expect("it starts with one")
+            .push(character);
     }
     let encoded: Vec<String> = words
         .iter()

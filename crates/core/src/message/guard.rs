@@ -13,7 +13,7 @@ use crate::text::fold_words;
 
 /// From this many letters on, a part of a name or of a password is looked for as a word by itself.
 const SHORTEST_WORD: usize = 3;
-/// From this many signs on, a text is looked for inside others too, whatever stands between its letters. By accident it could
+/// From this many characters on, a text is looked for inside others too, whatever stands between its letters. By accident it could
 /// only be in a reference or a fingerprint: one chance in millions.
 const SHORTEST_INSIDE: usize = 5;
 /// The last digits of a telephone number, which are the same with `+32`, `0032` and `0`.
@@ -114,7 +114,7 @@ impl Private {
         }
         for word in &words {
             let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-            // One sign of another script is a word already, and stands in none of our texts.
+            // One character of another script is a word already, and stands in none of our texts.
             let is_word = word.chars().count() >= SHORTEST_WORD || !word.is_ascii();
             if is_word && (!is_number || words.len() == 1) {
                 private.0.push(alone(word));
@@ -204,12 +204,12 @@ fn squeeze(folded: &str) -> Zeroizing<String> {
     squeezed
 }
 
-/// The digits of a text; those that only the signs of telephone numbers part stand together, the others have a space between.
+/// The digits of a text; those that only the characters of telephone numbers part stand together, the others have a space between.
 fn digits(text: &str) -> Zeroizing<String> {
     let mut digits = Zeroizing::new(String::with_capacity(text.len()));
-    for sign in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
-        match sign {
-            '0'..='9' => digits.push(sign),
+    for character in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
+        match character {
+            '0'..='9' => digits.push(character),
             ' ' | '/' | '.' | '-' | '+' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}
             _ if digits.ends_with(' ') => {}
             _ => digits.push(' '),

@@ -129,16 +129,18 @@ pub(super) fn check_domain(domain: &str) -> Result<(), EmailFault> {
     let is_name = |label: &&str| {
         !label.starts_with('-')
             && !label.ends_with('-')
-            && label
-                .chars()
-                .all(|sign| sign.is_alphanumeric() || sign == '-' || is_mark(sign))
+            && label.chars().all(|character| {
+                character.is_alphanumeric() || character == '-' || is_mark(character)
+            })
     };
     if !labels.iter().all(is_name) {
         return Err(EmailFault::Shape);
     }
     let has_ending = ending.chars().count() >= 2
         && (ending.starts_with("xn--")
-            || ending.chars().all(|sign| !sign.is_numeric() && sign != '-'));
+            || ending
+                .chars()
+                .all(|character| !character.is_numeric() && character != '-'));
     if names.is_empty() || !has_ending || labels.iter().any(|label| label.is_empty()) {
         return Err(EmailFault::Incomplete);
     }
@@ -147,8 +149,10 @@ pub(super) fn check_domain(domain: &str) -> Result<(), EmailFault> {
 
 /// RFC 5322 `dot-atom`, with the letters of all scripts that RFC 6531 adds.
 fn is_local(local: &str) -> bool {
-    let is_atom = |sign: char| {
-        sign.is_alphanumeric() || is_mark(sign) || "!#$%&'*+-/=?^_`{|}~’".contains(sign)
+    let is_atom = |character: char| {
+        character.is_alphanumeric()
+            || is_mark(character)
+            || "!#$%&'*+-/=?^_`{|}~’".contains(character)
     };
     !local.is_empty()
         && local

@@ -55,7 +55,7 @@ pub struct Phone(String);
 pub enum PhoneFault {
     /// It is longer than any way to write one number.
     TooLong,
-    /// There is something else in it than digits and the signs people put between them.
+    /// There is something else in it than digits and the characters people put between them.
     Text,
     /// It holds more than one number.
     Two,
@@ -118,10 +118,10 @@ fn read(line: &str) -> Result<String, PhoneFault> {
     let line = rest.trim_end_matches([' ', ',', ';']);
     let plus = line.starts_with('+') || line.starts_with("(+");
     let mut digits = String::with_capacity(MOST_DIGITS);
-    for (place, sign) in line.chars().enumerate() {
-        match sign {
-            '0'..='9' => digits.push(sign),
-            '+' if plus && place < 2 => {}
+    for (index, character) in line.chars().enumerate() {
+        match character {
+            '0'..='9' => digits.push(character),
+            '+' if plus && index < 2 => {}
             '+' => return Err(PhoneFault::Two),
             ' ' | '/' | '.' | '-' | '(' | ')' => {}
             _ => return Err(PhoneFault::Text),
@@ -299,13 +299,13 @@ fn country_length(digits: &str) -> usize {
     }
 }
 
-/// Whether the line falls apart into two numbers at a sign or word that people put between them.
+/// Whether the line falls apart into two numbers at a character or word that people put between them.
 fn holds_two(line: &str) -> bool {
     let is_number = |part: &str| read(part).is_ok();
     let cuts = line
         .char_indices()
-        .filter(|(_, sign)| " /,;-+&|".contains(*sign));
-    cuts.map(|(place, _)| line.split_at(place))
+        .filter(|(_, character)| " /,;-+&|".contains(*character));
+    cuts.map(|(offset, _)| line.split_at(offset))
         .any(|(first, rest)| {
             let rest = rest.trim_start_matches([' ', '/', ',', ';', '-', '&', '|']);
             let rest = ["of", "en", "or", "ou", "et"]

@@ -5,7 +5,7 @@ use time::Date;
 /// One thing that is wrong, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProfileProblem {
-    pub(super) place: String,
+    pub(super) pointer: String,
     pub(super) line: usize,
     pub(super) kind: ProfileProblemKind,
 }
@@ -92,8 +92,8 @@ pub enum Expected {
 impl ProfileProblem {
     /// Where it is, as a JSON pointer (RFC 6901); empty for the whole.
     #[must_use]
-    pub fn place(&self) -> &str {
-        &self.place
+    pub fn pointer(&self) -> &str {
+        &self.pointer
     }
 
     /// The line of the text on which it stands, from 1; of a missing key that of the object without it.

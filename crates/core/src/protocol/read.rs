@@ -21,10 +21,10 @@ pub(super) enum Json {
     Other,
 }
 
-/// One object of a profile, the place where it stands, and the keys that were asked for.
+/// One object of a profile, the pointer to it, and the keys that were asked for.
 pub(super) struct Object<'json> {
     entries: &'json [(String, Json)],
-    pub(super) place: String,
+    pub(super) pointer: String,
     known: Vec<&'static str>,
 }
 
@@ -33,9 +33,9 @@ pub(super) struct Object<'json> {
 pub(super) struct Problems(pub(super) Vec<ProfileProblem>);
 
 impl Problems {
-    pub(super) fn add(&mut self, place: &str, kind: Kind) {
+    pub(super) fn add(&mut self, pointer: &str, kind: Kind) {
         self.0.push(ProfileProblem {
-            place: place.to_owned(),
+            pointer: pointer.to_owned(),
             line: 1,
             kind,
         });
@@ -43,21 +43,21 @@ impl Problems {
 }
 
 impl<'json> Object<'json> {
-    pub(super) fn new(json: &'json Json, place: &str, problems: &mut Problems) -> Option<Self> {
+    pub(super) fn new(json: &'json Json, pointer: &str, problems: &mut Problems) -> Option<Self> {
         let Json::Object(entries) = json else {
-            problems.add(place, Kind::Kind(Expected::Object));
+            problems.add(pointer, Kind::Kind(Expected::Object));
             return None;
         };
         Some(Self {
             entries,
-            place: place.to_owned(),
+            pointer: pointer.to_owned(),
             known: Vec::new(),
         })
     }
 
-    /// The place of one of its keys.
+    /// Returns the pointer to the value of a key.
     pub(super) fn at(&self, key: &str) -> String {
-        format!("{}/{}", self.place, token(key))
+        format!("{}/{}", self.pointer, token(key))
     }
 
     fn get(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'json Json> {
@@ -175,23 +175,23 @@ impl<'json> Object<'json> {
         mut read: impl FnMut(&'json Json, &str, &mut Problems) -> Option<T>,
     ) -> Option<Vec<T>> {
         let json = self.get(key, problems)?;
-        let place = self.at(key);
+        let pointer = self.at(key);
         let Json::List(items) = json else {
-            problems.add(&place, Kind::Kind(Expected::List));
+            problems.add(&pointer, Kind::Kind(Expected::List));
             return None;
         };
         if items.is_empty() && !may_be_empty {
-            problems.add(&place, Kind::Empty);
+            problems.add(&pointer, Kind::Empty);
             return None;
         }
         if items.len() > LONGEST_LIST {
-            problems.add(&place, Kind::TooMany(LONGEST_LIST));
+            problems.add(&pointer, Kind::TooMany(LONGEST_LIST));
             return None;
         }
         let read_all = items.iter().enumerate();
         Some(
             read_all
-                .filter_map(|(index, item)| read(item, &format!("{place}/{index}"), problems))
+                .filter_map(|(index, item)| read(item, &format!("{pointer}/{index}"), problems))
                 .collect(),
         )
     }
@@ -237,15 +237,15 @@ pub(super) fn token(key: &str) -> String {
 /// A JSON value that must be a text, and one that is fit for a profile.
 pub(super) fn text<'json>(
     json: &'json Json,
-    place: &str,
+    pointer: &str,
     problems: &mut Problems,
 ) -> Option<&'json str> {
     let Json::Text(text) = json else {
-        problems.add(place, Kind::Kind(Expected::Text));
+        problems.add(pointer, Kind::Kind(Expected::Text));
         return None;
     };
     if let Some(kind) = unfit(text) {
-        problems.add(place, kind);
+        problems.add(pointer, kind);
         return None;
     }
     Some(text)
@@ -255,16 +255,16 @@ pub(super) fn text<'json>(
 pub(super) fn filled(
     text: &str,
     longest: usize,
-    place: &str,
+    pointer: &str,
     problems: &mut Problems,
 ) -> Option<String> {
     if text.chars().nth(longest).is_some() {
-        problems.add(place, Kind::TooLong(longest));
+        problems.add(pointer, Kind::TooLong(longest));
         return None;
     }
     let line = tidy(text);
     if line.is_empty() {
-        problems.add(place, Kind::Empty);
+        problems.add(pointer, Kind::Empty);
         return None;
     }
     Some(line)

@@ -145,7 +145,7 @@ pub(super) fn is_suffix(word: &str) -> bool {
 
 /// One to four digits and at most three letters, or (the end of a range) letters alone: "12", "12A", "12bis", "B".
 fn is_simple(part: &str) -> bool {
-    let letters = part.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let letters = part.trim_start_matches(|character: char| character.is_ascii_digit());
     let digits = part.len() - letters.len();
     !part.is_empty()
         && digits <= 4
@@ -160,14 +160,17 @@ impl BoxNumber {
         let line = plain(typed);
         let (kept, bare) = box_word(&line).unwrap_or(("", &line));
         let text = format!("{kept}{bare}");
-        let is_sign =
-            |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '/' | ' ');
-        let has_sign = bare.contains(|sign: char| sign.is_ascii_alphanumeric());
+        let is_character = |character: char| {
+            character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '/' | ' ')
+        };
+        let has_character = bare.contains(|character: char| character.is_ascii_alphanumeric());
         let has_word = text
-            .split(|sign: char| !sign.is_ascii_alphabetic())
+            .split(|character: char| !character.is_ascii_alphabetic())
             .any(|letters| letters.len() > LONGEST_LETTERS);
-        let is_box =
-            has_sign && !has_word && text.len() <= LONGEST_BOX && text.chars().all(is_sign);
+        let is_box = has_character
+            && !has_word
+            && text.len() <= LONGEST_BOX
+            && text.chars().all(is_character);
         // What is kept of a flat is read back as it is; one word too many is no box.
         let is_bare =
             box_word(bare).is_none_or(|(kept, _)| text.starts_with(kept) && !kept.is_empty());

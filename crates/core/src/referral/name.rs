@@ -58,7 +58,7 @@ pub(super) fn has_letter(text: &str) -> bool {
 /// Whether a part of a name names more than one person: "Jan en Lies", "Jan & Lies", "Familie Peeters".
 pub(super) fn names_more(part: &str) -> bool {
     let words: Vec<&str> = part.split(' ').collect();
-    let shouts = part.chars().all(|sign| !sign.is_lowercase());
+    let shouts = part.chars().all(|character| !character.is_lowercase());
     let joins = |word: &str| {
         matches!(word, "en" | "&" | "+" | "et" | "und" | "and")
             || (shouts && matches!(word, "EN" | "ET" | "AND"))

@@ -84,7 +84,7 @@ impl SplitAddress {
     fn take_place<'line>(&mut self, line: &'line str) -> &'line str {
         let starts = line
             .match_indices([' ', ',', ';'])
-            .map(|(place, sign)| place + sign.len());
+            .map(|(offset, character)| offset + character.len());
         for start in starts.collect::<Vec<_>>().into_iter().rev() {
             let (before, after) = line.split_at(start);
             let Some((postcode, town)) = place_line(after) else {
@@ -108,8 +108,11 @@ impl SplitAddress {
 
     /// Takes the number and box off the end of what is left; the street remains.
     fn take_number(&mut self, line: &str) {
-        for (place, sign) in line.match_indices([' ', ',', ';']) {
-            let (street, after) = (&line[..place], line[place + sign.len()..].trim_start());
+        for (offset, character) in line.match_indices([' ', ',', ';']) {
+            let (street, after) = (
+                &line[..offset],
+                line[offset + character.len()..].trim_start(),
+            );
             match read_number(after) {
                 // "Plein 1944" is a street.
                 Some(TypedNumber::Number(number, None)) if begins_with_year(&number) => continue,
@@ -150,10 +153,13 @@ fn place_in_front(line: &str) -> Option<(Postcode, &str, &str)> {
 
 /// Whether what follows four digits is a municipality: then they are a postcode, and not the number of a house with a box.
 fn is_town(text: &str) -> bool {
-    let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+    let letters = text
+        .chars()
+        .filter(|character| character.is_alphabetic())
+        .count();
     letters > 1
         && !is_suffix(text)
-        && !text.contains(|sign: char| sign.is_numeric())
+        && !text.contains(|character: char| character.is_numeric())
         && box_word(text).is_none_or(|(_, bare)| bare.is_empty())
 }
 
@@ -195,9 +201,9 @@ fn bare_box(text: &str) -> String {
 pub(super) fn without_country(line: &str) -> &str {
     let end = line.trim_end_matches([' ', ',', '.', ')']);
     let start = end
-        .rfind(|sign: char| !sign.is_alphabetic())
-        .map_or(0, |place| {
-            place + end[place..].chars().next().map_or(0, char::len_utf8)
+        .rfind(|character: char| !character.is_alphabetic())
+        .map_or(0, |offset| {
+            offset + end[offset..].chars().next().map_or(0, char::len_utf8)
         });
     let (before, word) = end.split_at(start);
     let is_country = COUNTRY.contains(&word.to_lowercase().as_str())

@@ -218,12 +218,12 @@ pub fn mail(address: &Email) -> String {
 
 /// With a capital and a full stop.
 fn sentence(text: &str) -> String {
-    let mut signs = text.chars();
-    let first = signs.next().map(char::to_uppercase);
+    let mut characters = text.chars();
+    let first = characters.next().map(char::to_uppercase);
     first
         .into_iter()
         .flatten()
-        .chain(signs)
+        .chain(characters)
         .chain(['.'])
         .collect()
 }

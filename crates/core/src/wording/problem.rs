@@ -4,7 +4,7 @@ use super::labels::label;
 use super::text::{Text, day, on_this_device};
 use time::Date;
 
-use crate::protocol::{Agreement, Closed, EmailFault, Party, PhoneFault, Locality};
+use crate::protocol::{Agreement, Closed, EmailFault, Locality, Party, PhoneFault};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
 /// What is the matter with a draft, and what to do about it.

@@ -41,9 +41,9 @@ pub fn profile_problem(problem: &ProfileProblem, first: usize) -> String {
         }
         kind => plain(kind).to_owned(),
     };
-    match problem.place() {
+    match problem.pointer() {
         "" => format!("Regel {line}: {what}"),
-        place => format!("Regel {line}, {place}: {what}"),
+        pointer => format!("Regel {line}, {pointer}: {what}"),
     }
 }
 

@@ -140,7 +140,7 @@ fn a_client_may_be_called_as_any_word_of_the_mail_or_the_receipt() {
     let text = format!("{} {}", envelope.mail().text(), lines(&receipt.rows()));
     let text = text.replace("7KQ3MX9P", "");
     let words: Vec<&str> = text
-        .split(|sign: char| !sign.is_alphabetic())
+        .split(|character: char| !character.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
     let mut tried = 0;

@@ -72,10 +72,14 @@ fn a_link_is_never_too_long() {
     let agreement = agreement();
     let reference = Reference::parse("7KQ3MX9P").unwrap();
     let name = "Щ".repeat(300);
-    let address = |sign: &str| {
-        let part = sign.repeat(60 / sign.len());
+    let address = |character: &str| {
+        let part = character.repeat(60 / character.len());
         let domain = [part.as_str(); 4].join(".");
-        Email::parse(&format!("{}@{domain}.be", sign.repeat(64 / sign.len()))).unwrap()
+        Email::parse(&format!(
+            "{}@{domain}.be",
+            character.repeat(64 / character.len())
+        ))
+        .unwrap()
     };
     let addresses = [agreement.mailbox().clone(), address("w"), address("щ")];
     for kind in KINDS {

@@ -83,9 +83,9 @@ fn a_damaged_receipt_is_refused_or_read_and_never_more() {
     let whole = receipt(&fatima(), b"7z").to_json();
     for place in 0..whole.len() {
         let _ = Receipt::read(&whole[..place]);
-        for sign in [b'"', b'{', b'9', 0xFF] {
+        for character in [b'"', b'{', b'9', 0xFF] {
             let mut damaged = whole.clone();
-            damaged[place] = sign;
+            damaged[place] = character;
             let _ = Receipt::read(&damaged);
         }
     }

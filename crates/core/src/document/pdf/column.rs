@@ -3,7 +3,7 @@
 use pdf_writer::types::StructRole;
 
 use super::face::Weight;
-use super::line::{is_mark, wrap};
+use super::line::{is_stacked, wrap};
 use super::page::{Colour, Page, Style};
 use crate::wording::document as say;
 
@@ -192,15 +192,15 @@ impl Column<'_> {
     }
 }
 
-/// The text with a sign in the place of letters that the font does not have. See [`hides`].
+/// The text with a character in the place of letters that the font does not have. See [`hides`].
 pub(super) fn shown(page: &Page, text: &str) -> String {
     let face = &page.faces[Weight::Regular as usize];
     let mut shown = String::with_capacity(text.len());
     let mut hidden = false;
-    for sign in text.chars() {
-        if face.glyph(sign).is_some() && !(hidden && is_mark(sign)) {
+    for character in text.chars() {
+        if face.glyph(character).is_some() && !(hidden && is_stacked(character)) {
             hidden = false;
-            shown.push(sign);
+            shown.push(character);
         } else if !hidden {
             hidden = true;
             shown.push_str(say::NOT_SHOWN);
@@ -211,6 +211,9 @@ pub(super) fn shown(page: &Page, text: &str) -> String {
 
 /// Whether a text has letters that the font does not have.
 pub(super) fn hides(page: &Page, text: &str) -> bool {
-    text.chars()
-        .any(|sign| page.faces[Weight::Regular as usize].glyph(sign).is_none())
+    text.chars().any(|character| {
+        page.faces[Weight::Regular as usize]
+            .glyph(character)
+            .is_none()
+    })
 }

@@ -86,13 +86,13 @@ impl Face {
     }
 
     /// The glyph for a character, where the font has one.
-    pub(super) fn glyph(&self, sign: char) -> Option<u16> {
-        let code = u32::from(sign);
-        let place = self
+    pub(super) fn glyph(&self, character: char) -> Option<u16> {
+        let code = u32::from(character);
+        let group = self
             .groups
             .get(self.groups.partition_point(|group| long(group, 4) < code))?;
-        let distance = code.checked_sub(long(place, 0))?;
-        u16::try_from(long(place, 8) + distance)
+        let distance = code.checked_sub(long(group, 0))?;
+        u16::try_from(long(group, 8) + distance)
             .ok()
             .filter(|glyph| *glyph != NOTHING)
     }
@@ -147,7 +147,7 @@ fn table(data: &'static [u8], tag: &[u8; 4]) -> &'static [u8] {
     &data[long(record, 8) as usize..][..long(record, 12) as usize]
 }
 
-/// The unsigned number of two bytes at this place.
+/// The unsigned number of two bytes at this offset.
 pub(super) fn short(bytes: &[u8], offset: usize) -> u16 {
     u16::from_be_bytes([bytes[offset], bytes[offset + 1]])
 }
@@ -176,10 +176,10 @@ mod tests {
                 face.bounds(glyph);
                 assert!(face.advance(glyph) < 3000);
             }
-            for sign in (0..0x1_0000).filter_map(char::from_u32) {
+            for character in (0..0x1_0000).filter_map(char::from_u32) {
                 assert!(
-                    face.glyph(sign).is_none_or(|glyph| glyph < glyphs),
-                    "{sign}"
+                    face.glyph(character).is_none_or(|glyph| glyph < glyphs),
+                    "{character}"
                 );
             }
         }
@@ -188,12 +188,12 @@ mod tests {
     #[test]
     fn scripts_that_the_document_shows() {
         let face = Weight::Regular.face();
-        for sign in "AzéŁşğıİỆỹĐơƯŋɔɛẞȘꞌΆϊὮѢґЇєѝ–’№€\u{301}\u{323}".chars()
+        for character in "AzéŁşğıİỆỹĐơƯŋɔɛẞȘꞌΆϊὮѢґЇєѝ–’№€\u{301}\u{323}".chars()
         {
-            assert!(face.glyph(sign).is_some(), "{sign}");
+            assert!(face.glyph(character).is_some(), "{character}");
         }
-        for sign in "\u{0}محমქ中한✓😀".chars() {
-            assert!(face.glyph(sign).is_none(), "{sign}");
+        for character in "\u{0}محমქ中한✓😀".chars() {
+            assert!(face.glyph(character).is_none(), "{character}");
         }
         assert_eq!(face.advance(face.glyph('H').unwrap()), 741);
     }

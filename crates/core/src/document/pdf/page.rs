@@ -151,7 +151,7 @@ impl Page {
                 let (face, subset) = (&self.faces[weight], &mut self.subsets[weight]);
                 let numbers = part
                     .iter()
-                    .filter_map(|placed| subset.number(face, placed.sign));
+                    .filter_map(|placed| subset.number(face, placed.character));
                 let bytes: Vec<u8> = numbers.flat_map(u16::to_be_bytes).collect();
                 let right = f32::from(part[0].right);
                 if right != 0.0 {

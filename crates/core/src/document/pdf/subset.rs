@@ -26,29 +26,29 @@ const WHOLE_SUM: u32 = 0xB1B0_AFBA;
 
 impl Subset {
     /// The number of a character in the subset; `None` when the font cannot show it.
-    pub(super) fn number(&mut self, face: &Face, sign: char) -> Option<u16> {
-        let place = match self.used.iter().position(|(known, _)| *known == sign) {
-            Some(place) => place,
+    pub(super) fn number(&mut self, face: &Face, character: char) -> Option<u16> {
+        let index = match self.used.iter().position(|(known, _)| *known == character) {
+            Some(index) => index,
             None => {
-                self.used.push((sign, face.glyph(sign)?));
+                self.used.push((character, face.glyph(character)?));
                 self.used.len() - 1
             }
         };
-        u16::try_from(place + 1).ok()
+        u16::try_from(index + 1).ok()
     }
 
     /// Characters, their numbers and their widths.
-    pub(super) fn signs(&self, face: &Face) -> impl Iterator<Item = (u16, char, u16)> {
+    pub(super) fn characters(&self, face: &Face) -> impl Iterator<Item = (u16, char, u16)> {
         self.used
             .iter()
             .zip(1..)
-            .map(|((sign, glyph), number)| (number, *sign, face.advance(*glyph)))
+            .map(|((character, glyph), number)| (number, *character, face.advance(*glyph)))
     }
 
     /// Six capitals that name this choice of characters (ISO 32000-1, 9.6.4).
     pub(super) fn tag(&self) -> String {
-        let spread = |hash: u64, (sign, _): &(char, u16)| {
-            (hash ^ u64::from(u32::from(*sign))).wrapping_mul(0x0100_0000_01B3)
+        let spread = |hash: u64, (character, _): &(char, u16)| {
+            (hash ^ u64::from(u32::from(*character))).wrapping_mul(0x0100_0000_01B3)
         };
         let mut rest = self.used.iter().fold(0xCBF2_9CE4_8422_2325, spread);
         let mut letter = || {
@@ -69,21 +69,21 @@ impl Subset {
         for glyph in &glyphs {
             let start = outlines.len();
             outlines.extend_from_slice(face.outline(*glyph));
-            for place in components(&outlines[start..]) {
-                let part = short(&outlines, start + place);
+            for offset in components(&outlines[start..]) {
+                let part = short(&outlines, start + offset);
                 let number = glyphs
                     .iter()
                     .rposition(|glyph| *glyph == part)
                     .expect("all components were added");
-                outlines[start + place..][..2].copy_from_slice(&(number as u16).to_be_bytes());
+                outlines[start + offset..][..2].copy_from_slice(&(number as u16).to_be_bytes());
             }
             outlines.resize(outlines.len().next_multiple_of(4), 0);
             offsets.extend_from_slice(&(outlines.len() as u32).to_be_bytes());
             widths.extend_from_slice(face.metrics(*glyph));
         }
-        let patched = |tag, place: usize, value: &[u8]| {
+        let patched = |tag, offset: usize, value: &[u8]| {
             let mut table = face.table(tag).to_vec();
-            table[place..place + value.len()].copy_from_slice(value);
+            table[offset..offset + value.len()].copy_from_slice(value);
             table
         };
         let mut head = patched(b"head", LONG_OFFSETS, &[0, 1]);
@@ -107,8 +107,8 @@ impl Subset {
         let mut next = 0;
         while let Some(glyph) = glyphs.get(next) {
             let outline = face.outline(*glyph);
-            for place in components(outline) {
-                let part = short(outline, place);
+            for offset in components(outline) {
+                let part = short(outline, offset);
                 if !glyphs.contains(&part) {
                     glyphs.push(part);
                 }
@@ -121,23 +121,23 @@ impl Subset {
 
 /// Where in an outline the numbers of its components stand; nowhere in a simple outline.
 fn components(outline: &[u8]) -> Vec<usize> {
-    let mut places = Vec::new();
+    let mut offsets = Vec::new();
     if outline.is_empty() || short(outline, 0).cast_signed() >= 0 {
-        return places;
+        return offsets;
     }
-    let mut place = OUTLINE_HEADER;
+    let mut offset = OUTLINE_HEADER;
     loop {
-        let flags = short(outline, place);
-        places.push(place + 2);
-        place += 4 + if flags & WORD_ARGUMENTS == 0 { 2 } else { 4 };
-        place += match flags & (ONE_SCALE | TWO_SCALES | MATRIX) {
+        let flags = short(outline, offset);
+        offsets.push(offset + 2);
+        offset += 4 + if flags & WORD_ARGUMENTS == 0 { 2 } else { 4 };
+        offset += match flags & (ONE_SCALE | TWO_SCALES | MATRIX) {
             0 => 0,
             ONE_SCALE => 2,
             TWO_SCALES => 4,
             _ => 8,
         };
         if flags & MORE == 0 {
-            return places;
+            return offsets;
         }
     }
 }
@@ -190,7 +190,9 @@ mod tests {
     fn characters_are_numbered_once_and_the_unknown_are_told() {
         let face = Weight::Regular.face();
         let mut subset = Subset::default();
-        let numbers = "abéa中b".chars().map(|sign| subset.number(&face, sign));
+        let numbers = "abéa中b"
+            .chars()
+            .map(|character| subset.number(&face, character));
         assert_eq!(
             numbers.collect::<Vec<_>>(),
             [Some(1), Some(2), Some(3), Some(1), None, Some(2)]
@@ -207,8 +209,8 @@ mod tests {
     fn a_composite_brings_its_parts_along() {
         let face = Weight::Regular.face();
         let mut subset = Subset::default();
-        for sign in "Ǻệ".chars() {
-            subset.number(&face, sign);
+        for character in "Ǻệ".chars() {
+            subset.number(&face, character);
         }
         let program = subset.program(&face);
         assert_eq!(sum(&program), WHOLE_SUM);

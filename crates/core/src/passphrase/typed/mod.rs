@@ -140,7 +140,7 @@ impl Typed {
     /// suggestion was taken.
     #[must_use]
     pub fn with(&self, position: usize, other: &str) -> Zeroizing<String> {
-        self.joined(|place, word| if place == position { other } else { word })
+        self.joined(|index, word| if index == position { other } else { word })
     }
 
     fn joined<'a>(&'a self, pick: impl Fn(usize, &'a str) -> &'a str) -> Zeroizing<String> {
@@ -148,7 +148,7 @@ impl Typed {
             self.words
                 .iter()
                 .zip(1..)
-                .map(|(word, place)| pick(place, &word.text))
+                .map(|(word, index)| pick(index, &word.text))
         };
         let room = picked().map(|word| word.len() + 1).sum();
         let mut joined = Zeroizing::new(String::with_capacity(room));
@@ -188,14 +188,14 @@ fn words(text: &str) -> Vec<Word> {
     let mut plain = Zeroizing::new(String::with_capacity(3 * LONGEST));
     plain.extend(strip_marks(text).map(to_lower));
     plain
-        .split(|sign: char| !sign.is_alphanumeric())
-        .map(|word| word.trim_matches(|sign: char| sign.is_ascii_digit()))
+        .split(|character: char| !character.is_alphanumeric())
+        .map(|word| word.trim_matches(|character: char| character.is_ascii_digit()))
         .filter(|word| !word.is_empty())
         .flat_map(read)
         .collect()
 }
 
-/// A word of the list, or a doubt; or several words, where they stand together without a sign between.
+/// A word of the list, or a doubt; or several words, where they stand together without a character between.
 fn read(word: &str) -> Vec<Word> {
     let listed = |word: &str| Word {
         text: Zeroizing::new(word.to_owned()),

@@ -1,4 +1,4 @@
-//! Reads the parts of an agreement: parties, places, who confirmed, justifications.
+//! Reads the parts of an agreement: parties, localities, who confirmed, justifications.
 
 use time::Date;
 
@@ -51,8 +51,8 @@ pub(super) fn read_party(
         .object("address", problems)
         .and_then(|seat| read_seat(seat, problems));
     let known = problems.0.len();
-    let domains = object.list("domains", false, problems, |json, place, problems| {
-        let domain = text(json, place, problems)?.trim().to_lowercase();
+    let domains = object.list("domains", false, problems, |json, pointer, problems| {
+        let domain = text(json, pointer, problems)?.trim().to_lowercase();
         let kind = if !is_plain_domain(&domain) {
             Kind::Domain
         } else if PUBLIC.contains(&domain.as_str()) {
@@ -60,7 +60,7 @@ pub(super) fn read_party(
         } else {
             return Some(domain);
         };
-        problems.add(place, kind);
+        problems.add(pointer, kind);
         None
     });
     // An address is held against all domains of the party or against none.
@@ -88,9 +88,14 @@ pub(super) fn read_party(
 }
 
 /// An address of a party is at one of its domains, or mail goes to a stranger.
-pub(super) fn check_owner(domains: &[String], email: &Email, place: &str, problems: &mut Problems) {
+pub(super) fn check_owner(
+    domains: &[String],
+    email: &Email,
+    pointer: &str,
+    problems: &mut Problems,
+) {
     if !domains.iter().any(|domain| email.is_of(domain)) {
-        problems.add(place, Kind::Outside(domains.to_vec()));
+        problems.add(pointer, Kind::Outside(domains.to_vec()));
     }
 }
 
@@ -106,13 +111,17 @@ fn read_seat(mut object: Object<'_>, problems: &mut Problems) -> Option<Seat> {
     })
 }
 
-pub(super) fn read_place(json: &Json, place: &str, problems: &mut Problems) -> Option<Locality> {
-    let mut object = Object::new(json, place, problems)?;
+pub(super) fn read_locality(
+    json: &Json,
+    pointer: &str,
+    problems: &mut Problems,
+) -> Option<Locality> {
+    let mut object = Object::new(json, pointer, problems)?;
     let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
     let municipality = object.name("municipality", problems);
-    let old_names = object.list("oldNames", true, problems, |json, place, problems| {
-        let text = text(json, place, problems)?;
-        filled(text, LONGEST_NAME, place, problems)
+    let old_names = object.list("oldNames", true, problems, |json, pointer, problems| {
+        let text = text(json, pointer, problems)?;
+        filled(text, LONGEST_NAME, pointer, problems)
     });
     object.finish(problems);
     Some(Locality {
@@ -132,26 +141,26 @@ pub(super) fn read_confirmed(
     let name = object.any_text("name", problems).map(str::trim);
     let date = object.parsed_or_empty("date", parse_iso, Kind::Date, problems);
     let contacts = object.optional_text("contacts", problems);
-    let name_place = object.at("name");
-    let place = object.place.clone();
+    let name_pointer = object.at("name");
+    let pointer = object.pointer.clone();
     object.finish(problems);
     match (name?, date?) {
         ("", None) => Some(None),
         ("", Some(_)) | (_, None) => {
-            problems.add(&place, Kind::HalfConfirmed);
+            problems.add(&pointer, Kind::HalfConfirmed);
             None
         }
         (_, Some(date)) if signed.is_some_and(|signed| date < signed) => {
-            problems.add(&format!("{place}/date"), Kind::ConfirmedBeforeSigned);
+            problems.add(&format!("{pointer}/date"), Kind::ConfirmedBeforeSigned);
             None
         }
         // A clock that stands before the signing is wrong itself, and no ground to refuse a profile.
         (_, Some(date)) if date > today && signed.is_some_and(|signed| today >= signed) => {
-            problems.add(&format!("{place}/date"), Kind::ConfirmedLater(today));
+            problems.add(&format!("{pointer}/date"), Kind::ConfirmedLater(today));
             None
         }
         (name, Some(date)) => Some(Some(Confirmed {
-            name: filled(name, LONGEST_NAME, &name_place, problems)?,
+            name: filled(name, LONGEST_NAME, &name_pointer, problems)?,
             date,
             contacts: contacts?.to_lowercase().split_whitespace().collect(),
         })),
@@ -167,9 +176,9 @@ pub(super) fn read_fields(
     Some([name?, address?, phone?, email?])
 }
 
-pub(super) fn read_text(json: &Json, place: &str, problems: &mut Problems) -> Option<String> {
-    let text = text(json, place, problems)?;
-    filled(text, LONGEST_TEXT, place, problems)
+pub(super) fn read_text(json: &Json, pointer: &str, problems: &mut Problems) -> Option<String> {
+    let text = text(json, pointer, problems)?;
+    filled(text, LONGEST_TEXT, pointer, problems)
 }
 
 pub(super) fn parse_iso(typed: &str) -> Option<Date> {

@@ -8,7 +8,7 @@ use super::Check;
 use crate::protocol::{Email, Phone};
 use crate::text::tidy;
 
-/// The signs that no name has, but that people put in the field of one.
+/// The characters that no name has, but that people put in the field of one.
 const ODD_SIGNS: [char; 26] = [
     ',', ';', ':', '/', '\\', '|', '(', ')', '[', ']', '{', '}', '<', '>', '@', '#', '*', '=', '!',
     '?', '"', '_', '%', '€', '$', '~',

@@ -22,7 +22,7 @@ fn has_iban(tokens: &[Token]) -> bool {
     let mut gap = 0;
     for token in tokens {
         match token {
-            Token::Sign(_) => gap += 1,
+            Token::Other(_) => gap += 1,
             Token::Digits(part) | Token::Word(part) => {
                 for character in part.chars() {
                     line.push((latin(character), gap));

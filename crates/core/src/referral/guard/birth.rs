@@ -90,7 +90,7 @@ fn is_date(day: &str, month: &str, year: &str) -> bool {
 fn has_month(tokens: &[Token]) -> bool {
     let pieces: Vec<&Token> = tokens
         .iter()
-        .filter(|token| !matches!(token, Token::Sign(_)))
+        .filter(|token| !matches!(token, Token::Other(_)))
         .collect();
     pieces.windows(3).any(|three| {
         let [Token::Digits(day), Token::Word(word), Token::Digits(year)] = three else {
@@ -105,13 +105,13 @@ fn has_month(tokens: &[Token]) -> bool {
     })
 }
 
-/// How many words, numbers and signs after "geboren" a year still belongs to it: "geboren te Ham, in het jaar 1990".
+/// How many words, numbers and characters after "geboren" a year still belongs to it: "geboren te Ham, in het jaar 1990".
 const NEAR: usize = 14;
 
 /// "°1990", "geb. 1990", "born 12/05"; not the number of a house, "n° 12".
 fn has_sign_of_birth(tokens: &[Token]) -> bool {
     let says_born = |index: usize| match &tokens[index] {
-        Token::Sign(sign) => *sign == '°' && !is_behind_number_word(&tokens[..index]),
+        Token::Other(character) => *character == '°' && !is_behind_number_word(&tokens[..index]),
         Token::Word(word) => matches!(
             word.as_str(),
             "geb" | "geboren" | "geboortedatum" | "born" | "nee"
@@ -129,7 +129,7 @@ fn has_sign_of_birth(tokens: &[Token]) -> bool {
 /// Whether a text ends in the letters that `°` makes "number" of, in Dutch and French: "n°", "nr°".
 fn is_behind_number_word(tokens: &[Token]) -> bool {
     let mut before = tokens.iter().rev();
-    let last = before.find(|token| **token != Token::Sign(' '));
+    let last = before.find(|token| **token != Token::Other(' '));
     matches!(last, Some(Token::Word(word)) if matches!(word.as_str(), "n" | "nr" | "no" | "num"))
 }
 
@@ -156,8 +156,8 @@ mod tests {
 
     #[test]
     fn a_number_belongs_to_a_birth_when_it_stands_near() {
-        let after = |signs: usize| {
-            let text = format!("geboren{}1990", "-".repeat(signs));
+        let after = |characters: usize| {
+            let text = format!("geboren{}1990", "-".repeat(characters));
             has_sign_of_birth(&tokens(&text))
         };
         assert!(after(1) && after(NEAR - 1));

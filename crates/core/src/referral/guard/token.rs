@@ -11,8 +11,8 @@ pub(super) enum Token {
     Digits(String),
     /// Letters, small and without diacritics.
     Word(String),
-    /// Any other sign.
-    Sign(char),
+    /// Any other character.
+    Other(char),
 }
 
 /// Takes a text apart. Digits of all scripts count as digits, wide and raised ones too.
@@ -21,20 +21,22 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let line = tidy(text);
     let plain = DecomposingNormalizerBorrowed::new_nfkd()
         .normalize_iter(line.chars())
-        .filter(|sign| !is_mark(*sign));
-    for sign in plain.flat_map(char::to_lowercase) {
-        match (ascii_digit(sign), tokens.last_mut()) {
+        .filter(|character| !is_mark(*character));
+    for character in plain.flat_map(char::to_lowercase) {
+        match (ascii_digit(character), tokens.last_mut()) {
             (Some(digit), Some(Token::Digits(digits))) => digits.push(digit),
             (Some(digit), _) => tokens.push(Token::Digits(digit.to_string())),
-            (None, Some(Token::Word(word))) if sign.is_alphabetic() => word.push(sign),
-            (None, _) if sign.is_alphabetic() => tokens.push(Token::Word(sign.to_string())),
-            _ => tokens.push(Token::Sign(sign)),
+            (None, Some(Token::Word(word))) if character.is_alphabetic() => word.push(character),
+            (None, _) if character.is_alphabetic() => {
+                tokens.push(Token::Word(character.to_string()))
+            }
+            _ => tokens.push(Token::Other(character)),
         }
     }
     tokens
 }
 
-/// The numbers that stand together: only signs, no words, between them.
+/// The numbers that stand together: no words between them.
 pub(super) fn number_runs(tokens: &[Token]) -> Vec<Vec<&str>> {
     let runs = tokens.split(|token| matches!(token, Token::Word(_)));
     runs.map(|run| run.iter().filter_map(as_digits).collect())
@@ -44,7 +46,7 @@ pub(super) fn number_runs(tokens: &[Token]) -> Vec<Vec<&str>> {
 fn as_digits(token: &Token) -> Option<&str> {
     match token {
         Token::Digits(digits) => Some(digits),
-        Token::Word(_) | Token::Sign(_) => None,
+        Token::Word(_) | Token::Other(_) => None,
     }
 }
 

@@ -212,8 +212,9 @@ pub fn officers(agreement: &Agreement) -> String {
 /// The places for which the agreement holds.
 #[must_use]
 pub fn territory(agreement: &Agreement) -> String {
-    let place =
-        |place: &crate::protocol::Locality| format!("{} {}", place.postcode(), place.municipality());
+    let place = |place: &crate::protocol::Locality| {
+        format!("{} {}", place.postcode(), place.municipality())
+    };
     let places: Vec<String> = agreement.territory().iter().map(place).collect();
     places.join("\n")
 }

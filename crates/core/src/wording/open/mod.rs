@@ -102,15 +102,15 @@ pub fn opened(files: usize) -> String {
 /// From whom to whom, and when.
 #[must_use]
 pub fn made(route: &str, time: OffsetDateTime) -> String {
-    let mut signs = route.chars();
-    let first: String = signs
+    let mut characters = route.chars();
+    let first: String = characters
         .next()
         .into_iter()
         .flat_map(char::to_uppercase)
         .collect();
     format!(
         "{first}{}, opgemaakt op {}.",
-        signs.as_str(),
+        characters.as_str(),
         document::moment(time)
     )
 }

@@ -171,7 +171,9 @@ mod tests {
     #[test]
     fn the_dutch_is_plain_and_polite() {
         let text = all_text(&sheet(Language::Dutch, Profile::default().first())).to_lowercase();
-        let words: Vec<&str> = text.split(|sign: char| !sign.is_alphabetic()).collect();
+        let words: Vec<&str> = text
+            .split(|character: char| !character.is_alphabetic())
+            .collect();
         for word in [
             "gelieve",
             "indien",
