@@ -42,7 +42,7 @@ pub fn Call(state: HandoverState, made: Arc<Made>) -> impl IntoView {
 pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
     let script = call::script(
         parcel.sender.name(),
-        parcel.from().team(),
+        parcel.envelope().sender.team(),
         &parcel.reference.to_string(),
         made.secret.is_drawn(),
     );

@@ -5,10 +5,10 @@ use zeroize::Zeroizing;
 use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
-    message::{Envelope, Leak, Mail, Private},
-    protocol::{Agreement, Email, Party},
+    message::{Leak, Mail, Private},
+    protocol::{Agreement, Email},
     referral::{Consent, Facts, Moment, Reference, Sender},
-    report::MessageKind,
+    report::{Envelope, MessageKind},
     wording::call,
 };
 
@@ -62,20 +62,10 @@ impl Parcel {
         self.files.iter().map(entry).collect()
     }
 
-    /// The party that sends it.
-    pub fn from(&self) -> &Party {
-        match self.kind {
-            MessageKind::Referral | MessageKind::Answer => self.agreement.sender(),
-            MessageKind::Defects => self.agreement.receiver(),
-        }
-    }
-
-    /// The party that gets it.
-    pub fn to(&self) -> &Party {
-        match self.kind {
-            MessageKind::Referral | MessageKind::Answer => self.agreement.receiver(),
-            MessageKind::Defects => self.agreement.sender(),
-        }
+    /// Returns what stands on the outside of the file.
+    pub fn envelope(&self) -> Envelope<'_> {
+        let (mailbox, worker) = (&self.receiver.mailbox, self.sender.name());
+        Envelope::new(self.kind, self.reference, &self.agreement, mailbox, worker)
     }
 
     /// Whom to call, and at which number: one of the agreement, never one of a file.
@@ -91,14 +81,7 @@ impl Parcel {
     /// # Errors
     /// When something about the client or the password would stand in it: then it may not be offered.
     pub fn mail(&self, password: &str) -> Result<Mail, Leak> {
-        Envelope::between(
-            self.kind,
-            self.reference,
-            (self.from(), self.to()),
-            &self.receiver.mailbox,
-            self.sender.name(),
-        )
-        .guarded(&self.private(password))
+        self.envelope().guarded(&self.private(password))
     }
 
     /// What may stand nowhere in the open.

@@ -7,7 +7,7 @@
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 
-use super::mail::{Attachment, Mail, crlf};
+use super::mail::{Mail, crlf};
 use crate::protocol::Email;
 use crate::text::{percent, tidy};
 
@@ -23,8 +23,28 @@ const PLAIN_SUBJECT: usize = 66;
 /// The most bytes of the name of a file; encoded, its line stays far under the 998 of RFC 5322, 2.1.1.
 const LONGEST_NAME: usize = 200;
 
-/// The whole file.
-pub(super) fn write(mail: &Mail, attachment: Option<Attachment<'_>>) -> Vec<u8> {
+/// A file that goes with a mail.
+#[derive(Clone, Copy)]
+pub struct Attachment<'a> {
+    /// The name under which it is saved.
+    pub name: &'a str,
+    /// Its media type, as `application/x-7z-compressed`.
+    pub media_type: &'a str,
+    /// Its bytes.
+    pub content: &'a [u8],
+}
+
+impl Mail {
+    /// Returns the mail as a draft, a file that mail programs open to be sent (RFC 5322 with `X-Unsent`), with the attachment in
+    /// it.
+    #[must_use]
+    pub fn eml(&self, attachment: Option<Attachment<'_>>) -> Vec<u8> {
+        write(self, attachment)
+    }
+}
+
+/// Writes the whole file.
+fn write(mail: &Mail, attachment: Option<Attachment<'_>>) -> Vec<u8> {
     let mut out = String::new();
     header(&mut out, "X-Unsent", "1");
     header(&mut out, "MIME-Version", "1.0");

@@ -17,28 +17,11 @@ pub struct Mail {
     pub body: String,
 }
 
-/// A file that goes with a mail.
-#[derive(Clone, Copy)]
-pub struct Attachment<'a> {
-    /// What it is called.
-    pub name: &'a str,
-    /// What kind of file it is.
-    pub media_type: &'a str,
-    /// Its bytes.
-    pub content: &'a [u8],
-}
-
 impl Mail {
     /// The link that opens the mail in the mail program (RFC 6068): all of it percent-encoded as UTF-8, lines parted by CRLF.
     #[must_use]
     pub fn mailto(&self) -> String {
         link::draft(&self.to, &tidy(&self.subject), &crlf(&self.body))
-    }
-
-    /// The mail as a draft, a file that mail programs open to be sent (RFC 5322 with `X-Unsent`), with the attachment in it.
-    #[must_use]
-    pub fn eml(&self, attachment: Option<Attachment<'_>>) -> Vec<u8> {
-        super::eml::write(self, attachment)
     }
 
     /// Everything that a reader of the mail sees: addresses, subject and text.

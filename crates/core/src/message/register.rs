@@ -1,29 +1,8 @@
 //! The text for the register of processing activities (article 30 of the GDPR, article 6 of the protocol) of both parties.
 
 use super::row::LabelledText;
-use crate::protocol::{Agreement, Party};
+use crate::protocol::{Agreement, Side};
 use crate::wording::register as words;
-
-/// In whose register it goes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Side {
-    /// Of the party that gives the data.
-    Sender,
-    /// Of the party that gets them.
-    Receiver,
-}
-
-impl Side {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Sender, Self::Receiver];
-
-    fn party(self, agreement: &Agreement) -> &Party {
-        match self {
-            Self::Sender => agreement.sender(),
-            Self::Receiver => agreement.receiver(),
-        }
-    }
-}
 
 /// The entry for one of the parties, filled from its agreement; [`lines`](super::lines) makes plain text of it.
 #[must_use]

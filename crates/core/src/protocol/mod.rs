@@ -30,7 +30,7 @@ pub use agreement::{Agreement, Closed, Confirmed, Datum};
 pub use date::parse_date;
 pub use email::{Email, EmailFault};
 pub use kbo::KboNumber;
-pub use party::{Party, Seat};
+pub use party::{Party, Seat, Side};
 pub use phone::{Phone, PhoneFault};
 pub use postcode::Postcode;
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};

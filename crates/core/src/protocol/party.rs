@@ -1,5 +1,6 @@
 //! The two parties to an agreement.
 
+use super::agreement::Agreement;
 use super::email::Email;
 use super::kbo::KboNumber;
 use super::phone::Phone;
@@ -23,6 +24,47 @@ pub struct Seat {
     pub(super) street: String,
     pub(super) postcode: Postcode,
     pub(super) municipality: String,
+}
+
+/// One of the two parties.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Side {
+    /// The party that gives the data: Opgroeien.
+    Sender,
+    /// The party that gets the data: the OCMW.
+    Receiver,
+}
+
+impl Side {
+    /// Both, in the order of the page.
+    pub const ALL: &'static [Self] = &[Self::Sender, Self::Receiver];
+
+    /// Returns a stable ASCII name, fit for the `id` of an element.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sender => "side-sender",
+            Self::Receiver => "side-receiver",
+        }
+    }
+
+    /// Returns the party itself.
+    #[must_use]
+    pub fn party(self, agreement: &Agreement) -> &Party {
+        match self {
+            Self::Sender => agreement.sender(),
+            Self::Receiver => agreement.receiver(),
+        }
+    }
+
+    /// Returns the other party, to which this one writes.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Sender => Self::Receiver,
+            Self::Receiver => Self::Sender,
+        }
+    }
 }
 
 impl Party {

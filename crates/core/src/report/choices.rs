@@ -1,5 +1,7 @@
 //! Closed lists: what one can choose, and nothing else.
 
+pub use crate::protocol::Side;
+
 /// Declares a list of choices with `ALL` of them in the order of the page, and for each an `id`: a stable ASCII name
 /// that is unique on the page.
 macro_rules! choices {
@@ -46,16 +48,6 @@ choices! {
         Processors = "kind-processors",
         /// Ends the protocol (articles 8 and 11).
         End = "kind-end",
-    }
-}
-
-choices! {
-    /// One of the two parties.
-    Side {
-        /// The party that gives the data: Opgroeien.
-        Sender = "side-sender",
-        /// The party that gets the data: the OCMW.
-        Receiver = "side-receiver",
     }
 }
 
@@ -206,26 +198,6 @@ choices! {
         Breach = "ground-breach",
         /// The legal ground is gone (article 11).
         Law = "ground-law",
-    }
-}
-
-impl Side {
-    /// The party itself.
-    #[must_use]
-    pub fn party(self, agreement: &crate::protocol::Agreement) -> &crate::protocol::Party {
-        match self {
-            Self::Sender => agreement.sender(),
-            Self::Receiver => agreement.receiver(),
-        }
-    }
-
-    /// The one to whom it writes.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Sender => Self::Receiver,
-            Self::Receiver => Self::Sender,
-        }
     }
 }
 

@@ -23,9 +23,9 @@ mod days;
 mod defect;
 mod doubt;
 mod draft;
+mod envelope;
 mod field;
 mod letter;
-mod message_kind;
 mod problem;
 
 pub use answer::{Answer, Change, Done, Outcome, changes};
@@ -36,10 +36,10 @@ pub use days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, from_belgian_clock, m
 pub use defect::{Defect, DefectReport, Finding};
 pub use doubt::Doubt;
 pub use draft::{Draft, Report};
+pub use envelope::{Envelope, MessageKind};
 pub use field::{Choice, Field, Input, Part};
 pub use letter::{
     Content, End, LONGEST_LINE, LawChange, Leak, Letter, Line, Processor, ProcessorChange,
     Withdrawal,
 };
-pub use message_kind::MessageKind;
 pub use problem::{ReportProblem, ReportProblemKind, ReportRefusal};

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 use sevenz::Fingerprint;
-use sluis_core::message::{Attachment, Envelope, LONGEST_LINK, Mail};
+use sluis_core::message::{Attachment, LONGEST_LINK, Mail};
 use sluis_core::protocol::Email;
 use sluis_core::referral::Reference;
-use sluis_core::report::MessageKind;
+use sluis_core::report::{Envelope, MessageKind};
 
 use super::case::{agreement, cases, fatima};
 use super::tools::{Folder, ask, check_kept};
@@ -83,14 +83,13 @@ fn a_link_is_never_too_long() {
     };
     let addresses = [agreement.mailbox().clone(), address("w"), address("щ")];
     for kind in KINDS {
-        let parties = (agreement.sender(), agreement.receiver());
         for to in &addresses {
             for worker in ["An De Smet", &"W".repeat(300), &name] {
-                let envelope = Envelope::between(kind, reference, parties, to, worker);
+                let envelope = Envelope::new(kind, reference, &agreement, to, worker);
                 let mail = envelope.mail();
                 let length = mail.mailto().len();
                 assert!(length <= LONGEST_LINK, "{length}: {mail:?}");
-                for word in ["7KQ3MX9P", &envelope.file_name, "7-Zip", "wachtwoord"] {
+                for word in ["7KQ3MX9P", &envelope.file_name(), "7-Zip", "wachtwoord"] {
                     assert!(mail.body.contains(word), "{word} in {}", mail.body);
                 }
             }
@@ -142,13 +141,13 @@ fn the_draft_of_every_case_is_whole() {
         let mail = envelope.mail();
         let content = archive(&case);
         let draft = mail.eml(Some(Attachment {
-            name: &envelope.file_name,
+            name: &envelope.file_name(),
             media_type: MEDIA_TYPE,
             content: &content,
         }));
         let found = parsed(&draft);
         let attachment = json!({
-            "name": envelope.file_name,
+            "name": envelope.file_name(),
             "type": MEDIA_TYPE,
             "disposition": "attachment",
             "size": content.len(),
@@ -236,7 +235,6 @@ fn the_mail_of_fatima() {
     ] {
         let envelope = Envelope {
             kind,
-            file_name: kind.file_name(case.referral.reference()),
             ..envelope(&case, &agreement)
         };
         let mail = envelope.mail();

@@ -2,10 +2,10 @@
 
 use proptest::prelude::*;
 use sevenz::Fingerprint;
-use sluis_core::message::{Derivation, Page, Parts, Receipt, Verified, lines};
+use sluis_core::message::{Derivation, Page, Receipt, ReceiptParts, Verified, lines};
 use sluis_core::protocol::{Email, Phone};
 use sluis_core::referral::{Consent, ConsentForm, Moment, Reference, Sender};
-use sluis_core::report::MessageKind;
+use sluis_core::report::{Envelope, MessageKind};
 use sluis_core::text::tidy;
 
 use super::case::{agreement, cases, fatima};
@@ -125,16 +125,12 @@ proptest! {
         let made = time::OffsetDateTime::from_unix_timestamp(seconds).unwrap().to_offset(zone);
         let reference = Reference::from_entropy(entropy);
         let fingerprint = if page { Fingerprint::of(&archive).to_string() } else { String::new() };
-        let receipt = Receipt::new(&Parts {
-            kind,
-            reference,
+        let receipt = Receipt::new(&ReceiptParts {
+            envelope: Envelope::new(kind, reference, &agreement, agreement.mailbox(), sender.name()),
             made: Moment::new(made),
             agreement: &agreement,
-            to: agreement.mailbox(),
-            worker: sender.name(),
             worker_email: sender.email(),
             consent: consent.as_ref(),
-            file_name: &kind.file_name(reference),
             archive: &archive,
             verified: Verified {
                 derivation: if browser { Derivation::Browser } else { Derivation::Sluis },

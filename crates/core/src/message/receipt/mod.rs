@@ -10,7 +10,7 @@ use time::Date;
 
 use crate::protocol::{Agreement, Email};
 use crate::referral::{Consent, ConsentForm, Moment, Point, Reference};
-use crate::report::MessageKind;
+use crate::report::{Envelope, MessageKind};
 use crate::text::tidy;
 use sevenz::Fingerprint;
 
@@ -33,25 +33,17 @@ pub struct Receipt {
 }
 
 /// What a receipt is made of.
-pub struct Parts<'a> {
-    /// What the file brings.
-    pub kind: MessageKind,
-    /// How sender and receiver talk about it.
-    pub reference: Reference,
+pub struct ReceiptParts<'a> {
+    /// The outside of the file.
+    pub envelope: Envelope<'a>,
     /// When it was made.
     pub made: Moment,
-    /// The agreement under which it goes out. A report of defects goes from its receiver to its sender, the others back.
+    /// The agreement under which it goes out.
     pub agreement: &'a Agreement,
-    /// The mailbox it goes to.
-    pub to: &'a Email,
-    /// The worker who sends it.
-    pub worker: &'a str,
     /// The work address of that worker.
     pub worker_email: &'a Email,
     /// What the client consented to, where something about a client goes out for the first time.
     pub consent: Option<&'a Consent>,
-    /// What the file is called.
-    pub file_name: &'a str,
     /// The bytes of the file.
     pub archive: &'a [u8],
     /// How it was checked.
@@ -182,17 +174,11 @@ impl From<&Consent> for Consented {
 impl Receipt {
     /// The receipt of a file that was made and checked.
     #[must_use]
-    pub fn new(parts: &Parts<'_>) -> Self {
-        let agreement = parts.agreement;
-        let (sender, recipient) = match parts.kind {
-            MessageKind::Defects => (agreement.receiver(), agreement.sender()),
-            MessageKind::Referral | MessageKind::Answer => {
-                (agreement.sender(), agreement.receiver())
-            }
-        };
+    pub fn new(parts: &ReceiptParts<'_>) -> Self {
+        let (envelope, agreement) = (&parts.envelope, parts.agreement);
         Self {
-            kind: parts.kind,
-            reference: parts.reference,
+            kind: envelope.kind,
+            reference: envelope.reference,
             made: parts.made,
             agreement: AgreementPart {
                 id: agreement.id().to_owned(),
@@ -200,18 +186,18 @@ impl Receipt {
                 version: tidy(agreement.version()),
             },
             recipient: Recipient {
-                organisation: tidy(recipient.name()),
-                mailbox: parts.to.clone(),
+                organisation: tidy(envelope.receiver.name()),
+                mailbox: envelope.mailbox.clone(),
             },
             sender: Sender {
-                name: tidy(parts.worker),
+                name: tidy(envelope.worker),
                 email: parts.worker_email.clone(),
-                organisation: tidy(sender.name()),
-                team: tidy(sender.team()),
+                organisation: tidy(envelope.sender.name()),
+                team: tidy(envelope.sender.team()),
             },
             consent: parts.consent.map(Consented::from),
             file: File {
-                name: tidy(parts.file_name),
+                name: envelope.file_name(),
                 size: parts.archive.len() as u64,
                 fingerprint: Fingerprint::of(parts.archive),
             },
