@@ -5,8 +5,7 @@ use time::Date;
 use super::email::Email;
 use super::party::Party;
 use super::phone::Phone;
-use super::postcode::Postcode;
-use super::territory::Locality;
+use super::postcode::{Locality, Postcode};
 use crate::text::fold;
 
 /// A signed protocol as data, checked when it was read.

@@ -24,7 +24,6 @@ mod postcode;
 mod problem;
 mod profile;
 mod read;
-mod territory;
 
 pub use agreement::{Agreement, Closed, Confirmed, Datum};
 pub use date::parse_date;
@@ -32,7 +31,6 @@ pub use email::{Email, EmailFault};
 pub use kbo::KboNumber;
 pub use party::{Party, Seat, Side};
 pub use phone::{Phone, PhoneFault};
-pub use postcode::Postcode;
+pub use postcode::{Locality, Postcode};
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
 pub use profile::Profile;
-pub use territory::Locality;

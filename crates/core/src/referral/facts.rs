@@ -254,9 +254,9 @@ impl TryFrom<FactsParts> for Facts {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::{AddressKind, ConsentForm};
     use super::*;
     use crate::protocol::{Profile, parse_date};
+    use crate::referral::{AddressKind, ConsentForm};
 
     fn sender(name: &str) -> Option<Sender> {
         let email = Email::parse("an.willems@opgroeien.be").unwrap();

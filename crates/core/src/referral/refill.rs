@@ -83,13 +83,13 @@ impl Draft {
 
 #[cfg(test)]
 mod tests {
-    use super::super::address::{Address, AddressKind};
-    use super::super::consent::ConsentForm;
-    use super::super::facts::tests::facts;
-    use super::super::house_number::{BoxNumber, HouseNumber};
-    use super::super::name::Name;
     use super::*;
     use crate::protocol::{Phone, Postcode};
+    use crate::referral::address::{Address, AddressKind};
+    use crate::referral::consent::ConsentForm;
+    use crate::referral::facts::tests::facts;
+    use crate::referral::house_number::{BoxNumber, HouseNumber};
+    use crate::referral::name::Name;
 
     const PHONE: &str = "0470 00 11 22";
     const EMAIL: &str = "fatima@example.com";

@@ -21,7 +21,6 @@ mod answer;
 mod choices;
 mod days;
 mod defect;
-mod doubt;
 mod draft;
 mod envelope;
 mod field;
@@ -34,9 +33,8 @@ pub use choices::{
 };
 pub use days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, from_belgian_clock, months_after};
 pub use defect::{Defect, DefectReport, Finding};
-pub use doubt::Doubt;
 pub use draft::{Draft, Report};
-pub use envelope::{Envelope, MessageKind};
+pub use envelope::{Doubt, Envelope, MessageKind};
 pub use field::{Choice, Field, Input, Part};
 pub use letter::{
     Content, End, LONGEST_LINE, LawChange, Leak, Letter, Line, Processor, ProcessorChange,

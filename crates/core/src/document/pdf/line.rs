@@ -109,8 +109,8 @@ fn chop(face: &Face, word: &str, size: f32, most: f32, lines: &mut Vec<String>) 
 
 #[cfg(test)]
 mod tests {
-    use super::super::face::Weight;
     use super::*;
+    use crate::document::pdf::face::Weight;
     use proptest::prelude::*;
 
     proptest! {

@@ -183,8 +183,8 @@ fn sum(bytes: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::face::Weight;
     use super::*;
+    use crate::document::pdf::face::Weight;
 
     #[test]
     fn characters_are_numbered_once_and_the_unknown_are_told() {

@@ -1,7 +1,7 @@
 //! The receipt as a list to read and print.
 
-use super::super::row::LabelledText;
 use super::{Comparison, Derivation, Receipt, ReceiptError};
+use crate::message::row::LabelledText;
 use crate::wording::{Text, receipt as words};
 use sevenz::Rounds;
 

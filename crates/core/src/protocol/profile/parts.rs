@@ -2,17 +2,16 @@
 
 use time::Date;
 
-use super::super::agreement::{Confirmed, Datum};
-use super::super::date::parse_date;
-use super::super::email::Email;
-use super::super::kbo::KboNumber;
-use super::super::party::{Party, Seat};
-use super::super::phone::Phone;
-use super::super::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
-use super::super::postcode::Postcode;
-use super::super::problem::ProfileProblemKind as Kind;
-use super::super::read::{Json, Object, Problems, filled, text};
-use super::super::territory::Locality;
+use crate::protocol::agreement::{Confirmed, Datum};
+use crate::protocol::date::parse_date;
+use crate::protocol::email::Email;
+use crate::protocol::kbo::KboNumber;
+use crate::protocol::party::{Party, Seat};
+use crate::protocol::phone::Phone;
+use crate::protocol::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
+use crate::protocol::postcode::{Locality, Postcode};
+use crate::protocol::problem::ProfileProblemKind as Kind;
+use crate::protocol::read::{Json, Object, Problems, filled, text};
 
 /// Domains where anybody can have an address.
 const PUBLIC: [&str; 20] = [

@@ -1,5 +1,5 @@
-use super::super::agreement::{Closed, Datum};
 use super::*;
+use crate::protocol::agreement::{Closed, Datum};
 use crate::protocol::parse_date;
 use proptest::prelude::*;
 

@@ -1,12 +1,12 @@
 //! Parts of the form by themselves: one datum about the client, or who fills in the form.
 
-use super::super::draft::Draft;
-use super::super::facts::Sender;
-use super::super::field::Field;
-use super::super::problem::Problem;
-use super::super::value::Value;
 use super::Check;
 use crate::protocol::{Datum, Email, Party, Profile};
+use crate::referral::draft::Draft;
+use crate::referral::facts::Sender;
+use crate::referral::field::Field;
+use crate::referral::problem::Problem;
+use crate::referral::value::Value;
 
 impl Draft {
     /// One datum about the client, by the same rules as in a referral.

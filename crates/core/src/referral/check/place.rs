@@ -1,16 +1,16 @@
 //! Where the client stays, and whether the OCMW serves that place.
 
-use super::super::address::{Address, AddressKind, LONGEST_PLACE, Street, is_place};
-use super::super::field::Field;
-use super::super::guard;
-use super::super::house_number::{
-    BoxNumber, HouseNumber, TypedBox, TypedNumber, read_box, read_number,
-};
-use super::super::name::has_letter;
-use super::super::paste::{SplitAddress, without_country};
-use super::super::problem::{Question, Refusal};
 use super::Check;
 use crate::protocol::{Locality, Postcode};
+use crate::referral::address::{Address, AddressKind, LONGEST_PLACE, Street, is_place};
+use crate::referral::field::Field;
+use crate::referral::guard;
+use crate::referral::house_number::{
+    BoxNumber, HouseNumber, TypedBox, TypedNumber, read_box, read_number,
+};
+use crate::referral::name::has_letter;
+use crate::referral::paste::{SplitAddress, without_country};
+use crate::referral::problem::{Question, Refusal};
 use crate::text::tidy;
 
 impl Check<'_> {

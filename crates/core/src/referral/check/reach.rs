@@ -1,11 +1,11 @@
 //! Telephone and e-mail, and whether the client can be reached at all.
 
-use super::super::field::Field;
-use super::super::guard;
-use super::super::problem::{Question, Refusal};
 use super::Check;
 use super::domain::meant_domain;
 use crate::protocol::{Email, Phone, PhoneFault};
+use crate::referral::field::Field;
+use crate::referral::guard;
+use crate::referral::problem::{Question, Refusal};
 
 impl Check<'_> {
     /// The telephone number and e-mail address of the client; `Some(None)` for one that is not known.

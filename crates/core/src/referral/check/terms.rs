@@ -1,12 +1,12 @@
 //! The step `Voorwaarden`: who sends, and what the client was told and agreed to.
 
-use super::super::consent::{Consent, ConsentForm, Point};
-use super::super::facts::Sender;
-use super::super::field::Field;
-use super::super::name::{LONGEST_NAME, has_letter};
-use super::super::problem::{Question, Refusal};
 use super::Check;
 use crate::protocol::{Email, Party, parse_date};
+use crate::referral::consent::{Consent, ConsentForm, Point};
+use crate::referral::facts::Sender;
+use crate::referral::field::Field;
+use crate::referral::name::{LONGEST_NAME, has_letter};
+use crate::referral::problem::{Question, Refusal};
 use crate::text::tidy;
 
 impl Check<'_> {
@@ -79,7 +79,7 @@ impl Check<'_> {
             return None;
         }
         let day = parse_date(typed);
-        if day.is_none() && super::super::is_register_number(typed) {
+        if day.is_none() && crate::referral::is_register_number(typed) {
             self.refuse(Field::ConsentDate, Refusal::RegisterNumber);
             return None;
         }

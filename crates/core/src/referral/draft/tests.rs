@@ -1,5 +1,5 @@
-use super::super::Point;
 use super::*;
+use crate::referral::Point;
 
 const TICKS: [Field; 6] = [
     Field::Secrecy,

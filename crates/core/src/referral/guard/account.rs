@@ -133,8 +133,8 @@ fn has_old_number(tokens: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
     use super::*;
+    use crate::referral::guard::token::tokens;
 
     /// The number of a country with these characters behind its check digits, which are computed.
     fn iban(country: &str, rest: &str) -> String {

@@ -135,8 +135,8 @@ fn is_behind_number_word(tokens: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
     use super::*;
+    use crate::referral::guard::token::tokens;
 
     #[test]
     fn days_and_months_have_one_or_two_digits_and_years_four() {

@@ -1,7 +1,7 @@
-use super::super::address::{Address, AddressKind, Street};
-use super::super::house_number::{BoxNumber, HouseNumber};
 use super::*;
 use crate::protocol::Profile;
+use crate::referral::address::{Address, AddressKind, Street};
+use crate::referral::house_number::{BoxNumber, HouseNumber};
 use proptest::prelude::*;
 
 #[track_caller]

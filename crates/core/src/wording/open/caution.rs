@@ -1,8 +1,8 @@
 //! What is said of files of which it is not proven from whom they come, and of messages that are odd.
 
-use super::super::text::Text;
 use crate::protocol::{Agreement, Phone};
 use crate::report::{Doubt, Side};
+use crate::wording::text::Text;
 
 /// What to do with a file that anyone can have made.
 const ASK_FIRST: &str = "Bel wie het je stuurde, op een nummer dat je al kent, en vraag of het van hen komt. Gebruik er niets uit voor \

@@ -3,11 +3,11 @@
 use serde_json::value::RawValue;
 use time::Date;
 
-use super::super::Unreadable;
 use super::{
     Adres, Client, Contact, Doorverwijzer, Organisatie, Protocol, Shape, Soort, Toestemming, Vorm,
 };
 use crate::document::COUNTRY;
+use crate::document::json::Unreadable;
 use crate::protocol::{Agreement, Email, Party, Phone, parse_date};
 use crate::referral::{
     Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Reference, Referral, Sender,
