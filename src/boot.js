@@ -4,6 +4,8 @@
   // A copy that a browser saved of the page at work has no start, but what was on the screen: none of that may stay.
   const isCopy = start === null;
   if (isCopy) {
+    // What was drawn stands behind this script, so it is not there before the whole copy is read.
+    if (document.readyState === 'loading') await new Promise((read) => { addEventListener('DOMContentLoaded', read, { once: true }); });
     for (const left of document.querySelectorAll('body > :not(script)')) left.remove();
     start = document.createElement('div');
     start.className = 'start';

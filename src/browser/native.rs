@@ -15,7 +15,7 @@ use super::{
     Slices,
     answer::{PATIENCE, answer},
 };
-use sevenz::{CipherJob, DerivedKey, KeyDerivation};
+use sevenz::{DerivedKey, ExternalCipher, KeyDerivation};
 
 /// The longest message that is worth building for a native digest, in bytes.
 pub(super) const LONGEST_MESSAGE: u64 = 256 * 1024 * 1024;
@@ -94,7 +94,7 @@ impl Native {
     }
 
     /// Encrypts the bulk of an archive in place; leaves it as it was where that fails.
-    pub async fn encrypt(&self, job: CipherJob<'_>) -> Option<()> {
+    pub async fn encrypt(&self, job: ExternalCipher<'_>) -> Option<()> {
         let (parameters, key) = self.cipher(&job, "encrypt").await?;
         let plain = Uint8Array::from(&*job.data);
         let sealed = self
@@ -107,7 +107,7 @@ impl Native {
     }
 
     /// Decrypts the bulk of an archive in place; leaves it as it was where that fails.
-    pub async fn decrypt(&self, job: CipherJob<'_>) -> Option<()> {
+    pub async fn decrypt(&self, job: ExternalCipher<'_>) -> Option<()> {
         let length = job.data.len() as u32;
         let sealed = Uint8Array::new_with_length(length + 16);
         sealed.subarray(0, length).copy_from(job.data);
@@ -121,7 +121,7 @@ impl Native {
         self.finish(job, plain, 0).await
     }
 
-    async fn cipher(&self, job: &CipherJob<'_>, usage: &str) -> Option<(Object, CryptoKey)> {
+    async fn cipher(&self, job: &ExternalCipher<'_>, usage: &str) -> Option<(Object, CryptoKey)> {
         let parameters = Object::new();
         Reflect::set(&parameters, &"name".into(), &"AES-CBC".into()).ok()?;
         Reflect::set(&parameters, &"iv".into(), &Uint8Array::from(&job.iv[..])).ok()?;
@@ -136,7 +136,7 @@ impl Native {
 
     async fn finish(
         &self,
-        job: CipherJob<'_>,
+        job: ExternalCipher<'_>,
         result: Result<Promise, JsValue>,
         extra: usize,
     ) -> Option<()> {

@@ -63,12 +63,12 @@ impl Work for Sealing<'_> {
     }
 
     async fn lend_cipher(&mut self, native: &Native) -> bool {
-        let Some(job) = self.cipher_job().filter(|job| is_bulk(job.data.len())) else {
+        let Some(job) = self.external_cipher().filter(|job| is_bulk(job.data.len())) else {
             return true;
         };
         let done = native.encrypt(job).await.is_some();
         if done {
-            self.cipher_done();
+            self.external_cipher_done();
         }
         done
     }
@@ -91,15 +91,15 @@ impl Work for Opening<'_> {
 
     async fn lend_cipher(&mut self, native: &Native) -> bool {
         // Nothing is copied that is too little or too much.
-        if !self.cipher_len().is_some_and(is_bulk) {
+        if !self.external_cipher_len().is_some_and(is_bulk) {
             return true;
         }
-        let Some(job) = self.cipher_job() else {
+        let Some(job) = self.external_cipher() else {
             return true;
         };
         let done = native.decrypt(job).await.is_some();
         if done {
-            self.cipher_done();
+            self.external_cipher_done();
         }
         done
     }

@@ -1,7 +1,7 @@
 //! AES-256 in CBC mode (FIPS 197, NIST SP 800-38A), in slices.
 //!
 //! The archive pads with zeros to whole blocks of 16 bytes, never with PKCS#7; a native cipher that insists on PKCS#7 is told how in
-//! [`CipherJob`].
+//! [`ExternalCipher`].
 
 use super::kdf::DerivedKey;
 use aes::Aes256;
@@ -15,7 +15,7 @@ pub(super) const BLOCK: usize = 16;
 /// There is no padding: `data` is a multiple of 16 bytes and keeps its length. A native cipher that always pads as PKCS#7 (Web Crypto)
 /// gives one block more when it encrypts: leave that block out. Before it decrypts, it wants [`padding_block`](Self::padding_block)
 /// behind the data.
-pub struct CipherJob<'a> {
+pub struct ExternalCipher<'a> {
     /// The 32 bytes of the key; wipe every copy.
     pub key: &'a [u8; 32],
     /// The initialisation vector.
@@ -24,7 +24,7 @@ pub struct CipherJob<'a> {
     pub data: &'a mut [u8],
 }
 
-impl CipherJob<'_> {
+impl ExternalCipher<'_> {
     /// The block to append to ciphertext, so that it decrypts to the data and then a whole block of PKCS#7 padding.
     pub fn padding_block(&self) -> [u8; BLOCK] {
         let last = self.data.last_chunk().unwrap_or(self.iv);
@@ -127,7 +127,7 @@ mod tests {
             let mut data = bytes(CIPHER);
             data.truncate(blocks * BLOCK);
             let (key_bytes, iv) = (*key().bytes(), iv());
-            let block = CipherJob {
+            let block = ExternalCipher {
                 key: &key_bytes,
                 iv: &iv,
                 data: &mut data,

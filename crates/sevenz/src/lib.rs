@@ -35,7 +35,7 @@ mod safe_name;
 mod time;
 mod writer;
 
-pub use cipher::CipherJob;
+pub use cipher::ExternalCipher;
 pub use entry::Entry;
 pub use fingerprint::{Fingerprint, Fingerprinting};
 pub use kdf::{DerivedKey, KeyDerivation, Rounds};
@@ -43,8 +43,9 @@ pub use name::NameProblem;
 pub use password::Password;
 pub use progress::Progress;
 pub use reader::{
-    Bound, EntryKind, Feature, Limits, MethodId, OpenError, OpenedEntry, Opening, Part, open,
+    DamagedPart, EntryKind, Feature, LimitKind, Limits, MethodId, OpenError, OpenedEntry, Opening,
+    open,
 };
 pub use safe_name::{SafeNames, safe_names};
 pub use time::Timestamp;
-pub use writer::{Entropy, GRAIN, SealError, Sealing, seal};
+pub use writer::{Entropy, SIZE_STEP, SealError, Sealing, seal};

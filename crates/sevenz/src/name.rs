@@ -2,6 +2,7 @@
 
 /// What is wrong with a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum NameProblem {
     /// There is no name.
     Empty,
@@ -10,7 +11,7 @@ pub enum NameProblem {
     /// It starts at a root, a drive or a server: `/x`, `C:x`, `\\x`.
     Absolute,
     /// A part of the path is `.` or `..`, or is missing, as in `a//b`.
-    Climbing,
+    Traversal,
     /// An earlier entry has the same name.
     Duplicate,
 }
@@ -31,7 +32,7 @@ pub(super) fn check(name: &str) -> Result<(), NameProblem> {
         .split(['/', '\\'])
         .any(|part| matches!(part, "" | "." | ".."))
     {
-        Err(NameProblem::Climbing)
+        Err(NameProblem::Traversal)
     } else {
         Ok(())
     }
@@ -49,12 +50,12 @@ mod tests {
             ("/etc/passwd", NameProblem::Absolute),
             ("\\\\server\\share", NameProblem::Absolute),
             ("C:autoexec.bat", NameProblem::Absolute),
-            ("..", NameProblem::Climbing),
-            ("a/../../b", NameProblem::Climbing),
-            ("a\\..\\b", NameProblem::Climbing),
-            ("a//b", NameProblem::Climbing),
-            ("./a", NameProblem::Climbing),
-            ("a/", NameProblem::Climbing),
+            ("..", NameProblem::Traversal),
+            ("a/../../b", NameProblem::Traversal),
+            ("a\\..\\b", NameProblem::Traversal),
+            ("a//b", NameProblem::Traversal),
+            ("./a", NameProblem::Traversal),
+            ("a/", NameProblem::Traversal),
         ] {
             assert_eq!(check(name), Err(problem), "{name:?}");
         }

@@ -242,7 +242,7 @@ mod tests {
     #[test]
     fn what_leaves_the_folder_is_refused() {
         for name in ["../a", "a/../../b", "a\\..\\b", "..", "a//b", "."] {
-            assert_eq!(safe(&[name]), [Err(NameProblem::Climbing)], "{name:?}");
+            assert_eq!(safe(&[name]), [Err(NameProblem::Traversal)], "{name:?}");
         }
         for name in ["/etc/passwd", "\\\\server\\a", "C:\\a", "c:a"] {
             assert_eq!(safe(&[name]), [Err(NameProblem::Absolute)], "{name:?}");
@@ -292,7 +292,7 @@ mod tests {
         assert_eq!(folder("map\\deel\\"), Ok("map/deel".to_owned()));
         assert_eq!(folder("/"), Ok("x".to_owned()));
         let file = safe_names(&[entry("map/", EntryKind::File)], "x").remove(0);
-        assert_eq!(file, Err(NameProblem::Climbing));
+        assert_eq!(file, Err(NameProblem::Traversal));
     }
 
     #[test]

@@ -356,7 +356,7 @@ async fn lead_to(id: impl AsRef<str>) {
 fn failure(archive: &Archive, sealed: &Sealed, error: OpenError) -> Failure {
     let cut = matches!(
         error,
-        OpenError::NotSevenZip | OpenError::Damaged(sevenz::Part::Header)
+        OpenError::NotSevenZip | OpenError::Damaged(sevenz::DamagedPart::Header)
     );
     if cut && is_part_of_more(archive.name()) && !sealed.bytes.is_empty() {
         Failure::OnePart

@@ -4,7 +4,7 @@ use super::{
     case::entry,
     reader::{SEVEN_ZIP, run},
 };
-use sevenz::{Entry, Feature, Limits, OpenError, OpenedEntry, Part, Password, open};
+use sevenz::{DamagedPart, Entry, Feature, Limits, OpenError, OpenedEntry, Password, open};
 use std::{fs, path::Path};
 use tempfile::TempDir;
 
@@ -189,11 +189,11 @@ fn files_with_different_passwords_are_not_told_as_damage_alone() {
     let opened = |password| open(&bytes, Some(&Password::new(password)), &Limits::default());
     let errors = [opened("een").err(), opened("twee").err()];
     assert!(
-        errors.contains(&Some(OpenError::Damaged(Part::Apart))),
+        errors.contains(&Some(OpenError::Damaged(DamagedPart::SeparateContent))),
         "{errors:?}"
     );
     assert!(
-        !errors.contains(&Some(OpenError::Damaged(Part::Content))),
+        !errors.contains(&Some(OpenError::Damaged(DamagedPart::Content))),
         "{errors:?}"
     );
 }

@@ -2,9 +2,13 @@
 
 use sevenz::{Limits, OpenError, Opening, Password, safe_names};
 
-/// For headers the limits of the page; for content and keys smaller ones, so that many archives can be tried.
+/// For headers the default limits; for content and keys smaller ones, so that many archives can be tried.
 pub fn limits() -> Limits {
-    Limits { memory: 32 << 20, unpacked: 4 << 20, rounds: 64, ..Limits::default() }
+    let mut limits = Limits::default();
+    limits.memory = 32 << 20;
+    limits.unpacked = 4 << 20;
+    limits.rounds = 64;
+    limits
 }
 
 /// A long header out of a few bytes: each byte comes as many times as the two behind it say, up to a megabyte in all.

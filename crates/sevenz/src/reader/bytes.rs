@@ -2,11 +2,11 @@
 
 use super::{
     super::number,
-    error::{Feature, OpenError, Part},
+    error::{DamagedPart, Feature, OpenError},
     pace::{NUMBER, Pace},
 };
 
-pub(super) const DAMAGED: OpenError = OpenError::Damaged(Part::Header);
+pub(super) const DAMAGED: OpenError = OpenError::Damaged(DamagedPart::Header);
 
 /// What is left of a header.
 pub(super) struct Bytes<'a>(pub &'a [u8]);

@@ -2,7 +2,7 @@
 
 use super::{
     aes::{AesReader, Parameters},
-    error::{Feature, OpenError, Part},
+    error::{DamagedPart, Feature, OpenError},
     folder::{Coder, Folder, Source},
     method::{Branch, Method},
 };
@@ -74,7 +74,7 @@ fn decode<'a>(
     input: Stream<'a>,
     sources: &Sources,
 ) -> Result<Stream<'a>, OpenError> {
-    let damaged = |_| OpenError::Damaged(Part::Content);
+    let damaged = |_| OpenError::Damaged(DamagedPart::Content);
     Ok(match Settings::parse(coder)? {
         Settings::None => input,
         Settings::Lzma {
@@ -90,7 +90,7 @@ fn decode<'a>(
         }
         Settings::Ppmd { order, memory } => {
             let reader = ppmd_rust::Ppmd7Decoder::new(BufReader::new(input), order, memory);
-            Box::new(reader.map_err(|_| OpenError::Damaged(Part::Content))?)
+            Box::new(reader.map_err(|_| OpenError::Damaged(DamagedPart::Content))?)
         }
         Settings::Deflate => Box::new(flate2::read::DeflateDecoder::new(input)),
         Settings::Bzip2 => Box::new(bzip2::read::MultiBzDecoder::new(input)),

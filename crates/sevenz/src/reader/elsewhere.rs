@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        cipher::{BLOCK, CipherJob},
+        cipher::{BLOCK, ExternalCipher},
         kdf::DerivedKey,
     },
     aes::Parameters,
@@ -77,8 +77,8 @@ impl Elsewhere {
     }
 
     /// The job, as long as it is not done.
-    pub fn job(&mut self) -> Option<CipherJob<'_>> {
-        (!self.done).then_some(CipherJob {
+    pub fn job(&mut self) -> Option<ExternalCipher<'_>> {
+        (!self.done).then_some(ExternalCipher {
             key: self.key.bytes(),
             iv: &self.iv,
             data: &mut self.data,

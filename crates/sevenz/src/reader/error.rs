@@ -4,13 +4,14 @@ use super::method::MethodId;
 
 /// Why an archive could not be opened: six kinds, of which a person can do something different about each.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OpenError {
     /// Something in it is encrypted and no password was given.
     NeedsPassword,
     /// What was decrypted makes no sense, and nothing has shown yet that the password is right: 7z cannot tell a wrong password from damage.
     WrongPasswordOrDamaged,
     /// It is a 7z, but a part of it is not as it was written.
-    Damaged(Part),
+    Damaged(DamagedPart),
     /// It does not start as a 7z does.
     NotSevenZip,
     /// It uses something that this reader leaves out.
@@ -18,9 +19,9 @@ pub enum OpenError {
     /// It asks for more than the limits given allow.
     TooLarge {
         /// Which limit.
-        bound: Bound,
+        limit: LimitKind,
         /// What it asks for, in the unit of the limit.
-        asked: u64,
+        requested: u64,
         /// What the limit allows.
         allowed: u64,
     },
@@ -28,20 +29,22 @@ pub enum OpenError {
 
 /// A part of an archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
+#[non_exhaustive]
+pub enum DamagedPart {
     /// The first 32 bytes, which tell where the header lies.
-    Start,
+    StartHeader,
     /// The header: the list of files and where their bytes lie. Also where the archive is cut short.
     Header,
     /// The bytes of a file.
     Content,
     /// The bytes of a file that stands encrypted apart from others, of which one opened: a file can also have been added with another
     /// password, and 7z cannot tell that from damage.
-    Apart,
+    SeparateContent,
 }
 
 /// Something that a 7z archive can have and this reader leaves out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Feature {
     /// A compression, filter or encryption method.
     Method(MethodId),
@@ -57,7 +60,8 @@ pub enum Feature {
 
 /// A limit of [`Limits`](super::Limits).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Bound {
+#[non_exhaustive]
+pub enum LimitKind {
     /// Memory for decompression, in bytes.
     Memory,
     /// Everything unpacked, in bytes.
@@ -99,14 +103,14 @@ impl OpenError {
         }
     }
 
-    /// Nothing if `asked` is within `allowed`.
-    pub(super) fn unless(bound: Bound, asked: u64, allowed: u64) -> Result<(), Self> {
-        if asked <= allowed {
+    /// Nothing if `requested` is within `allowed`.
+    pub(super) fn unless(limit: LimitKind, requested: u64, allowed: u64) -> Result<(), Self> {
+        if requested <= allowed {
             Ok(())
         } else {
             Err(Self::TooLarge {
-                bound,
-                asked,
+                limit,
+                requested,
                 allowed,
             })
         }
@@ -120,10 +124,10 @@ impl std::fmt::Display for OpenError {
             Self::WrongPasswordOrDamaged => {
                 write!(f, "the password is wrong or the archive is damaged")
             }
-            Self::Damaged(Part::Start) => write!(f, "the first 32 bytes are damaged"),
-            Self::Damaged(Part::Header) => write!(f, "the header is damaged or cut off"),
-            Self::Damaged(Part::Content) => write!(f, "the content is damaged"),
-            Self::Damaged(Part::Apart) => {
+            Self::Damaged(DamagedPart::StartHeader) => write!(f, "the first 32 bytes are damaged"),
+            Self::Damaged(DamagedPart::Header) => write!(f, "the header is damaged or cut off"),
+            Self::Damaged(DamagedPart::Content) => write!(f, "the content is damaged"),
+            Self::Damaged(DamagedPart::SeparateContent) => {
                 write!(f, "some of the content is damaged or has another password")
             }
             Self::NotSevenZip => write!(f, "not a 7z archive"),
@@ -135,10 +139,10 @@ impl std::fmt::Display for OpenError {
             }
             Self::Unsupported(Feature::LongName) => write!(f, "a name of more than 4,096 signs"),
             Self::TooLarge {
-                bound,
-                asked,
+                limit,
+                requested,
                 allowed,
-            } => write!(f, "{bound:?}: {asked} where {allowed} is allowed"),
+            } => write!(f, "{limit:?}: {requested} where {allowed} is allowed"),
         }
     }
 }
@@ -153,8 +157,8 @@ mod tests {
     fn every_error_has_a_word_for_programs_and_a_sentence_for_developers() {
         let id = MethodId(0x21);
         let large = OpenError::TooLarge {
-            bound: Bound::Rounds,
-            asked: 30,
+            limit: LimitKind::Rounds,
+            requested: 30,
             allowed: 24,
         };
         for (error, kind, sentence) in [
@@ -164,10 +168,22 @@ mod tests {
                 "wrong-password-or-damaged",
                 "wrong",
             ),
-            (OpenError::Damaged(Part::Start), "damaged", "32 bytes"),
-            (OpenError::Damaged(Part::Header), "damaged", "header"),
-            (OpenError::Damaged(Part::Content), "damaged", "content"),
-            (OpenError::Damaged(Part::Apart), "damaged", "another"),
+            (
+                OpenError::Damaged(DamagedPart::StartHeader),
+                "damaged",
+                "32 bytes",
+            ),
+            (OpenError::Damaged(DamagedPart::Header), "damaged", "header"),
+            (
+                OpenError::Damaged(DamagedPart::Content),
+                "damaged",
+                "content",
+            ),
+            (
+                OpenError::Damaged(DamagedPart::SeparateContent),
+                "damaged",
+                "another",
+            ),
             (OpenError::NotSevenZip, "not-7z", "not a 7z"),
             (
                 OpenError::Unsupported(Feature::Method(id)),

@@ -4,7 +4,7 @@ use super::{
     super::{layout::id, time::Timestamp},
     Limits,
     bytes::{Bytes, DAMAGED},
-    error::{Bound, Feature, OpenError},
+    error::{Feature, LimitKind, OpenError},
     pace::{ITEM, Pace},
 };
 use zeroize::Zeroizing;
@@ -43,7 +43,7 @@ pub(super) async fn parse(
     pace: &Pace,
 ) -> Result<Vec<Listed>, OpenError> {
     let count = bytes.number()?;
-    OpenError::unless(Bound::Entries, count, limits.entries)?;
+    OpenError::unless(LimitKind::Entries, count, limits.entries)?;
     let count = usize::try_from(count).map_err(|_| DAMAGED)?;
     let mut empty_stream = vec![false; count];
     let mut empty_file = Vec::new();

@@ -5,7 +5,7 @@ use super::{
     Limits, OpenedEntry,
     bytes::{Bytes, DAMAGED},
     codec::Settings,
-    error::{Bound, Feature, OpenError},
+    error::{Feature, LimitKind, OpenError},
     files::{self, Listed},
     keys::Allowance,
     pace::{ITEM, NUMBER, Pace, SLICE},
@@ -198,10 +198,10 @@ async fn judge(
     let (bound, most, most_between, memory) = if is_header {
         let memory = limits.header.saturating_mul(MAX_HEADER_MEMORY);
         let most = allowed.header;
-        (Bound::Header, most, most, limits.memory.min(memory))
+        (LimitKind::Header, most, most, limits.memory.min(memory))
     } else {
         let between = limits.unpacked.saturating_mul(MAX_BETWEEN);
-        (Bound::Unpacked, limits.unpacked, between, limits.memory)
+        (LimitKind::Unpacked, limits.unpacked, between, limits.memory)
     };
     OpenError::unless(bound, streams.size(), most)?;
     OpenError::unless(bound, between, most_between)?;
@@ -227,7 +227,7 @@ async fn judge(
                 judged.rounds += allowed.keys.admit(parameters)?;
             }
         }
-        OpenError::unless(Bound::Memory, needed, memory)?;
+        OpenError::unless(LimitKind::Memory, needed, memory)?;
     }
     Ok(judged)
 }

@@ -4,7 +4,7 @@ use super::{
     super::{kdf::DerivedKey, password::Password},
     Limits,
     aes::Parameters,
-    error::{Bound, OpenError},
+    error::{LimitKind, OpenError},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -66,8 +66,8 @@ impl Allowance {
             return Ok(0);
         }
         let rounds = parameters.rounds.count();
-        OpenError::unless(Bound::Rounds, rounds, self.rounds_left.min(MAX_ROUNDS))?;
-        OpenError::unless(Bound::Keys, self.admitted.len() as u64 + 1, self.keys)?;
+        OpenError::unless(LimitKind::Rounds, rounds, self.rounds_left.min(MAX_ROUNDS))?;
+        OpenError::unless(LimitKind::Keys, self.admitted.len() as u64 + 1, self.keys)?;
         self.rounds_left -= rounds;
         self.admitted.insert(recipe);
         Ok(rounds)
@@ -97,8 +97,8 @@ mod tests {
         assert_eq!(keys.admit(&parameters(4, b"een")), Ok(16));
         assert_eq!(keys.admit(&parameters(4, b"een")), Ok(0), "the same key");
         let too_many = OpenError::TooLarge {
-            bound: Bound::Rounds,
-            asked: 16,
+            limit: LimitKind::Rounds,
+            requested: 16,
             allowed: 8,
         };
         assert_eq!(keys.admit(&parameters(4, b"twee")), Err(too_many));
@@ -117,8 +117,8 @@ mod tests {
             assert!(keys.admit(&parameters(0x3F, salt.as_bytes())).is_ok());
         }
         let too_many = OpenError::TooLarge {
-            bound: Bound::Keys,
-            asked: 3,
+            limit: LimitKind::Keys,
+            requested: 3,
             allowed: 2,
         };
         assert_eq!(keys.admit(&parameters(0x3F, b"drie")), Err(too_many));

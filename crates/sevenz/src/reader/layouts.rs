@@ -1,8 +1,8 @@
 //! Archives laid out by hand: what our writer never makes, and what others could.
 
 use super::super::{
-    Entry, Limits, OpenError, OpenedEntry, Opening, Part, Password, Rounds, Sealing, Timestamp,
-    layout::id, open,
+    DamagedPart, Entry, Limits, OpenError, OpenedEntry, Opening, Password, Rounds, Sealing,
+    Timestamp, layout::id, open,
 };
 
 use super::tests::entropy;
@@ -137,7 +137,7 @@ fn a_list_may_be_packed_four_times_and_no_more() {
     for times in 0..=4 {
         assert_eq!(nested(times), Ok(vec![]), "{times}");
     }
-    assert_eq!(nested(5), Err(OpenError::Damaged(Part::Header)));
+    assert_eq!(nested(5), Err(OpenError::Damaged(DamagedPart::Header)));
 }
 
 #[test]
@@ -178,7 +178,7 @@ fn ciphertext_that_is_no_whole_blocks_is_not_lent() {
         let password = Password::new("geheim");
         let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();
         let error = loop {
-            assert!(opening.cipher_job().is_none(), "{length}");
+            assert!(opening.external_cipher().is_none(), "{length}");
             if let Err(error) = opening.step() {
                 break error;
             }

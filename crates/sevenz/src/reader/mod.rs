@@ -19,7 +19,7 @@ mod start;
 mod streams;
 mod unpacking;
 
-pub use error::{Bound, Feature, OpenError, Part};
+pub use error::{DamagedPart, Feature, LimitKind, OpenError};
 pub use files::EntryKind;
 pub use method::MethodId;
 pub use opening::Opening;
@@ -29,6 +29,7 @@ use zeroize::Zeroizing;
 
 /// How much an archive may ask for. What asks for more is refused before it gets any of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Limits {
     /// Memory for decompression, beside archive and content, in bytes.
     pub memory: u64,

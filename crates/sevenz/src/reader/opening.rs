@@ -2,7 +2,7 @@
 
 use super::{
     super::{
-        cipher::CipherJob,
+        cipher::ExternalCipher,
         kdf::{DerivedKey, KeyDerivation},
         password::Password,
         progress::Progress,
@@ -12,7 +12,7 @@ use super::{
     bytes::DAMAGED,
     codec::{self, Settings, Sources},
     elsewhere::Elsewhere,
-    error::{Bound, OpenError, Part},
+    error::{DamagedPart, LimitKind, OpenError},
     folder::Folder,
     header::{Allowed, Header, Origin, Source},
     keys::{Allowance, Keys},
@@ -84,7 +84,7 @@ impl<'a> Opening<'a> {
             header,
             checksum,
         } = start::split(archive)?;
-        OpenError::unless(Bound::Header, header.len() as u64, limits.header)?;
+        OpenError::unless(LimitKind::Header, header.len() as u64, limits.header)?;
         let mut opening = Self {
             packed,
             allowed: Allowed {
@@ -163,9 +163,9 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// Returns the length in bytes of the bulk that a [`cipher_job`](Self::cipher_job) would copy: ask it first, for bulk that is no use
+    /// Returns the length in bytes of the bulk that a [`external_cipher`](Self::external_cipher) would copy: ask it first, for bulk that is no use
     /// elsewhere need not be copied.
-    pub fn cipher_len(&self) -> Option<usize> {
+    pub fn external_cipher_len(&self) -> Option<usize> {
         match &self.stage {
             Stage::Ready(None) => Elsewhere::len(&self.streams, self.folder, self.packed),
             Stage::Ready(Some(elsewhere)) if !elsewhere.done => Some(elsewhere.data.len()),
@@ -175,8 +175,8 @@ impl<'a> Opening<'a> {
 
     /// The bulk that is about to be decrypted, to be decrypted elsewhere instead: the whole ciphertext of a folder, copied.
     ///
-    /// There is one only between derivation and unpacking, and not for every folder. Then say [`cipher_done`](Self::cipher_done).
-    pub fn cipher_job(&mut self) -> Option<CipherJob<'_>> {
+    /// There is one only between derivation and unpacking, and not for every folder. Then say [`external_cipher_done`](Self::external_cipher_done).
+    pub fn external_cipher(&mut self) -> Option<ExternalCipher<'_>> {
         if let Stage::Ready(elsewhere @ None) = &mut self.stage {
             *elsewhere = Elsewhere::copy_out(&self.streams, self.folder, self.packed, &self.keys);
         }
@@ -186,8 +186,8 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// Says that the data of the [`cipher_job`](Self::cipher_job) was decrypted in place.
-    pub fn cipher_done(&mut self) {
+    /// Says that the data of the [`external_cipher`](Self::external_cipher) was decrypted in place.
+    pub fn external_cipher_done(&mut self) {
         if let Stage::Ready(Some(elsewhere)) = &mut self.stage {
             elsewhere.done = true;
         }
@@ -357,9 +357,9 @@ impl<'a> Opening<'a> {
         let damaged = if self.in_header {
             DAMAGED
         } else if is_locked && self.streams.folders.iter().filter(locked).count() > 1 {
-            OpenError::Damaged(Part::Apart)
+            OpenError::Damaged(DamagedPart::SeparateContent)
         } else {
-            OpenError::Damaged(Part::Content)
+            OpenError::Damaged(DamagedPart::Content)
         };
         damaged.or_password(self.is_doubtful())
     }

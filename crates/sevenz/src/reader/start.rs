@@ -3,7 +3,7 @@
 use super::{
     super::layout::{SIGNATURE, START_HEADER_LEN, VERSION, id},
     bytes::Bytes,
-    error::{Feature, OpenError, Part},
+    error::{DamagedPart, Feature, OpenError},
 };
 
 /// How far from the end a header is looked for when the start header was never written: as far as 7-Zip does.
@@ -27,7 +27,7 @@ pub(super) fn split(archive: &[u8]) -> Result<Split<'_>, OpenError> {
     }
     let (start, rest) = archive
         .split_at_checked(START_HEADER_LEN)
-        .ok_or(OpenError::Damaged(Part::Start))?;
+        .ok_or(OpenError::Damaged(DamagedPart::StartHeader))?;
     let mut fields = Bytes(&start[SIGNATURE.len()..]);
     let version = fields.take(VERSION.len() as u64)?;
     let checksum = fields.u32()?;
@@ -40,7 +40,7 @@ pub(super) fn split(archive: &[u8]) -> Result<Split<'_>, OpenError> {
         });
     }
     if crc32fast::hash(fields.0) != checksum {
-        return Err(OpenError::Damaged(Part::Start));
+        return Err(OpenError::Damaged(DamagedPart::StartHeader));
     }
     if version[0] != VERSION[0] {
         return Err(OpenError::Unsupported(Feature::Version(version[0])));
@@ -68,7 +68,7 @@ fn search(rest: &[u8]) -> Result<(&[u8], &[u8]), OpenError> {
     let at = (from..rest.len())
         .rev()
         .find(starts)
-        .ok_or(OpenError::Damaged(Part::Start))?;
+        .ok_or(OpenError::Damaged(DamagedPart::StartHeader))?;
     Ok(rest.split_at(at))
 }
 
@@ -76,7 +76,7 @@ fn search(rest: &[u8]) -> Result<(&[u8], &[u8]), OpenError> {
 mod tests {
     use super::*;
 
-    const UNWRITTEN: OpenError = OpenError::Damaged(Part::Start);
+    const UNWRITTEN: OpenError = OpenError::Damaged(DamagedPart::StartHeader);
     const HEADERS: [[u8; 2]; 2] = [
         [id::ENCODED_HEADER, id::PACK_INFO],
         [id::HEADER, id::MAIN_STREAMS],

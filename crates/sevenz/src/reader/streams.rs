@@ -4,7 +4,7 @@ use super::{
     super::layout::id,
     Limits,
     bytes::{Bytes, DAMAGED},
-    error::{Bound, Feature, OpenError},
+    error::{Feature, LimitKind, OpenError},
     folder::Folder,
     pace::{ITEM, NUMBER, Pace},
 };
@@ -90,7 +90,7 @@ async fn packed(
 ) -> Result<Vec<Range<u64>>, OpenError> {
     let mut start = bytes.number()?;
     let count = bytes.count()?;
-    OpenError::unless(Bound::Coders, count as u64, limits.coders)?;
+    OpenError::unless(LimitKind::Coders, count as u64, limits.coders)?;
     let mut ranges = Vec::new();
     let (mut sized, mut checked) = (false, false);
     loop {
@@ -120,14 +120,14 @@ async fn folders(
 ) -> Result<Vec<Folder>, OpenError> {
     bytes.expect(id::FOLDER)?;
     let count = bytes.count()?;
-    OpenError::unless(Bound::Folders, count as u64, limits.folders)?;
+    OpenError::unless(LimitKind::Folders, count as u64, limits.folders)?;
     bytes.not_external()?;
     let mut folders: Vec<Folder> = Vec::new();
     let (mut coders, mut packed) = (0, 0);
     for _ in 0..count {
         let mut folder = Folder::parse(bytes)?;
         coders += folder.coders.len();
-        OpenError::unless(Bound::Coders, coders as u64, limits.coders)?;
+        OpenError::unless(LimitKind::Coders, coders as u64, limits.coders)?;
         pace.spend(ITEM * folder.coders.len()).await;
         folder.first_packed = packed;
         packed += folder.packed;
@@ -170,7 +170,7 @@ async fn pieces(
         let all = counts
             .iter()
             .fold(0, |sum: u64, &count| sum.saturating_add(count));
-        OpenError::unless(Bound::Entries, all, limits.entries)?;
+        OpenError::unless(LimitKind::Entries, all, limits.entries)?;
         property = bytes.byte()?;
     }
 

@@ -1,8 +1,8 @@
 //! Archives of ours, opened, and what is said when they cannot be.
 
 use super::super::{
-    Bound, DerivedKey, Entropy, Entry, EntryKind, KeyDerivation, Limits, OpenError, OpenedEntry,
-    Opening, Part, Password, Rounds, Sealing, Timestamp, open,
+    DamagedPart, DerivedKey, Entropy, Entry, EntryKind, KeyDerivation, LimitKind, Limits,
+    OpenError, OpenedEntry, Opening, Password, Rounds, Sealing, Timestamp, open,
 };
 
 const WHEN: Timestamp = Timestamp::from_unix_seconds(1_790_000_000);
@@ -116,13 +116,13 @@ fn a_native_digest_and_cipher_open_the_same() {
             );
             keys += 1;
         }
-        let len = opening.cipher_len();
-        if let Some(job) = opening.cipher_job() {
+        let len = opening.external_cipher_len();
+        if let Some(job) = opening.external_cipher() {
             assert_eq!(len, Some(job.data.len()));
             let key = DerivedKey::from_bytes(*job.key);
             super::super::cipher::Decryption::new(&key, job.iv).apply(job.data);
-            opening.cipher_done();
-            assert_eq!(opening.cipher_len(), None);
+            opening.external_cipher_done();
+            assert_eq!(opening.external_cipher_len(), None);
             jobs += 1;
         } else {
             assert_eq!(len, None);
@@ -145,9 +145,9 @@ fn a_key_or_a_cipher_from_elsewhere_that_is_wrong_opens_nothing() {
                 opening.provide_key(DerivedKey::from_bytes([7; 32]));
                 assert!(opening.derivation().is_none());
             }
-            if !key && opening.cipher_job().is_some() {
-                opening.cipher_done();
-                assert!(opening.cipher_job().is_none());
+            if !key && opening.external_cipher().is_some() {
+                opening.external_cipher_done();
+                assert!(opening.external_cipher().is_none());
             }
             match opening.step() {
                 Ok(progress) => assert!(!progress.is_finished()),
@@ -188,7 +188,7 @@ fn a_cipher_job_that_is_not_done_is_done_here() {
     let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();
     let mut jobs = 0;
     while !opening.step().unwrap().is_finished() {
-        jobs += usize::from(opening.cipher_job().is_some());
+        jobs += usize::from(opening.external_cipher().is_some());
     }
     assert_eq!(jobs, 2);
     assert_same(&opening.finish().unwrap(), &entries());
@@ -215,23 +215,23 @@ fn each_limit_holds() {
                 unpacked: content - 1,
                 ..exact
             },
-            (Bound::Unpacked, content, content - 1),
+            (LimitKind::Unpacked, content, content - 1),
         ),
         (
             Limits {
                 entries: 2,
                 ..exact
             },
-            (Bound::Entries, 3, 2),
+            (LimitKind::Entries, 3, 2),
         ),
-        (Limits { rounds: 3, ..exact }, (Bound::Rounds, 4, 3)),
+        (Limits { rounds: 3, ..exact }, (LimitKind::Rounds, 4, 3)),
     ] {
-        let (bound, asked, allowed) = expected;
+        let (limit, requested, allowed) = expected;
         assert_eq!(
             refused(&limits),
             Some(OpenError::TooLarge {
-                bound,
-                asked,
+                limit,
+                requested,
                 allowed
             })
         );
@@ -239,7 +239,7 @@ fn each_limit_holds() {
     assert!(matches!(
         refused(&Limits { memory: 1, ..exact }),
         Some(OpenError::TooLarge {
-            bound: Bound::Memory,
+            limit: LimitKind::Memory,
             ..
         })
     ));
@@ -254,13 +254,16 @@ fn damage_is_told_apart() {
         reopen(&archive).err()
     };
     assert_eq!(flipped(0), Some(OpenError::NotSevenZip));
-    assert_eq!(flipped(20), Some(OpenError::Damaged(Part::Start)));
+    assert_eq!(
+        flipped(20),
+        Some(OpenError::Damaged(DamagedPart::StartHeader))
+    );
     assert_eq!(
         flipped(archive.len() - 1),
-        Some(OpenError::Damaged(Part::Header))
+        Some(OpenError::Damaged(DamagedPart::Header))
     );
     // The header opened, so it is not the password.
-    assert_eq!(flipped(40), Some(OpenError::Damaged(Part::Content)));
+    assert_eq!(flipped(40), Some(OpenError::Damaged(DamagedPart::Content)));
     let offset = u64::from_le_bytes(archive[12..20].try_into().unwrap()) as usize;
     assert_eq!(
         flipped(32 + offset - 100),
@@ -308,8 +311,8 @@ fn every_shorter_archive_is_refused() {
         let error = reopen(&archive[..len]).err();
         let expected = match len {
             0..6 => OpenError::NotSevenZip,
-            6..32 => OpenError::Damaged(Part::Start),
-            _ => OpenError::Damaged(Part::Header),
+            6..32 => OpenError::Damaged(DamagedPart::StartHeader),
+            _ => OpenError::Damaged(DamagedPart::Header),
         };
         assert_eq!(error, Some(expected), "{len} bytes");
     }

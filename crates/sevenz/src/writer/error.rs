@@ -4,6 +4,7 @@ use super::super::name::NameProblem;
 
 /// Why no archive could be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SealError {
     /// The name of the entry at this index cannot be in an archive.
     Name {

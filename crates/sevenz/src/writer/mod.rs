@@ -4,7 +4,7 @@
 //! start header 32 │ content, AES-CBC, zeros to the end of the room │ file list, AES-CBC, 4 KiB │ where the list lies │
 //! ```
 //!
-//! Every archive is a multiple of [`GRAIN`] long, the file list a multiple of 4 KiB, and only the list says how much of the room
+//! Every archive is a multiple of [`SIZE_STEP`] long, the file list a multiple of 4 KiB, and only the list says how much of the room
 //! before it is content: the length tells a stranger about the content no more than which grain it falls in.
 
 mod entropy;
@@ -16,7 +16,7 @@ pub use entropy::Entropy;
 pub use error::SealError;
 
 use super::{
-    cipher::{BLOCK, CipherJob, Encryption},
+    cipher::{BLOCK, Encryption, ExternalCipher},
     entry::Entry,
     kdf::{DerivedKey, KeyDerivation, Rounds},
     layout::START_HEADER_LEN,
@@ -30,7 +30,7 @@ use std::collections::HashSet;
 use zeroize::Zeroizing;
 
 /// Every archive is a whole multiple of this many bytes long.
-pub const GRAIN: u64 = 16 * 1024;
+pub const SIZE_STEP: u64 = 16 * 1024;
 /// Bytes encrypted in one step: about 1 ms in WebAssembly.
 const BYTES_PER_STEP: usize = 32 * 1024;
 /// Bytes copied in one step: about 1 ms in WebAssembly.
@@ -54,8 +54,8 @@ pub fn seal(
 /// An archive in the making, in steps of about a millisecond. Dropping it stops the work and wipes key and content.
 ///
 /// A browser can do the two long parts itself: while [`derivation`](Self::derivation) gives something, the key may come from a native
-/// digest ([`provide_key`](Self::provide_key)); while [`cipher_job`](Self::cipher_job) does, the bulk may be encrypted natively
-/// ([`cipher_done`](Self::cipher_done)). [`step`](Self::step) goes on from either.
+/// digest ([`provide_key`](Self::provide_key)); while [`external_cipher`](Self::external_cipher) does, the bulk may be encrypted natively
+/// ([`external_cipher_done`](Self::external_cipher_done)). [`step`](Self::step) goes on from either.
 pub struct Sealing<'a> {
     entries: &'a [Entry],
     entropy: Entropy,
@@ -156,7 +156,7 @@ impl<'a> Sealing<'a> {
                 cipher.apply(&mut self.out[START_HEADER_LEN + *done..START_HEADER_LEN + end]);
                 *done = end;
                 if end == encrypted_len(&self.plan) {
-                    self.cipher_done();
+                    self.external_cipher_done();
                 }
             }
             Stage::Finished => {}
@@ -206,9 +206,9 @@ impl<'a> Sealing<'a> {
     }
 
     /// The bulk to encrypt, once all content is gathered and before any of it is encrypted.
-    pub fn cipher_job(&mut self) -> Option<CipherJob<'_>> {
+    pub fn external_cipher(&mut self) -> Option<ExternalCipher<'_>> {
         match &self.stage {
-            Stage::Encrypting { key, done: 0, .. } => Some(CipherJob {
+            Stage::Encrypting { key, done: 0, .. } => Some(ExternalCipher {
                 key: key.bytes(),
                 iv: &self.entropy.content_iv,
                 data: &mut self.out[START_HEADER_LEN..][..encrypted_len(&self.plan)],
@@ -217,8 +217,8 @@ impl<'a> Sealing<'a> {
         }
     }
 
-    /// Says that the data of the [`cipher_job`](Self::cipher_job) was encrypted in place, and completes the archive.
-    pub fn cipher_done(&mut self) {
+    /// Says that the data of the [`external_cipher`](Self::external_cipher) was encrypted in place, and completes the archive.
+    pub fn external_cipher_done(&mut self) {
         if let Stage::Encrypting { key, .. } = std::mem::replace(&mut self.stage, Stage::Finished) {
             self.write_headers(&key);
         }

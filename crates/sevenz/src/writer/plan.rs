@@ -2,12 +2,12 @@
 
 use super::{
     super::{entry::Entry, layout::START_HEADER_LEN, number},
-    GRAIN, SealError,
+    SIZE_STEP, SealError,
     header::{self, StreamCipher},
 };
 
 /// The encrypted file list is a multiple of this many bytes: about thirty files with names of thirty signs.
-const LIST_GRAIN: usize = 4 * 1024;
+const LIST_STEP: usize = 4 * 1024;
 
 /// Lengths, in bytes, of the parts of an archive.
 pub struct Plan {
@@ -34,7 +34,7 @@ impl Plan {
         // itself is taken.
         let least = content.next_multiple_of(16) + start + list;
         let (room, total) = (1..)
-            .map(|grains| least.next_multiple_of(GRAIN) + (grains - 1) * GRAIN)
+            .map(|grains| least.next_multiple_of(SIZE_STEP) + (grains - 1) * SIZE_STEP)
             .find_map(|total| {
                 let end = end_len(total - start - list, list, cipher);
                 let room = (total - start - list).checked_sub(end)?;
@@ -57,7 +57,7 @@ pub fn file_list(
     checksums: &[u32],
     cipher: &StreamCipher,
 ) -> zeroize::Zeroizing<Vec<u8>> {
-    header::file_list(entries, checksums, cipher, LIST_GRAIN)
+    header::file_list(entries, checksums, cipher, LIST_STEP)
 }
 
 /// Length of the header in the clear, for a file list of this length that starts behind this much room.

@@ -28,9 +28,13 @@ fn every_archive_is_a_whole_number_of_grains() {
     ]) {
         let entries = [entry("a", len)];
         let archive = sealing(&entries).unwrap().finish();
-        assert_eq!(archive.len() as u64 % GRAIN, 0, "{len} bytes of content");
+        assert_eq!(
+            archive.len() as u64 % SIZE_STEP,
+            0,
+            "{len} bytes of content"
+        );
         assert!(
-            archive.len() < len + 2 * GRAIN as usize,
+            archive.len() < len + 2 * SIZE_STEP as usize,
             "{len} bytes of content give {}",
             archive.len()
         );
@@ -111,11 +115,11 @@ fn there_is_bulk_to_encrypt_only_before_any_of_it_is() {
     let mut sealing = sealing(&entries).unwrap();
     let mut seen = Vec::new();
     while !sealing.step().is_finished() {
-        seen.push(sealing.cipher_job().map(|job| job.data.len()));
+        seen.push(sealing.external_cipher().map(|job| job.data.len()));
     }
     let whole = encrypted_len(&sealing.plan);
     assert_eq!(seen[..3], [None, Some(whole), None]);
-    assert!(seen[3..].iter().all(Option::is_none) && sealing.cipher_job().is_none());
+    assert!(seen[3..].iter().all(Option::is_none) && sealing.external_cipher().is_none());
 }
 
 #[test]
@@ -128,13 +132,13 @@ fn a_native_digest_and_cipher_make_the_same_archive() {
     assert!(native.derivation().is_some());
     native.provide_key(key);
     assert!(native.derivation().is_none());
-    while native.cipher_job().is_none() {
+    while native.external_cipher().is_none() {
         native.step();
     }
-    let job = native.cipher_job().unwrap();
+    let job = native.external_cipher().unwrap();
     let key = DerivedKey::from_bytes(*job.key);
     Encryption::new(&key, job.iv).apply(job.data);
-    native.cipher_done();
+    native.external_cipher_done();
     assert!(native.progress().is_finished());
     assert!(native.finish() == expected, "the two archives differ");
 }
@@ -142,7 +146,7 @@ fn a_native_digest_and_cipher_make_the_same_archive() {
 #[test]
 fn names_that_would_harm_are_refused() {
     let entries = [entry("a", 1), entry("../b", 1)];
-    let problem = NameProblem::Climbing;
+    let problem = NameProblem::Traversal;
     assert_eq!(
         sealing(&entries).err(),
         Some(SealError::Name { index: 1, problem })

@@ -4,7 +4,7 @@ use super::{
     archive_of,
     made::{Folders, aes, deflated, empty, encoded, files, header, named, names, number, property},
 };
-use sevenz::{Bound, Feature, Limits, OpenError, Opening, Part, Password, safe_names};
+use sevenz::{DamagedPart, Feature, LimitKind, Limits, OpenError, Opening, Password, safe_names};
 use std::{
     fs,
     process::Command,
@@ -73,10 +73,10 @@ fn check_refused(what: &str, header: &[u8], expected: &OpenError) {
     }
 }
 
-fn too_large(bound: Bound, asked: usize, allowed: usize) -> OpenError {
+fn too_large(limit: LimitKind, requested: usize, allowed: usize) -> OpenError {
     OpenError::TooLarge {
-        bound,
-        asked: asked as u64,
+        limit,
+        requested: requested as u64,
         allowed: allowed as u64,
     }
 }
@@ -95,7 +95,7 @@ fn a_hundred_thousand_names_are_read_and_made_safe_in_time() {
     ] {
         check_read(&format!("{called:.9?}"), &named(MOST, called), MOST, MOST);
     }
-    let one_more = too_large(Bound::Entries, MOST + 1, MOST);
+    let one_more = too_large(LimitKind::Entries, MOST + 1, MOST);
     check_refused("names", &named(MOST + 1, &["a"]), &one_more);
 }
 
@@ -121,18 +121,18 @@ fn a_hundred_thousand_folders_are_read_and_no_more() {
     check_refused(
         "one more",
         &more,
-        &too_large(Bound::Folders, MOST + 1, MOST),
+        &too_large(LimitKind::Folders, MOST + 1, MOST),
     );
     let millions = with(Folders::copies(5_000_000));
     check_refused(
         "millions",
         &millions,
-        &too_large(Bound::Coders, 5_000_000, 4 * MOST),
+        &too_large(LimitKind::Coders, 5_000_000, 4 * MOST),
     );
     let fivefold = with(Folders::chains(MOST, 5));
-    let coders = too_large(Bound::Coders, 4 * MOST + 5, 4 * MOST);
+    let coders = too_large(LimitKind::Coders, 4 * MOST + 5, 4 * MOST);
     check_refused("coders", &fivefold, &coders);
-    let damaged = OpenError::Damaged(Part::Header);
+    let damaged = OpenError::Damaged(DamagedPart::Header);
     for count in [0, 33] {
         check_refused("33", &with(Folders::chains(1, count)), &damaged);
     }
@@ -153,10 +153,10 @@ fn a_thousand_keys_are_derived_and_no_more() {
     check_read("keys", &keys(1000, 0, |it| it), 1000, 0);
     check_read("one key", &keys(50_000, 19, |_| 7), 50_000, 0);
     for power in [0, 0x3F] {
-        let refused = too_large(Bound::Keys, 1001, 1000);
+        let refused = too_large(LimitKind::Keys, 1001, 1000);
         check_refused("keys", &keys(50_000, power, |it| it), &refused);
     }
-    let rounds = too_large(Bound::Rounds, 1 << 19, 0);
+    let rounds = too_large(LimitKind::Rounds, 1 << 19, 0);
     check_refused("rounds", &keys(1000, 19, |it| it), &rounds);
 }
 
@@ -199,15 +199,19 @@ fn a_folder_is_cut_into_a_hundred_thousand_files_and_no_more() {
     };
     check_read("one folder", &cut(&[MOST as u64], MOST), MOST, MOST);
     check_read("many", &cut(&[1; MOST], MOST), MOST, MOST);
-    let bound = too_large(Bound::Entries, MOST + 1, MOST);
+    let bound = too_large(LimitKind::Entries, MOST + 1, MOST);
     check_refused("one more", &cut(&[1, MOST as u64], MOST), &bound);
     let sum = OpenError::TooLarge {
-        bound: Bound::Entries,
-        asked: u64::MAX,
+        limit: LimitKind::Entries,
+        requested: u64::MAX,
         allowed: MOST as u64,
     };
     check_refused("a sum", &cut(&[1 << 63, 1 << 63, 1 << 63], 1), &sum);
-    check_refused("none", &cut(&[0; 9], 9), &OpenError::Damaged(Part::Header));
+    check_refused(
+        "none",
+        &cut(&[0; 9], 9),
+        &OpenError::Damaged(DamagedPart::Header),
+    );
 }
 
 #[test]
@@ -255,9 +259,9 @@ fn packed_streams_are_four_hundred_thousand_at_most() {
         header(&[&start, &vec![0; count][..], end, &[0]].concat(), &[])
     };
     check_read("streams", &packed(4 * MOST, &[0]), 4 * MOST / 8, 0);
-    let refused = too_large(Bound::Coders, 4 * MOST + 1, 4 * MOST);
+    let refused = too_large(LimitKind::Coders, 4 * MOST + 1, 4 * MOST);
     check_refused("streams", &packed(4 * MOST + 1, &[0]), &refused);
-    let damaged = OpenError::Damaged(Part::Header);
+    let damaged = OpenError::Damaged(DamagedPart::Header);
     let sums = [0x0A].repeat(1 << 20);
     check_refused("checksums", &packed(0, &sums), &damaged);
     check_refused("sizes", &packed(0, &[9].repeat(1 << 20)), &damaged);
@@ -287,13 +291,13 @@ fn all_headers_together_are_32_mib_at_most() {
     // One in the clear.
     let mut clear = header(&[], &files(0, &[]));
     clear.resize(HEADER + 1, 0);
-    let refused = too_large(Bound::Header, HEADER + 1, HEADER);
+    let refused = too_large(LimitKind::Header, HEADER + 1, HEADER);
     assert_eq!(open(&archive_of(&[], &clear)).entries, Err(refused));
     // One that is packed, by what it claims.
     let claimed = encoded(0, 9, &[1, 1, 0], HEADER as u64);
     let archive = archive_of(&[0; 9], &claimed);
     let left = HEADER - claimed.len();
-    let refused = too_large(Bound::Header, HEADER, left);
+    let refused = too_large(LimitKind::Header, HEADER, left);
     assert_eq!(open(&archive).entries, Err(refused));
     // One within another, each within the limit.
     let inner = header(&[], &files(0, &[property(0x19, &vec![0; 20 << 20])]));
@@ -305,7 +309,7 @@ fn all_headers_together_are_32_mib_at_most() {
         matches!(
             error,
             Err(OpenError::TooLarge {
-                bound: Bound::Header,
+                limit: LimitKind::Header,
                 ..
             })
         ),
@@ -318,7 +322,7 @@ fn all_headers_together_are_32_mib_at_most() {
         matches!(
             error,
             Err(OpenError::TooLarge {
-                bound: Bound::Memory,
+                limit: LimitKind::Memory,
                 ..
             })
         ),

@@ -5,7 +5,9 @@
 mod limits;
 mod made;
 
-use sevenz::{Bound, Feature, Limits, OpenError, OpenedEntry, Part, Password, open, safe_names};
+use sevenz::{
+    DamagedPart, Feature, LimitKind, Limits, OpenError, OpenedEntry, Password, open, safe_names,
+};
 use std::{
     fs,
     io::Write,
@@ -13,14 +15,13 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// For headers the limits of the page; for content and keys smaller ones, so that many archives can be tried.
+/// For headers the default limits; for content and keys smaller ones, so that many archives can be tried.
 fn limits() -> Limits {
-    Limits {
-        memory: 32 << 20,
-        unpacked: 4 << 20,
-        rounds: 64,
-        ..Limits::default()
-    }
+    let mut limits = Limits::default();
+    limits.memory = 32 << 20;
+    limits.unpacked = 4 << 20;
+    limits.rounds = 64;
+    limits
 }
 /// How many rows of bytes without any meaning are tried.
 const ROUNDS: usize = 2000;
@@ -236,17 +237,17 @@ fn what_claims_much_gets_nothing() {
     let copy = [1, 1, 0];
     let huge = [0xFF, 0, 0, 0, 0, 0, 1, 0, 0];
     let bound = |error: Result<Vec<OpenedEntry>, OpenError>| match error {
-        Err(OpenError::TooLarge { bound, .. }) => Some(bound),
+        Err(OpenError::TooLarge { limit, .. }) => Some(limit),
         _ => None,
     };
     assert_eq!(
         bound(check(&one_folder(b"x", &copy, &huge))),
-        Some(Bound::Unpacked)
+        Some(LimitKind::Unpacked)
     );
     // As much as is allowed, from one byte.
     assert_eq!(
         check(&one_folder(b"x", &copy, &[0xE0, 0, 0, 0x40])).err(),
-        Some(OpenError::Damaged(Part::Content))
+        Some(OpenError::Damaged(DamagedPart::Content))
     );
     // A dictionary of 4 GB counts as what is unpacked, so it is no reason to refuse.
     let lzma = [1, 0x23, 3, 1, 1, 5, 0x5D, 0xFF, 0xFF, 0xFF, 0xFF];
@@ -259,19 +260,22 @@ fn what_claims_much_gets_nothing() {
     let ppmd = [1, 0x23, 3, 4, 1, 5, 6, 0, 0, 0, 0x80];
     assert_eq!(
         bound(check(&one_folder(&[0; 20], &ppmd, &[1]))),
-        Some(Bound::Memory)
+        Some(LimitKind::Memory)
     );
     // 2^24 rounds where 64 are allowed; and 2^30, which nobody may ask.
     for power in [24, 30] {
         let aes = [1, 0x24, 6, 0xF1, 7, 1, 2, power, 0];
         assert_eq!(
             bound(check(&one_folder(&[0; 16], &aes, &[1]))),
-            Some(Bound::Rounds)
+            Some(LimitKind::Rounds)
         );
     }
     // 2^56 files, and 2^56 pieces of a folder.
     let files = [1, 5, 0xFF, 0, 0, 0, 0, 0, 0, 0, 1];
-    assert_eq!(bound(check(&archive_of(&[], &files))), Some(Bound::Entries));
+    assert_eq!(
+        bound(check(&archive_of(&[], &files))),
+        Some(LimitKind::Entries)
+    );
     let pieces = [
         &[1, 4, 6, 0, 1, 9, 1, 0, 7, 0x0B, 1, 0][..],
         &copy,
@@ -280,7 +284,7 @@ fn what_claims_much_gets_nothing() {
     .concat();
     assert_eq!(
         bound(check(&archive_of(b"x", &pieces))),
-        Some(Bound::Entries)
+        Some(LimitKind::Entries)
     );
     // More folders than there are bytes to describe them.
     let folders = [
@@ -288,7 +292,7 @@ fn what_claims_much_gets_nothing() {
     ];
     assert_eq!(
         check(&archive_of(b"x", &folders)).err(),
-        Some(OpenError::Damaged(Part::Header))
+        Some(OpenError::Damaged(DamagedPart::Header))
     );
 }
 
@@ -304,7 +308,7 @@ fn coders_that_feed_themselves_are_refused() {
     .concat();
     assert_eq!(
         check(&archive_of(b"x", &header)).err(),
-        Some(OpenError::Damaged(Part::Header))
+        Some(OpenError::Damaged(DamagedPart::Header))
     );
 }
 
@@ -318,6 +322,6 @@ fn a_header_within_a_header_within_a_header_ends() {
     packed.resize(22, 0);
     assert_eq!(
         check(&archive_of(&packed, &header)).err(),
-        Some(OpenError::Damaged(Part::Header))
+        Some(OpenError::Damaged(DamagedPart::Header))
     );
 }

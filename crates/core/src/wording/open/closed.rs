@@ -1,7 +1,7 @@
 //! Why a file stays closed, and what to do.
 
 use super::{super::text::Text, NO_PASSWORD};
-use sevenz::{Bound, OpenError, Part};
+use sevenz::{DamagedPart, LimitKind, OpenError};
 
 /// When a password does not fit and nothing shows why.
 #[must_use]
@@ -102,39 +102,38 @@ pub fn failed(error: &OpenError) -> Text {
     match error {
         OpenError::NeedsPassword => Text::new("Dit bestand vraagt een wachtwoord.", NO_PASSWORD),
         OpenError::WrongPasswordOrDamaged => unfit(),
-        OpenError::Damaged(Part::Start | Part::Header) => Text::new(
-            "Het bestand is beschadigd of niet volledig.",
-            "Sla de bijlage opnieuw op. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
-        ),
-        OpenError::Damaged(Part::Content) => Text::new(
+        OpenError::Damaged(DamagedPart::Content) => Text::new(
             "De inhoud van het bestand is beschadigd.",
             "Aan het wachtwoord ligt het niet. Vraag de afzender om het bestand nog eens te mailen.",
         ),
-        OpenError::Damaged(Part::Apart) => Text::new(
+        OpenError::Damaged(DamagedPart::SeparateContent) => Text::new(
             "Een deel van het bestand gaat niet open.",
             "Dat deel is beschadigd, of kreeg een ander wachtwoord dan de rest. Vraag de afzender om alles opnieuw te mailen, \
              in één keer ingepakt.",
         ),
-        OpenError::NotSevenZip => other_file(NoArchive::Other),
-        OpenError::Unsupported(_) => Text::new(
-            "Dit bestand is gemaakt met een methode die Sluis niet kent.",
-            "Open het met 7-Zip, of vraag de afzender om het opnieuw te maken met de gewone instellingen.",
+        OpenError::Damaged(_) => Text::new(
+            "Het bestand is beschadigd of niet volledig.",
+            "Sla de bijlage opnieuw op. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
         ),
-        OpenError::TooLarge { bound, .. } => Text::new(
-            match bound {
-                Bound::Memory => {
-                    "Om dit bestand te openen is meer geheugen nodig dan deze pagina neemt."
-                }
-                Bound::Unpacked => "In dit bestand zit meer dan 512 MB.",
-                Bound::Entries => "In dit bestand zitten meer dan 100.000 bestanden.",
-                Bound::Rounds | Bound::Keys => {
+        OpenError::NotSevenZip => other_file(NoArchive::Other),
+        OpenError::TooLarge { limit, .. } => Text::new(
+            match limit {
+                LimitKind::Unpacked => "In dit bestand zit meer dan 512 MB.",
+                LimitKind::Entries => "In dit bestand zitten meer dan 100.000 bestanden.",
+                LimitKind::Rounds | LimitKind::Keys => {
                     "Dit bestand vraagt veel meer rekenwerk dan gewoon is."
                 }
-                Bound::Header | Bound::Folders | Bound::Coders => {
+                LimitKind::Header | LimitKind::Folders | LimitKind::Coders => {
                     "De lijst van wat in dit bestand zit, is veel langer dan gewoon is."
                 }
+                _ => "Om dit bestand te openen is meer geheugen nodig dan deze pagina neemt.",
             },
             WITH_7_ZIP,
+        ),
+        // Also whatever a later version of the reader may refuse.
+        _ => Text::new(
+            "Dit bestand is gemaakt met een methode die Sluis niet kent.",
+            "Open het met 7-Zip, of vraag de afzender om het opnieuw te maken met de gewone instellingen.",
         ),
     }
 }
@@ -145,24 +144,24 @@ mod tests {
 
     #[test]
     fn every_way_to_fail_has_its_own_sentence_and_remedy() {
-        let bound = |bound| OpenError::TooLarge {
-            bound,
-            asked: 2,
+        let bound = |limit| OpenError::TooLarge {
+            limit,
+            requested: 2,
             allowed: 1,
         };
         let errors = [
             OpenError::NeedsPassword,
             OpenError::WrongPasswordOrDamaged,
-            OpenError::Damaged(Part::Start),
-            OpenError::Damaged(Part::Content),
-            OpenError::Damaged(Part::Apart),
+            OpenError::Damaged(DamagedPart::StartHeader),
+            OpenError::Damaged(DamagedPart::Content),
+            OpenError::Damaged(DamagedPart::SeparateContent),
             OpenError::NotSevenZip,
             OpenError::Unsupported(sevenz::Feature::Layout),
-            bound(Bound::Memory),
-            bound(Bound::Unpacked),
-            bound(Bound::Entries),
-            bound(Bound::Rounds),
-            bound(Bound::Header),
+            bound(LimitKind::Memory),
+            bound(LimitKind::Unpacked),
+            bound(LimitKind::Entries),
+            bound(LimitKind::Rounds),
+            bound(LimitKind::Header),
         ];
         let texts = errors.iter().map(failed);
         let mut causes: Vec<String> = texts
