@@ -58,3 +58,8 @@ fn copy_selected(text: &str) -> Option<bool> {
     }
     copied
 }
+
+/// The text that is being pasted.
+pub fn pasted_text(event: &web_sys::ClipboardEvent) -> Option<String> {
+    event.clipboard_data()?.get_data("text").ok()
+}

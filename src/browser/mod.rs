@@ -11,6 +11,7 @@ mod device;
 mod elsewhere;
 mod entropy;
 mod file;
+mod history;
 mod native;
 mod pause;
 mod place;
@@ -20,15 +21,16 @@ mod save;
 mod screen;
 mod shade;
 
-pub use clipboard::copy;
+pub use clipboard::{copy, pasted_text};
 pub use clock::{elapsed, now, today};
 pub use device::{Device, derivation_time, second_opinion};
 pub use elsewhere::ElsewhereKey;
 pub use entropy::random;
 pub use file::{Picked, on_drop, picked};
+pub use history::{on_step, push_step, replace_step};
 pub use native::Native;
 pub use pause::{Slices, give_way, pause, wait};
-pub use place::{fragment, may_hold_back, on_fragment};
+pub use place::{address_with, fragment, may_hold_back, on_fragment};
 pub use presence::{
     Moment, ask_before_leaving, every_second, moment, on_leave, on_presence, on_return,
 };

@@ -10,6 +10,14 @@ pub fn fragment() -> String {
     fragment.trim_start_matches('#').to_owned()
 }
 
+/// The address of the page with this behind it, in the place of what stands behind its own `#`.
+pub fn address_with(fragment: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.location().href().ok());
+    let address = address.unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}{fragment}")
+}
+
 /// Calls `moved` whenever the part behind the `#` changes, for as long as the page is open.
 pub fn on_fragment(moved: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else {

@@ -1,105 +1,434 @@
-//! The fields of a form, each tied to its place in a draft and to what is told at it.
+//! A form under way: what stands in its fields, what is told at them, and how each field is drawn.
 
 use leptos::prelude::*;
 
-use crate::ui::{Entry, Message, TextField, Tick, Width};
-use sluis_core::{referral::Question, wording::labels};
+use crate::{
+    browser,
+    ui::{Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh},
+};
+use sluis_core::{
+    protocol::{Agreement, Profile},
+    referral::{self, Answer, Form, FormField, Input, Problem, Question},
+    report,
+    wording::{self, labels, page as words},
+};
 
-/// A form under way: what stands in its fields, and what is told at them.
-pub trait FormState: Copy + Send + Sync + 'static {
-    /// Something that is asked.
-    type Field: Copy + Send + Sync + 'static;
+/// A draft that the page shows as a form.
+pub trait Draft: Clone + PartialEq + Send + Sync + 'static {
+    /// Something that it asks.
+    type Field: FormField;
+    /// What can be the matter at a field.
+    type Kind: Copy + Into<Option<Question>> + Send + Sync + 'static;
 
+    /// The answers so far.
+    fn form(&self) -> &Form<Self::Field>;
+    /// The answers so far, to be changed.
+    fn form_mut(&mut self) -> &mut Form<Self::Field>;
+    /// Puts a text in a field, and what follows from it in others.
+    fn type_in(&mut self, field: Self::Field, text: String, profile: &Profile);
+    /// Looks at a field that was left, and spreads a whole address over its fields; whether anything changed.
+    fn leave(&mut self, field: Self::Field, text: &str, profile: &Profile) -> bool;
+    /// The agreement under which it goes.
+    fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement;
     /// The id of the element of a field.
-    fn id(self, field: Self::Field) -> &'static str;
+    fn id(field: Self::Field) -> &'static str;
     /// What stands above a field.
-    fn label(self, field: Self::Field) -> &'static str;
+    fn label(&self, field: Self::Field) -> &'static str;
     /// What stands under its label; empty when nothing does.
-    fn hint(self, field: Self::Field) -> &'static str;
-    /// The text of a field.
-    fn text(self, field: Self::Field) -> Signal<String>;
-    /// Puts a text in a field.
-    fn type_text(self, field: Self::Field, text: String);
-    /// Looks at a field that was left.
-    fn leave(self, field: Self::Field, text: &str);
-    /// Whether a tick is set.
-    fn is_ticked(self, field: Self::Field) -> bool;
-    /// Sets or clears a tick.
-    fn set_tick(self, field: Self::Field, on: bool);
+    fn hint(&self, field: Self::Field) -> &'static str;
+    /// The sentence of a problem.
+    fn sentence(&self, problem: &ProblemOf<Self>, agreement: &Agreement) -> String;
+}
+
+/// A problem of a draft.
+pub type ProblemOf<D> = Problem<<D as Draft>::Field, <D as Draft>::Kind>;
+
+/// The signals of a form; a copy is the same form.
+pub struct FormState<D: Draft> {
+    profile: StoredValue<Profile>,
+    draft: RwSignal<D>,
+    problems: RwSignal<Vec<ProblemOf<D>>>,
+    /// Counts the times that the form was refused, so that each time its summary takes the focus.
+    refused: RwSignal<u32>,
+    /// Hears of every change, before it is made.
+    changing: Callback<()>,
+}
+
+impl<D: Draft> Clone for FormState<D> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<D: Draft> Copy for FormState<D> {}
+
+impl<D: Draft> FormState<D> {
+    /// A form with these answers. `changing` hears of every change before it is made.
+    pub fn new(profile: Profile, draft: D, changing: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            profile: StoredValue::new(profile),
+            draft: RwSignal::new(draft),
+            problems: RwSignal::new(Vec::new()),
+            refused: RwSignal::new(0),
+            changing: Callback::new(move |()| changing()),
+        }
+    }
+
+    /// Reads something from the draft.
+    pub fn draft<T>(self, read: impl FnOnce(&D) -> T) -> T {
+        self.draft.with(read)
+    }
+
+    /// Reads something from the draft without following it.
+    pub fn draft_untracked<T>(self, read: impl FnOnce(&D) -> T) -> T {
+        self.draft.with_untracked(read)
+    }
+
+    /// Reads something from the answers.
+    pub fn answers<T>(self, read: impl FnOnce(&Form<D::Field>) -> T) -> T {
+        self.draft.with(|draft| read(draft.form()))
+    }
+
+    /// Reads something from the agreements.
+    pub fn profile<T>(self, read: impl FnOnce(&Profile) -> T) -> T {
+        self.profile.with_value(read)
+    }
+
+    /// Reads something from the agreement under which it goes.
+    pub fn agreement<T>(self, read: impl FnOnce(&Agreement) -> T) -> T {
+        self.profile
+            .with_value(|profile| self.draft.with(|draft| read(draft.agreement(profile))))
+    }
+
+    /// Changes the draft.
+    pub fn edit(self, change: impl FnOnce(&mut D)) {
+        self.changing.run(());
+        self.draft.update(change);
+    }
+
+    /// Changes an answer.
+    pub fn answer(self, change: impl FnOnce(&mut Form<D::Field>)) {
+        self.edit(|draft| change(draft.form_mut()));
+    }
+
+    /// Shows these problems, and counts a refusal where there are any; whether there are none.
+    pub fn refuse(self, problems: Vec<ProblemOf<D>>) -> bool {
+        let is_right = problems.is_empty();
+        self.problems.set(problems);
+        if !is_right {
+            self.refused.update(|count| *count += 1);
+        }
+        is_right
+    }
+
+    /// All problems that are shown, in page order; followed together with the count of refusals.
+    fn problems(self) -> Vec<ProblemOf<D>> {
+        self.refused.get();
+        self.problems.get()
+    }
+
+    /// The sentence of a problem, and how it is meant.
+    fn message_of(self, problem: &ProblemOf<D>) -> Message {
+        let tone = match problem.as_question() {
+            Some(_) => Tone::Ask,
+            None => Tone::Error,
+        };
+        let text = self.draft.with_untracked(|draft| {
+            self.profile
+                .with_value(|profile| draft.sentence(problem, draft.agreement(profile)))
+        });
+        Message { tone, text }
+    }
+
     /// What is told at a field: what is wrong first, then what is asked.
-    fn message(self, field: Self::Field) -> Signal<Option<Message>>;
-    /// The questions at a field that a tick answers: those that are open and those that were answered.
-    fn questions(self, field: Self::Field) -> Vec<Question>;
-    /// Whether a question is answered.
-    fn is_confirmed(self, field: Self::Field, question: Question) -> bool;
-    /// Answers a question, or takes the answer back.
-    fn confirm(self, field: Self::Field, question: Question, on: bool);
+    pub fn message_at(self, field: D::Field) -> Signal<Option<Message>> {
+        Memo::new(move |_| {
+            self.problems.with(|problems| {
+                let here = problems.iter().filter(|problem| problem.field() == field);
+                let first = here.min_by_key(|problem| problem.as_question().is_some());
+                first.map(|problem| self.message_of(problem))
+            })
+        })
+        .into()
+    }
+
+    /// The questions at a field that a tick answers: those that were answered and those that are open.
+    fn questions_at(self, field: D::Field) -> Vec<Question> {
+        let mut questions: Vec<_> = self.answers(|form| {
+            let here = form.confirmations().filter(|(asked, _)| *asked == field);
+            here.map(|(_, question)| question).collect()
+        });
+        self.problems.with(|problems| {
+            let here = problems.iter().filter(|problem| problem.field() == field);
+            for question in here.filter_map(Problem::as_question) {
+                if question.answer() == Answer::Confirm && !questions.contains(&question) {
+                    questions.push(question);
+                }
+            }
+        });
+        questions
+    }
+
+    /// The text of a field.
+    pub fn text(self, field: D::Field) -> Signal<String> {
+        Signal::derive(move || self.answers(|form| form.text(field).to_owned()))
+    }
+
+    /// Puts a text in a field.
+    pub fn type_in(self, field: D::Field, text: String) {
+        self.edit(|draft| {
+            self.profile
+                .with_value(|profile| draft.type_in(field, text, profile));
+        });
+    }
+
+    /// Looks at a field that was left.
+    fn leave(self, field: D::Field, text: &str) {
+        let spread = self.profile.with_value(|profile| {
+            let mut draft = self.draft.with_untracked(Clone::clone);
+            draft.leave(field, text, profile).then_some(draft)
+        });
+        if let Some(spread) = spread {
+            self.edit(|draft| *draft = spread);
+        }
+    }
+
+    /// What stands above a field.
+    pub fn label(self, field: D::Field) -> &'static str {
+        self.draft.with_untracked(|draft| draft.label(field))
+    }
+
+    /// What stands under its label; empty when nothing does.
+    pub fn hint(self, field: D::Field) -> &'static str {
+        self.draft.with_untracked(|draft| draft.hint(field))
+    }
 }
 
 /// One line of text, with the questions about it below.
 #[component]
-pub fn Asked<State: FormState>(
-    state: State,
-    field: State::Field,
+pub fn TextQuestion<D: Draft>(
+    form: FormState<D>,
+    field: D::Field,
     #[prop(optional)] width: Width,
-    #[prop(optional)] entry: Entry,
 ) -> impl IntoView {
     view! {
         <TextField
-            id=state.id(field)
-            label=state.label(field)
-            hint=state.hint(field)
-            entry
+            id=D::id(field)
+            label=form.label(field)
+            hint=form.hint(field)
+            entry=entry_of(field.input())
             width
-            value=state.text(field)
-            message=state.message(field)
-            on_input=move |text| state.type_text(field, text)
-            on_leave=move |text: String| state.leave(field, &text)
+            value=form.text(field)
+            message=form.message_at(field)
+            on_input=move |text| form.type_in(field, text)
+            on_leave=move |text: String| form.leave(field, &text)
         >
-            <Questions state field/>
+            <Questions form field/>
         </TextField>
+    }
+}
+
+/// The keyboard that goes with how a field is filled in.
+fn entry_of(input: Input) -> Entry {
+    match input {
+        Input::Number => Entry::Digits,
+        Input::Phone => Entry::Phone,
+        Input::Email => Entry::Email,
+        _ => Entry::Text,
+    }
+}
+
+/// How wide a field is that is filled in so.
+pub fn width_of(input: Input) -> Width {
+    match input {
+        Input::Number => Width::Four,
+        Input::Code | Input::Time => Width::Ten,
+        Input::Phone => Width::Twenty,
+        _ => Width::Full,
     }
 }
 
 /// A tick of the form.
 #[component]
-pub fn Ticked<State: FormState>(
-    state: State,
-    field: State::Field,
+pub fn Checkbox<D: Draft>(
+    form: FormState<D>,
+    field: D::Field,
     #[prop(optional, into)] hint: String,
 ) -> impl IntoView {
     view! {
         <Tick
-            id=state.id(field)
-            label=state.label(field)
+            id=D::id(field)
+            label=form.label(field)
             hint
-            value=Signal::derive(move || state.is_ticked(field))
-            message=state.message(field)
-            on_change=move |on| state.set_tick(field, on)
+            value=Signal::derive(move || form.answers(|answers| answers.is_ticked(field)))
+            message=form.message_at(field)
+            on_change=move |on| form.answer(|answers| answers.set_tick(field, on))
+        />
+    }
+}
+
+/// An answer, its label, and what more there is to say about it.
+pub type Answered<D> = (
+    <<D as Draft>::Field as FormField>::Choice,
+    String,
+    &'static str,
+);
+
+/// A choice of one out of a few.
+#[component]
+pub fn ChoiceField<D: Draft>(
+    form: FormState<D>,
+    field: D::Field,
+    options: Vec<Answered<D>>,
+) -> impl IntoView {
+    view! {
+        <RadioGroup
+            id=D::id(field)
+            legend=form.label(field)
+            hint=form.hint(field)
+            options
+            value=Signal::derive(move || form.answers(|answers| answers.chosen(field)))
+            message=form.message_at(field)
+            on_choose=move |choice| form.answer(|answers| answers.choose(field, choice))
         />
     }
 }
 
 /// "Ja, dit klopt", for each question at a field that a tick answers.
 #[component]
-fn Questions<State: FormState>(state: State, field: State::Field) -> impl IntoView {
-    let questions = Memo::new(move |_| state.questions(field));
-    let tick = move |(position, question): (usize, Question)| {
+fn Questions<D: Draft>(form: FormState<D>, field: D::Field) -> impl IntoView {
+    let questions = Memo::new(move |_| form.questions_at(field));
+    let tick = move |(index, question): (usize, Question)| {
         view! {
             <Tick
-                id=format!("{}-klopt-{position}", state.id(field))
+                id=format!("{}-klopt-{index}", D::id(field))
                 label=labels::CONFIRM
-                value=Signal::derive(move || state.is_confirmed(field, question))
-                on_change=move |on| state.confirm(field, question, on)
+                value=Signal::derive(move || {
+                    form.answers(|answers| answers.is_confirmed(field, question))
+                })
+                on_change=move |on| form.answer(|answers| answers.confirm(field, question, on))
             />
         }
     };
-    move || {
-        questions
-            .get()
-            .into_iter()
-            .enumerate()
-            .map(tick)
-            .collect_view()
+    fresh(move || {
+        let questions = questions.get().into_iter().enumerate();
+        questions.map(tick).collect_view()
+    })
+}
+
+/// Everything that is not right yet, on top of the form. `title` is what the page is called.
+#[component]
+pub fn Problems<D: Draft>(form: FormState<D>, title: &'static str) -> impl IntoView {
+    fresh(move || {
+        let problems = form.problems();
+        if problems.is_empty() {
+            return None;
+        }
+        browser::set_title(&words::error_title(title));
+        let is_wrong = problems
+            .iter()
+            .any(|problem| problem.as_question().is_none());
+        let (tone, heading) = if is_wrong {
+            (Tone::Error, words::ERRORS)
+        } else {
+            (Tone::Ask, words::QUESTIONS)
+        };
+        // A sentence that stands at several fields is said once, with a link to the first.
+        let mut told: Vec<(&str, String)> = Vec::new();
+        for problem in &problems {
+            let text = form.message_of(problem).text;
+            if told.iter().all(|(_, said)| *said != text) {
+                told.push((D::id(problem.field()), text));
+            }
+        }
+        Some(view! { <ErrorSummary tone title=heading problems=told go=browser::focus/> })
+    })
+}
+
+impl Draft for referral::Draft {
+    type Field = referral::Field;
+    type Kind = referral::ProblemKind;
+
+    fn form(&self) -> &Form<referral::Field> {
+        self
+    }
+
+    fn form_mut(&mut self) -> &mut Form<referral::Field> {
+        self
+    }
+
+    fn type_in(&mut self, field: referral::Field, text: String, profile: &Profile) {
+        match field {
+            referral::Field::Postcode => self.type_postcode(text, profile),
+            _ => self.set_text(field, text),
+        }
+    }
+
+    fn leave(&mut self, field: referral::Field, text: &str, profile: &Profile) -> bool {
+        self.paste_address(field, text, profile)
+    }
+
+    fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
+        referral::Draft::agreement(self, profile)
+    }
+
+    fn id(field: referral::Field) -> &'static str {
+        field.id()
+    }
+
+    fn label(&self, field: referral::Field) -> &'static str {
+        labels::label(field)
+    }
+
+    fn hint(&self, field: referral::Field) -> &'static str {
+        labels::hint(field).unwrap_or_default()
+    }
+
+    fn sentence(&self, problem: &referral::Problem, agreement: &Agreement) -> String {
+        wording::problem(problem, agreement).to_string()
+    }
+}
+
+impl Draft for report::Draft {
+    type Field = report::Field;
+    type Kind = report::ReportProblemKind;
+
+    fn form(&self) -> &Form<report::Field> {
+        report::Draft::form(self)
+    }
+
+    fn form_mut(&mut self) -> &mut Form<report::Field> {
+        report::Draft::form_mut(self)
+    }
+
+    fn type_in(&mut self, field: report::Field, text: String, profile: &Profile) {
+        match field {
+            report::Field::Referral(referral::Field::Postcode) => self.type_postcode(text, profile),
+            _ => self.form_mut().set_text(field, text),
+        }
+    }
+
+    fn leave(&mut self, _: report::Field, _: &str, _: &Profile) -> bool {
+        false
+    }
+
+    fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
+        report::Draft::agreement(self, profile)
+    }
+
+    fn id(field: report::Field) -> &'static str {
+        field.id()
+    }
+
+    fn label(&self, field: report::Field) -> &'static str {
+        wording::report::label(field, self.kind())
+    }
+
+    fn hint(&self, field: report::Field) -> &'static str {
+        wording::report::hint(field, self.kind()).unwrap_or_default()
+    }
+
+    fn sentence(&self, problem: &report::ReportProblem, agreement: &Agreement) -> String {
+        wording::report::problem(problem, self.side(), agreement).to_string()
     }
 }

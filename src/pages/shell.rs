@@ -15,6 +15,7 @@ use crate::{
 };
 use sluis_core::{
     protocol::{Profile, ProfileProblem},
+    referral::Worker,
     wording::{self, page as words},
 };
 
@@ -80,10 +81,11 @@ pub fn App() -> impl IntoView {
 #[component]
 fn Parts(profile: Profile) -> impl IntoView {
     let desk = Desk::new();
-    let send = send::SendState::new(profile.clone(), desk);
-    let open = open::OpenState::new(profile.clone(), desk);
-    let report = report::ReportState::new(profile.clone(), desk, open);
     let place = RwSignal::new(browser::fragment());
+    let worker = Worker::from_fragment(&place.get_untracked());
+    let send = send::SendState::new(profile.clone(), desk, worker.clone());
+    let open = open::OpenState::new(profile.clone(), desk);
+    let report = report::ReportState::new(profile.clone(), desk, open, worker);
     browser::on_fragment(move || place.set(browser::fragment()));
     let current = Memo::new(move |_| Part::at(&place.get()));
     let link = move |each: Part| {

@@ -49,7 +49,7 @@ pub fn RadioGroup<T>(
     id: &'static str,
     #[prop(into)] legend: String,
     #[prop(optional, into)] hint: String,
-    options: Vec<(T, &'static str, &'static str)>,
+    options: Vec<(T, String, &'static str)>,
     #[prop(into)] value: Signal<Option<T>>,
     #[prop(into)] message: Signal<Option<Message>>,
     #[prop(into)] on_choose: Callback<T>,

@@ -4,6 +4,7 @@
 //! did; where an answer is not right, it shows the [`Message`] it was given.
 
 mod choice;
+mod date;
 mod field;
 mod fresh;
 mod heard;
@@ -15,6 +16,7 @@ mod summary;
 mod sure;
 
 pub use choice::{RadioGroup, Tick};
+pub use date::DateField;
 pub use field::{Entry, TextField, Width};
 pub use fresh::{fresh, fresh_text};
 pub use heard::heard;

@@ -59,13 +59,21 @@ impl Looked {
 fn every_step_of_the_main_job_can_be_used_by_everyone() {
     let mut looked = Looked(BTreeMap::new());
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
-    looked.at(&page, "conditions-empty");
+    page.wait_for_heading("Jij");
+    looked.at(&page, "worker-empty");
     page.press("Volgende");
     page.wait("the error summary", || !page.errors().is_empty());
-    looked.at(&page, "conditions-wrong");
-    journey::conditions(&page);
-    looked.at(&page, "conditions-filled");
+    looked.at(&page, "worker-wrong");
+    journey::worker(&page);
+    looked.at(&page, "worker-filled");
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
+    looked.at(&page, "conversation-empty");
+    page.press("Volgende");
+    page.wait("the error summary", || !page.errors().is_empty());
+    looked.at(&page, "conversation-wrong");
+    journey::conversation(&page);
+    looked.at(&page, "conversation-filled");
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
     looked.at(&page, "client-empty");

@@ -33,7 +33,7 @@ fn after_ten_minutes_alone_everything_is_wiped_with_a_warning_before() {
         alert(&page).contains("Over 1 minuut")
     });
     ahead(&page, 10.1);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     page.wait("the reason", || alert(&page).contains("10 minuten niets"));
     journey::conditions(&page);
     page.press("Volgende");
@@ -88,7 +88,7 @@ fn what_was_picked_to_be_checked_goes_too() {
 #[test]
 fn an_empty_page_is_left_alone() {
     let page = Page::open_with(Place::File, CLOCK);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     ahead(&page, 60.0);
     std::thread::sleep(std::time::Duration::from_secs(2));
     assert_eq!(alert(&page), "");
@@ -98,7 +98,7 @@ fn an_empty_page_is_left_alone() {
 #[test]
 fn leaving_asks_only_while_work_would_be_lost() {
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     assert!(!asks_before_leaving(&page), "nothing was typed yet");
     journey::whole(&page);
     assert!(asks_before_leaving(&page), "the file was not mailed yet");
@@ -112,7 +112,7 @@ fn leaving_asks_only_while_work_would_be_lost() {
 #[test]
 fn after_a_long_absence_the_first_sign_of_life_comes_too_late() {
     let page = Page::open_with(Place::File, CLOCK);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     for sign in ["pointermove", "pointerdown", "keydown", "wheel", "input"] {
         page.fill(NAME.0, NAME.1);
         // No tick of the page comes between the two.
@@ -131,7 +131,7 @@ fn after_a_long_absence_the_first_sign_of_life_comes_too_late() {
 #[test]
 fn a_clock_that_is_put_back_does_not_put_the_wiping_off() {
     let page = Page::open_with(Place::File, CLOCK);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     page.fill(NAME.0, NAME.1);
     ahead(&page, -600.0);
     std::thread::sleep(std::time::Duration::from_secs(2));
@@ -171,7 +171,7 @@ fn leaving_the_page_wipes_every_part_of_it() {
     page.follow("Melden");
     page.wait_for_heading("Melden");
     page.follow("Doorverwijzen");
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     assert_eq!(page.value(NAME.0), "");
 
     // With nothing on the desk there is nothing to say.
@@ -185,14 +185,14 @@ fn leaving_the_page_wipes_every_part_of_it() {
         window.goto("about:blank").await?;
         window.back().await
     });
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     assert_eq!(page.value(NAME.0), "");
 }
 
 #[test]
 fn enter_twice_or_escape_on_clearing_wipes_nothing() {
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     page.fill(NAME.0, NAME.1);
     for key in [thirtyfour::Key::Enter, thirtyfour::Key::Escape] {
         page.press("Wis alles");
@@ -214,7 +214,7 @@ fn clearing_unsent_work_asks_first() {
     page.wait("the end of the question", || {
         page.names(Kind::Button).contains(&"Wis alles".to_owned())
     });
-    assert_eq!(page.value("Jouw naam"), "Noor Peeters");
+    assert!(page.text().contains("Noor Peeters"));
     journey::clear(&page);
 }
 

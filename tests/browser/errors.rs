@@ -11,9 +11,19 @@ use crate::{
 #[test]
 fn an_empty_first_step_says_all_that_is_missing() {
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
-    check_refusal(&page, "Voorwaarden", SENDER.len() + 2);
-    page.picture("1-voorwaarden-fouten");
+    page.wait_for_heading("Jij");
+    check_refusal(&page, "Jij", SENDER.len());
+    page.picture("1-jij-fouten");
+}
+
+#[test]
+fn an_empty_conversation_says_all_that_is_missing() {
+    let page = Page::open(Place::File);
+    journey::worker(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
+    check_refusal(&page, "Gesprek", 4);
+    page.picture("2-gesprek-fouten");
 }
 
 #[test]
@@ -23,7 +33,7 @@ fn an_empty_second_step_says_all_that_is_missing() {
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
     check_refusal(&page, "Cliënt", 4);
-    page.picture("2-client-fouten");
+    page.picture("3-client-fouten");
 }
 
 /// Presses on without an answer: a summary of at least so many sentences takes the focus, and each
@@ -67,7 +77,7 @@ fn check_refusal(page: &Page, step: &str, least: usize) {
 #[test]
 fn every_refusal_takes_the_focus_again() {
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     for _ in 0..2 {
         page.press("Volgende");
         page.wait("the focus on the summary", || {
@@ -81,20 +91,17 @@ fn every_refusal_takes_the_focus_again() {
 #[test]
 fn what_was_typed_stays_when_something_else_is_missing() {
     let page = Page::open(Place::File);
-    journey::conditions(&page);
+    journey::worker(&page);
     page.fill("Jouw e-mailadres", "");
     page.press("Volgende");
     page.wait("the error summary", || page.errors().len() == 1);
     assert_eq!(page.value("Jouw naam"), SENDER[0].1);
     assert_eq!(page.value("Jouw telefoonnummer"), SENDER[2].1);
-    for sentence in journey::sentences(&page) {
-        assert!(page.ticked(&sentence), "{sentence}");
-    }
     page.fill("Jouw e-mailadres", SENDER[1].1);
     assert_eq!(page.focused(), "Jouw e-mailadres", "typing keeps the focus");
     assert_eq!(page.value("Jouw e-mailadres"), SENDER[1].1);
     page.press("Volgende");
-    page.wait_for_heading("Cliënt");
+    page.wait_for_heading("Gesprek");
     assert!(
         !page.title().starts_with("Fout: "),
         "the title is {}",
@@ -105,12 +112,12 @@ fn what_was_typed_stays_when_something_else_is_missing() {
 #[test]
 fn a_question_is_answered_with_a_tick() {
     let page = Page::open(Place::File);
-    journey::conditions(&page);
+    journey::worker(&page);
     page.fill("Jouw e-mailadres", "noor@voorbeeld.be");
     page.press("Volgende");
     page.wait("the question", || !page.errors().is_empty());
-    page.picture("1-voorwaarden-vraag");
+    page.picture("1-jij-vraag");
     page.tick("Ja, dit klopt");
     page.press("Volgende");
-    page.wait_for_heading("Cliënt");
+    page.wait_for_heading("Gesprek");
 }

@@ -37,29 +37,60 @@ pub struct Sealed {
     pub password: String,
 }
 
-/// Fills in the first step and leaves it open.
+/// Fills in who refers, and leaves the step open.
 #[track_caller]
-pub fn conditions(page: &Page) {
-    page.wait_for_heading("Voorwaarden");
+pub fn worker(page: &Page) {
+    page.wait_for_heading("Jij");
     for (label, text) in SENDER {
         page.fill(label, text);
     }
+}
+
+/// Goes through the steps before the client, from wherever among them the page is, and leaves the conversation open.
+#[track_caller]
+pub fn conditions(page: &Page) {
+    page.wait("a step before the client", || {
+        ["Jij", "Gesprek"].contains(&page.heading().as_str())
+    });
+    if page.heading() == "Jij" {
+        worker(page);
+        page.press("Volgende");
+    }
+    conversation(page);
+}
+
+/// Fills in the conversation, and leaves the step open.
+#[track_caller]
+pub fn conversation(page: &Page) {
+    page.wait_for_heading("Gesprek");
     for sentence in sentences(page) {
         page.tick(&sentence);
     }
     page.tick(CONSENT_FORMS[0]);
+    page.tick(&today(page));
 }
 
-/// The sentences of the first step that have to be ticked.
+/// The answers of the conversation of which one is chosen.
+const CHOICES: [&str; 4] = ["Mondeling", "Schriftelijk", "Vandaag", "Een andere dag"];
+
+/// The sentences of the conversation that have to be ticked.
 #[track_caller]
 pub fn sentences(page: &Page) -> Vec<String> {
     let boxes = page.names(Kind::Box).into_iter();
     boxes
-        .filter(|name| !CONSENT_FORMS.contains(&name.as_str()))
+        .filter(|name| !CHOICES.iter().any(|choice| name.starts_with(choice)))
         .collect()
 }
 
-/// Fills in the second step and leaves it open.
+/// The answer that names today.
+#[track_caller]
+pub fn today(page: &Page) -> String {
+    let boxes = page.names(Kind::Box);
+    let today = boxes.into_iter().find(|name| name.starts_with("Vandaag"));
+    today.expect("today can be chosen")
+}
+
+/// Fills in the client and leaves the step open.
 #[track_caller]
 pub fn client(page: &Page) {
     page.wait_for_heading("Cliënt");
@@ -68,7 +99,7 @@ pub fn client(page: &Page) {
     }
 }
 
-/// Goes through the first two steps to the review.
+/// Goes through the steps to the review.
 #[track_caller]
 pub fn review(page: &Page) {
     conditions(page);
@@ -158,7 +189,7 @@ pub fn clear(page: &Page) {
     page.press("Wis alles");
     let emptied = || {
         let heading = page.heading();
-        heading == "Voorwaarden" && page.value("Jouw naam").is_empty()
+        heading == "Jij" && page.value("Jouw naam").is_empty()
     };
     page.wait("the question or the empty form", || {
         page.names(Kind::Button)

@@ -134,8 +134,21 @@ fn client(page: &Page) {
 }
 
 #[test]
-fn from_the_conditions() {
-    check(13, |page| go(page, "doorverwijzen"));
+fn from_the_worker() {
+    check(3, |page| go(page, "doorverwijzen"));
+}
+
+#[test]
+fn from_the_conversation() {
+    check(12, |page| {
+        go(page, "doorverwijzen");
+        if page.heading() != "Gesprek" {
+            journey::worker(page);
+            page.press("Volgende");
+            page.wait_for_heading("Gesprek");
+        }
+        page.tick("Een andere dag");
+    });
 }
 
 #[test]
@@ -209,9 +222,11 @@ fn from_the_choices_of_over() {
 #[test]
 fn from_a_step_that_the_enter_key_ends() {
     let page = Page::open(Place::File);
-    journey::conditions(&page);
+    journey::worker(&page);
     page.fill("Jouw naam", "Noor Peeters");
     page.key(Key::Enter);
+    journey::conversation(&page);
+    page.press("Volgende");
     page.wait_for_heading("Cliënt");
     for (label, text) in journey::CLIENT {
         for (label, text) in journey::CLIENT {

@@ -8,9 +8,12 @@ const NARROW: u32 = 320;
 #[test]
 fn on_a_narrow_screen_every_step_fits() {
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     fits(&page);
     journey::conditions(&page);
+    page.tick("Een andere dag");
+    fits(&page);
+    page.tick(&journey::today(&page));
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
     fits(&page);

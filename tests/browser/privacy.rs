@@ -25,7 +25,7 @@ fn with_the_single_file_on_a_server_a_whole_run_asks_keeps_and_complains_of_noth
 #[track_caller]
 fn check(place: Place) {
     let page = Page::open(place);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     let address = page.address();
     check_loading(&page, place);
     let served = page.site().requests();

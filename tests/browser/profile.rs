@@ -15,7 +15,7 @@ const NOBODY: &str = r#""confirmed": { "name": "", "date": "", "contacts": "" }"
 fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
     const ANNOUNCED: &str = "Nog na te kijken voor het eerste gebruik";
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     assert!(page.text().contains(ANNOUNCED));
 
     let code = Profile::default().first().contacts().to_owned();
@@ -23,7 +23,7 @@ fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
         r#""confirmed": {{ "name": "An De Smet", "date": "2026-03-02", "contacts": "{code}" }}"#
     );
     let page = Page::visit(Site::with_agreement(NOBODY, &checked));
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     assert!(!page.text().contains(ANNOUNCED));
 
     // Another mailbox than the one that was checked: nobody checked that.
@@ -34,7 +34,7 @@ fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
             "onthaal@tessenderlo-ham.be",
         )
     }));
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     let said = "An De Smet keek de mailbox en de contacten na op 2 maart 2026, maar niet zoals ze nu in deze pagina staan.";
     assert!(page.text().contains(said), "{}", page.text());
 }
@@ -108,16 +108,16 @@ fn an_agreement_that_ended_refuses_and_says_why() {
 #[track_caller]
 fn check_closed(old: &str, new: &str, why: &str) {
     let page = Page::visit(Site::with_agreement(old, new));
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     assert!(
         page.text().contains(why),
         "it is told at once: {}",
         page.text()
     );
-    journey::conditions(&page);
+    journey::worker(&page);
     page.press("Volgende");
     page.wait("the error summary", || !page.errors().is_empty());
-    assert_eq!(page.heading(), "Voorwaarden");
+    assert_eq!(page.heading(), "Jij");
     assert!(
         page.errors().iter().any(|error| error.contains(why)),
         "{:?}",
@@ -139,7 +139,7 @@ fn another_mailbox_is_where_the_file_goes() {
 #[test]
 fn the_sheet_for_the_client_exists_in_three_languages_and_keeps_the_form() {
     let page = Page::open(Place::File);
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     page.fill("Jouw naam", "Noor Peeters");
     page.press("Informatieblad voor de cliënt");
     page.wait_for_heading("Informatieblad voor de cliënt");
@@ -153,7 +153,7 @@ fn the_sheet_for_the_client_exists_in_three_languages_and_keeps_the_form() {
         page.text().contains("You may refuse.")
     });
     page.press("Terug naar het formulier");
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     assert_eq!(page.value("Jouw naam"), "Noor Peeters");
     assert_eq!(page.focused(), "Informatieblad voor de cliënt");
 }

@@ -35,7 +35,7 @@ fn a_referral_is_reported_corrected_and_shown_with_what_changed() {
     let referral = journey::whole(&page);
     journey::hand_over(&page);
     journey::next(&page, "Nog een doorverwijzing");
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Gesprek");
 
     open(&page, &referral);
     let report = report(&page);

@@ -14,20 +14,23 @@ use crate::{
 #[test]
 fn from_the_disk_a_client_is_referred_in_a_file_that_7_zip_opens() {
     let page = Page::open(Place::File);
-    page.picture("1-voorwaarden-leeg");
-    journey::conditions(&page);
-    page.picture("1-voorwaarden");
+    page.picture("1-jij-leeg");
+    journey::worker(&page);
+    page.picture("1-jij");
+    page.press("Volgende");
+    journey::conversation(&page);
+    page.picture("2-gesprek");
     page.press("Volgende");
     journey::client(&page);
-    page.picture("2-client");
+    page.picture("3-client");
     page.press("Volgende");
     page.wait_for_heading("Nakijken");
-    page.picture("3-nakijken");
+    page.picture("4-nakijken");
     let took = journey::make(&page);
     println!("from the click to the file: {took:.0} ms");
-    page.picture("4-versturen");
+    page.picture("5-versturen");
     let sealed = journey::save(&page);
-    page.picture("5-bewaard");
+    page.picture("5-versturen-bewaard");
     check(&page, &sealed);
 }
 
@@ -156,8 +159,13 @@ fn going_back_and_forth_loses_nothing() {
     page.press("Volgende");
     journey::client(&page);
     page.press("Vorige");
-    page.wait_for_heading("Voorwaarden");
-    check_conditions(&page);
+    page.wait_for_heading("Gesprek");
+    check_conversation(&page);
+    page.press("Vorige");
+    page.wait_for_heading("Jij");
+    check_worker(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
     check_client(&page);
@@ -169,15 +177,20 @@ fn going_back_and_forth_loses_nothing() {
 }
 
 #[track_caller]
-fn check_conditions(page: &Page) {
+fn check_worker(page: &Page) {
     for (label, text) in SENDER {
         assert_eq!(page.value(label), text, "{label}");
     }
+}
+
+#[track_caller]
+fn check_conversation(page: &Page) {
     for sentence in journey::sentences(page) {
         assert!(page.ticked(&sentence), "{sentence}");
     }
     assert!(page.ticked(CONSENT_FORMS[0]));
     assert!(!page.ticked(CONSENT_FORMS[1]));
+    assert!(page.ticked(&journey::today(page)));
 }
 
 #[track_caller]

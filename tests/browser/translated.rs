@@ -72,7 +72,11 @@ fn main_job(page: &Page) -> Vec<(String, Vec<Vec<String>>)> {
     page.press("Volgende");
     page.wait("what is missing", || !page.errors().is_empty());
     look(page);
-    journey::conditions(page);
+    journey::worker(page);
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
+    look(page);
+    journey::conversation(page);
     page.press("Wis alles");
     look(page);
     page.press("Nee, ga verder");

@@ -115,7 +115,7 @@ fn what_is_shown_of_the_client_is_in_no_copy_of_the_page() {
 
     // A copy starts empty, and says what it is.
     let saved = Page::visit(Site::changed(|_| copy));
-    saved.wait_for_heading("Voorwaarden");
+    saved.wait_for_heading("Jij");
     assert!(
         saved.text().contains("Dit is een kopie"),
         "{}",
@@ -142,7 +142,7 @@ fn loading_the_page_anew_leaves_nothing() {
     let page = Page::open(Place::Server);
     journey::review(&page);
     page.reload();
-    page.wait_for_heading("Voorwaarden");
+    page.wait_for_heading("Jij");
     for (label, _) in SENDER {
         assert_eq!(page.value(label), "", "{label}");
     }
@@ -181,7 +181,7 @@ fn check_wiped(heading: &str, work: impl FnOnce(&Page) -> Vec<String>) {
 
 #[test]
 fn clearing_wipes_the_memory_of_the_program() {
-    check_wiped("Voorwaarden", |page| {
+    check_wiped("Jij", |page| {
         let sealed = journey::whole(page);
         let secrets = ["El Ouardi-Çelik", "0470 12 34 56", &sealed.password];
         secrets.map(str::to_owned).to_vec()

@@ -15,7 +15,7 @@ pub fn SideChoice(side: RwSignal<Side>) -> impl IntoView {
             <RadioGroup
                 id="partij"
                 legend=words::SIDE
-                options
+                options=options.into_iter().map(|(side, name, hint)| (side, name.to_owned(), hint)).collect()
                 value=Signal::derive(move || Some(side.get()))
                 message=Signal::stored(None)
                 on_choose=move |chosen| side.set(chosen)

@@ -5,69 +5,19 @@ use leptos::prelude::*;
 use super::state::ReportState;
 use crate::{
     browser,
-    pages::form::{Asked, FormState, Ticked},
-    ui::{Entry, Message, RadioGroup, Select, Width, fresh},
+    pages::form::{Checkbox, ChoiceField, TextQuestion, width_of},
+    ui::{DateField, Select, Width, fresh},
 };
 use sluis_core::{
-    referral::{Field as Form, Question},
-    report::{Choice, End, Field, Input, Kind, Part},
-    wording::report as words,
+    referral::{Field as Form, FormField, Input},
+    report::{Choice, End, Field, Kind, Part},
+    wording::{date, report as words},
 };
-
-impl FormState for ReportState {
-    type Field = Field;
-
-    fn id(self, field: Field) -> &'static str {
-        field.id()
-    }
-
-    fn label(self, field: Field) -> &'static str {
-        words::label(field, self.kind())
-    }
-
-    fn hint(self, field: Field) -> &'static str {
-        words::hint(field, self.kind()).unwrap_or_default()
-    }
-
-    fn text(self, field: Field) -> Signal<String> {
-        Signal::derive(move || self.draft(|draft| draft.text(field).to_owned()))
-    }
-
-    fn type_text(self, field: Field, text: String) {
-        self.type_in(field, text);
-    }
-
-    fn leave(self, _: Field, _: &str) {}
-
-    fn is_ticked(self, field: Field) -> bool {
-        self.draft(|draft| draft.is_ticked(field))
-    }
-
-    fn set_tick(self, field: Field, on: bool) {
-        self.edit(|draft| draft.set_tick(field, on));
-    }
-
-    fn message(self, field: Field) -> Signal<Option<Message>> {
-        self.told_at(field)
-    }
-
-    fn questions(self, field: Field) -> Vec<Question> {
-        self.asked_at(field)
-    }
-
-    fn is_confirmed(self, field: Field, question: Question) -> bool {
-        self.draft(|draft| draft.is_confirmed(field, question))
-    }
-
-    fn confirm(self, field: Field, question: Question, on: bool) {
-        self.edit(|draft| draft.confirm(field, question, on));
-    }
-}
 
 /// All parts that are asked, with the choices made so far.
 #[component]
 pub fn Parts(state: ReportState) -> impl IntoView {
-    let parts = Memo::new(move |_| state.draft(|draft| draft.parts()));
+    let parts = Memo::new(move |_| state.form().draft(|draft| draft.parts()));
     let headings = Memo::new(move |_| {
         parts.with(|parts| parts.iter().map(|(part, _)| *part).collect::<Vec<_>>())
     });
@@ -89,9 +39,13 @@ pub fn Parts(state: ReportState) -> impl IntoView {
 #[component]
 fn Term(state: ReportState, part: Part) -> impl IntoView {
     let said = Memo::new(move |_| match part {
-        Part::Found => state.draft(|draft| draft.found()).map(words::leak_term),
+        Part::Found => state
+            .form()
+            .draft(|draft| draft.found())
+            .map(words::leak_term),
         Part::About => state
-            .draft(|draft| draft.chosen(Field::Ground))
+            .form()
+            .answers(|answers| answers.chosen(Field::Ground))
             .filter(|_| state.kind() == Kind::End)
             .and_then(|choice| match choice {
                 Choice::Ground(ground) => End::new(ground, browser::today()),
@@ -99,7 +53,9 @@ fn Term(state: ReportState, part: Part) -> impl IntoView {
             })
             .map(|end| words::end_term(&end)),
         Part::Datum(_) => {
-            let asks = state.draft(|draft| fields_of(&draft.parts(), part).len() > 1);
+            let asks = state
+                .form()
+                .draft(|draft| fields_of(&draft.parts(), part).len() > 1);
             asks.then(|| words::right_value_hint().to_owned())
         }
         _ => None,
@@ -114,51 +70,58 @@ fn fields_of(parts: &[(Part, Vec<Field>)], part: Part) -> Vec<Field> {
 
 #[component]
 fn FieldView(state: ReportState, field: Field) -> impl IntoView {
-    let (entry, width) = match field.input() {
-        Input::Tick => return view! { <Ticked state field hint=state.hint(field)/> }.into_any(),
-        Input::Choice => return view! { <Chosen state field/> }.into_any(),
-        Input::Text => (Entry::Text, Width::Full),
-        Input::Code => (Entry::Text, Width::Ten),
-        Input::Phone => (Entry::Phone, Width::Twenty),
-        Input::Email => (Entry::Email, Width::Full),
-        Input::Number => (Entry::Digits, Width::Four),
-        Input::Day => (Entry::Day, Width::Ten),
-        Input::Time => (Entry::Time, Width::Ten),
+    let form = state.form();
+    let width = match (field, field.input()) {
+        (_, Input::Tick) => {
+            return view! { <Checkbox form field hint=form.hint(field)/> }.into_any();
+        }
+        (_, Input::Choice) => return view! { <Chosen state field/> }.into_any(),
+        (_, Input::Day) => {
+            return view! {
+                <DateField
+                    id=field.id()
+                    legend=form.label(field)
+                    today=browser::today().to_string()
+                    today_label=date::today(browser::today())
+                    value=form.text(field)
+                    message=form.message_at(field)
+                    on_input=move |text| form.type_in(field, text)
+                />
+            }
+            .into_any();
+        }
+        (Field::Referral(Form::HouseNumber | Form::Box), _) => Width::Four,
+        (_, input) => width_of(input),
     };
-    let width = match field {
-        Field::Form(Form::HouseNumber | Form::Box) => Width::Four,
-        _ => width,
-    };
-    view! { <Asked state field entry width/> }.into_any()
+    view! { <TextQuestion form field width/> }.into_any()
 }
 
 #[component]
 fn Chosen(state: ReportState, field: Field) -> impl IntoView {
+    let form = state.form();
     let choices = field.choices(state.kind());
-    let value = Signal::derive(move || state.draft(|draft| draft.chosen(field)));
-    let message = state.message(field);
-    let on_choose = move |choice| state.edit(|draft| draft.choose(field, choice));
     if matches!(field, Field::Defect(_) | Field::Done(_)) {
         // The same few answers for each datum: a list each keeps the page short.
         let option = |choice: Choice| (choice, words::choice_in_full(choice));
-        let options: Vec<_> = choices.into_iter().map(option).collect();
         return view! {
-            <Select id=field.id() label=state.label(field) options value message on_choose/>
+            <Select
+                id=field.id()
+                label=form.label(field)
+                options=choices.into_iter().map(option).collect()
+                value=Signal::derive(move || form.answers(|answers| answers.chosen(field)))
+                message=form.message_at(field)
+                on_choose=move |choice| form.answer(|answers| answers.choose(field, choice))
+            />
         }
         .into_any();
     }
-    let option = |choice: Choice| (choice, words::choice(choice), words::choice_hint(choice));
-    let options: Vec<_> = choices.into_iter().map(option).collect();
-    view! {
-        <RadioGroup
-            id=field.id()
-            legend=state.label(field)
-            hint=state.hint(field)
-            options
-            value
-            message
-            on_choose
-        />
-    }
-    .into_any()
+    let option = |choice: Choice| {
+        (
+            choice,
+            words::choice(choice).to_owned(),
+            words::choice_hint(choice),
+        )
+    };
+    let options = choices.into_iter().map(option).collect();
+    view! { <ChoiceField form field options/> }.into_any()
 }

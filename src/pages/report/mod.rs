@@ -18,9 +18,10 @@ use crate::{
     browser,
     pages::{
         desk::ClearButton,
+        form::Problems,
         handover::{Making, PaperView, Tasks, Work},
     },
-    ui::{ErrorSummary, Tone, fresh},
+    ui::fresh,
 };
 use sluis_core::{
     report::{Kind, Side},
@@ -123,7 +124,7 @@ fn Fill(state: ReportState) -> impl IntoView {
     };
     view! {
         <form class="sheet" novalidate=true autocomplete="off" on:submit=make>
-            <Problems state/>
+            <Problems form=state.form() title=words::kind(kind)/>
             <Heading title=words::kind(kind)/>
             <p class="hint quiet">{words::kind_hint(kind)}</p>
             <Parts state/>
@@ -137,28 +138,6 @@ fn Fill(state: ReportState) -> impl IntoView {
             <ClearButton desk=state.desk()/>
         </form>
     }
-}
-
-/// Everything that is not right yet, on top of the form.
-#[component]
-fn Problems(state: ReportState) -> impl IntoView {
-    fresh(move || {
-        let problems = state.problems();
-        let wrong = problems
-            .iter()
-            .any(|problem| problem.as_question().is_none());
-        let (tone, title) = match problems.as_slice() {
-            [] => return None,
-            _ if wrong => (Tone::Error, page::ERRORS),
-            _ => (Tone::Ask, page::QUESTIONS),
-        };
-        browser::set_title(&page::error_title(words::kind(state.kind())));
-        let told = problems
-            .iter()
-            .map(|problem| (problem.field().id(), state.told(problem).text));
-        let told: Vec<_> = told.collect();
-        Some(view! { <ErrorSummary tone title problems=told go=browser::focus/> })
-    })
 }
 
 #[component]

@@ -2,77 +2,105 @@
 
 use leptos::prelude::*;
 
-use super::{form::Why, state::SendState};
+use super::state::SendState;
 use crate::{
-    pages::form::{Asked, FormState, Ticked},
-    ui::{Entry, RadioGroup, Width},
+    pages::form::{Checkbox, ChoiceField, TextQuestion},
+    ui::{Width, fresh},
 };
 use sluis_core::{
     protocol::Datum,
-    referral::{AddressKind, Field},
-    wording::{labels, page as words},
+    referral::{AddressKind, Choice, Field},
+    wording::{client as words, labels, page},
 };
-
-const KINDS: [AddressKind; 4] = [
-    AddressKind::Fixed,
-    AddressKind::None,
-    AddressKind::Reference,
-    AddressKind::NotShared,
-];
 
 /// The questions of the step.
 #[component]
 pub fn Client(state: SendState) -> impl IntoView {
-    let option = |kind| {
+    let form = state.form();
+    let kind = |kind| {
+        let hint = labels::address_kind_hint(kind).unwrap_or_default();
         (
-            kind,
-            labels::address_kind(kind),
-            labels::address_kind_hint(kind).unwrap_or_default(),
+            Choice::Address(kind),
+            labels::address_kind(kind).to_owned(),
+            hint,
         )
     };
-    let has_street = Memo::new(move |_| state.draft(|draft| draft.asks(Field::Street)));
+    let has_street = Memo::new(move |_| form.draft(|draft| draft.asks(Field::Street)));
+    // Text of more than one line is looked at before the field makes one line of it.
+    let paste = move |event: leptos::ev::ClipboardEvent| {
+        let text = crate::browser::pasted_text(&event);
+        if text.is_some_and(|text| state.paste(&text)) {
+            event.prevent_default();
+        }
+    };
     view! {
-        <section class="part">
-            <h2>{words::WHO}</h2>
-            <Why state datum=Datum::Name/>
-            <Asked state field=Field::GivenName/>
-            <Asked state field=Field::FamilyName/>
-            <Ticked state field=Field::OneName/>
-        </section>
-        <section class="part">
-            <h2>{words::WHERE}</h2>
-            <Why state datum=Datum::Address/>
-            <RadioGroup
-                id=Field::AddressKind.id()
-                legend=labels::label(Field::AddressKind)
-                options=KINDS.map(option).to_vec()
-                value=Signal::derive(move || Some(state.draft(|draft| draft.address_kind())))
-                message=state.message(Field::AddressKind)
-                on_choose=move |kind| state.edit(|draft| draft.set_address_kind(kind))
-            />
-            <Show when=move || has_street.get()>
-                <Asked state field=Field::Street/>
-                <div class="field-row">
-                    <Asked state field=Field::HouseNumber width=Width::Four/>
-                    <Asked state field=Field::Box width=Width::Four/>
-                </div>
-                <Ticked state field=Field::NoHouseNumber/>
-            </Show>
-            <div class="field-row">
-                <Show when=move || has_street.get()>
-                    <Asked state field=Field::Postcode width=Width::Four entry=Entry::Digits/>
-                </Show>
-                <Asked state field=Field::Municipality/>
+        <div on:paste=paste>
+            <p class="hint quiet">{words::PASTE}</p>
+            <div role="status">
+                {fresh(move || state.pasted().get().map(|pasted| view! {
+                    <p class="notice" data-kind="ask">{words::pasted(pasted.dropped)}</p>
+                }))}
             </div>
-        </section>
-        <section class="part">
-            <h2>{words::REACH}</h2>
-            <Asked state field=Field::Phone entry=Entry::Phone width=Width::Twenty/>
-            <Ticked state field=Field::PhoneUnknown/>
-            <Why state datum=Datum::Phone/>
-            <Asked state field=Field::Email entry=Entry::Email/>
-            <Ticked state field=Field::EmailUnknown/>
-            <Why state datum=Datum::Email/>
-        </section>
+            <section class="part">
+                <h2>{words::WHO}</h2>
+                <div class="field-row">
+                    <TextQuestion form field=Field::GivenName/>
+                    <TextQuestion form field=Field::FamilyName/>
+                </div>
+                <Checkbox form field=Field::OneName/>
+                <Why state data=&[Datum::Name]/>
+            </section>
+            <section class="part">
+                <h2>{words::WHERE}</h2>
+                <div class="choices-row">
+                    <ChoiceField form field=Field::AddressKind options=AddressKind::ALL.map(kind).to_vec()/>
+                </div>
+                <Show when=move || has_street.get()>
+                    <div class="field-row">
+                        <TextQuestion form field=Field::Street/>
+                        <TextQuestion form field=Field::HouseNumber width=Width::Four/>
+                        <TextQuestion form field=Field::Box width=Width::Four/>
+                    </div>
+                    <Checkbox form field=Field::NoHouseNumber/>
+                </Show>
+                <div class="field-row">
+                    <Show when=move || has_street.get()>
+                        <TextQuestion form field=Field::Postcode width=Width::Four/>
+                    </Show>
+                    <TextQuestion form field=Field::Municipality/>
+                </div>
+                <Why state data=&[Datum::Address]/>
+            </section>
+            <section class="part">
+                <h2>{words::REACH}</h2>
+                <div class="field-columns">
+                    <div>
+                        <TextQuestion form field=Field::Phone width=Width::Twenty/>
+                        <Checkbox form field=Field::PhoneUnknown/>
+                    </div>
+                    <div>
+                        <TextQuestion form field=Field::Email/>
+                        <Checkbox form field=Field::EmailUnknown/>
+                    </div>
+                </div>
+                <Why state data=&[Datum::Phone, Datum::Email]/>
+            </section>
+        </div>
+    }
+}
+
+/// Why article 3 lets these data be asked, one click away.
+#[component]
+fn Why(state: SendState, data: &'static [Datum]) -> impl IntoView {
+    let reason = move |datum: &Datum| {
+        let justification =
+            state.agreement(|agreement| page::justified(agreement.justification(*datum)));
+        view! { <p>{justification}</p> }
+    };
+    view! {
+        <details class="why">
+            <summary>{words::why(data[0])}</summary>
+            {data.iter().map(reason).collect_view()}
+        </details>
     }
 }

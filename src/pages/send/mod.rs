@@ -5,33 +5,35 @@
 
 mod agreement;
 mod client;
-mod conditions;
-mod form;
+mod conversation;
 mod notices;
 mod review;
 mod sheet;
 mod state;
 mod step;
+mod worker;
 
 use leptos::{html, prelude::*};
 
 use agreement::AgreementView;
 pub use agreement::rows as agreement_rows;
 use client::Client;
-use conditions::Conditions;
+use conversation::Conversation;
 use notices::Notices;
 use review::Review;
 use sheet::SheetView;
 pub use state::SendState;
 use step::{Step, StepLine};
+use worker::WorkerStep;
 
 use crate::{
     browser,
     pages::{
         desk::ClearButton,
+        form::Problems,
         handover::{PaperView, Tasks, Work},
     },
-    ui::{ErrorSummary, Tone, fresh},
+    ui::fresh,
 };
 use sluis_core::wording::page as words;
 
@@ -87,10 +89,12 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
     };
     view! {
         <form class="sheet" novalidate=true autocomplete="off" on:submit=go_on>
-            <Problems state step/>
+            <Problems form=state.form() title=step.title()/>
+            <p class="step-number">{step.number()}</p>
             <h1 tabindex="-1" node_ref=heading>{step.title()}</h1>
             {match step {
-                Step::Conditions => view! { <Conditions state/> }.into_any(),
+                Step::Worker => view! { <WorkerStep state/> }.into_any(),
+                Step::Conversation => view! { <Conversation state/> }.into_any(),
                 Step::Client => view! { <Client state/> }.into_any(),
                 Step::Review => view! { <Review state/> }.into_any(),
                 Step::Deliver => {
@@ -103,36 +107,6 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
     }
 }
 
-/// Everything that is not right yet, on top of the step.
-#[component]
-fn Problems(state: SendState, step: Step) -> impl IntoView {
-    fresh(move || {
-        state.refused();
-        let problems = state.problems();
-        if problems.is_empty() {
-            return None;
-        }
-        browser::set_title(&words::error_title(step.title()));
-        let wrong = problems
-            .iter()
-            .any(|problem| problem.as_question().is_none());
-        let (tone, title) = if wrong {
-            (Tone::Error, words::ERRORS)
-        } else {
-            (Tone::Ask, words::QUESTIONS)
-        };
-        // A sentence that stands at several fields is said once, with a link to the first.
-        let mut told: Vec<(&str, String)> = Vec::new();
-        for problem in &problems {
-            let text = state.told(problem).text;
-            if told.iter().all(|(_, said)| *said != text) {
-                told.push((problem.field().id(), text));
-            }
-        }
-        Some(view! { <ErrorSummary tone title problems=told go=browser::focus/> })
-    })
-}
-
 #[component]
 fn Buttons(state: SendState, step: Step) -> impl IntoView {
     let back = step.previous().filter(|_| step != Step::Deliver).map(|_| {
@@ -143,7 +117,7 @@ fn Buttons(state: SendState, step: Step) -> impl IntoView {
         }
     });
     let on = match step {
-        Step::Conditions | Step::Client => {
+        Step::Worker | Step::Conversation | Step::Client => {
             Some(view! { <button type="submit" class="button">{words::NEXT}</button> }.into_any())
         }
         Step::Review => {

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::state::SendState;
-use crate::{browser, pages::paper::PaperSheet};
+use crate::{browser, pages::paper::PaperSheet, ui::Select};
 use sluis_core::wording::{
-    page as words,
+    conversation, page as words,
     sheet::{Language, Sheet, SheetPoint, sheet},
 };
 
@@ -21,11 +21,28 @@ pub fn SheetOpener(state: SendState) -> impl IntoView {
                 type="button"
                 class="link"
                 id=OPENER
-                on:click=move |_| state.show_sheet(Some(Language::Dutch))
+                on:click=move |_| state.show_sheet(Some(state.language().get_untracked()))
             >
                 {words::SHEET}
             </button>
         </p>
+    }
+}
+
+/// Chooses the language in which the family reads the points beside Dutch.
+#[component]
+pub fn LanguageChoice(state: SendState) -> impl IntoView {
+    let language = state.language();
+    let option = |each: Language| (each, each.name().to_owned());
+    view! {
+        <Select
+            id="taal"
+            label=conversation::LANGUAGE
+            options=Language::ALL.map(option).to_vec()
+            value=Signal::derive(move || Some(language.get()))
+            message=Signal::derive(|| None)
+            on_choose=move |chosen| language.set(chosen)
+        />
     }
 }
 

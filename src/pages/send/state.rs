@@ -7,60 +7,88 @@ use crate::{
     browser,
     pages::{
         desk::Desk,
+        form::FormState,
         handover::{HandoverState, Parcel, Receiver},
     },
-    ui::{Message, Tone},
 };
 use sluis_core::{
     document,
     protocol::{Agreement, Profile},
-    referral::{Answer, Draft, Facts, Field, Moment, Problem, Question, Reference},
+    referral::{Draft, Facts, Field, Moment, PastedContact, Problem, Reference, Worker},
     report::MessageKind,
-    wording::{self, sheet::Language},
+    wording::sheet::Language,
 };
 
 /// The signals of the page; a copy is the same page.
 #[derive(Clone, Copy)]
 pub struct SendState {
-    profile: StoredValue<Profile>,
+    form: FormState<Draft>,
     step: RwSignal<Step>,
-    draft: RwSignal<Draft>,
-    problems: RwSignal<Vec<Problem>>,
-    /// Counts the times that a step was refused, so that each time its summary takes the focus.
-    refused: RwSignal<u32>,
+    /// The furthest step that the user came to: the browser's Forward leads no further.
+    furthest: StoredValue<Step>,
     /// Set while one answer is changed from the review, to return there.
     returning: RwSignal<bool>,
     /// Where the focus goes when the step is drawn; its heading when there is no field.
     goal: RwSignal<Option<Field>>,
+    /// The worker whose own link opened the page.
+    worker: StoredValue<Option<Worker>>,
+    /// What a pasted contact brought, until the next one.
+    pasted: RwSignal<Option<Pasted>>,
     desk: Desk,
     handover: HandoverState,
+    /// The language beside Dutch in which the points are read.
+    language: RwSignal<Language>,
     /// The language of the information sheet while it is shown.
     sheet: RwSignal<Option<Language>>,
 }
 
+/// What a pasted contact brought.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Pasted {
+    /// How many pieces were left out.
+    pub dropped: usize,
+}
+
 impl SendState {
-    /// An empty form under this profile. The consent is dated today until the user says otherwise.
-    pub fn new(profile: Profile, desk: Desk) -> Self {
+    /// An empty form under this profile, for the worker whose own link opened the page.
+    pub fn new(profile: Profile, desk: Desk, worker: Option<Worker>) -> Self {
+        let handover = HandoverState::new();
+        let step = first_step(worker.as_ref());
         let state = Self {
-            profile: StoredValue::new(profile),
-            step: RwSignal::new(Step::Conditions),
-            draft: RwSignal::new(empty_draft()),
-            problems: RwSignal::new(Vec::new()),
-            refused: RwSignal::new(0),
+            // A file that is being made of the answers would hold what was there before.
+            form: FormState::new(profile, empty_draft(worker.as_ref()), move || {
+                handover.stop()
+            }),
+            step: RwSignal::new(step),
+            furthest: StoredValue::new(step),
             returning: RwSignal::new(false),
             goal: RwSignal::new(None),
+            worker: StoredValue::new(worker),
+            pasted: RwSignal::new(None),
             desk,
-            handover: HandoverState::new(),
+            handover,
+            language: RwSignal::new(Language::Dutch),
             sheet: RwSignal::new(None),
         };
-        let typed = move || state.draft.with(|draft| *draft != empty_draft());
-        let handover = state.handover;
+        let typed = move || {
+            let empty = state
+                .worker
+                .with_value(|worker| empty_draft(worker.as_ref()));
+            state.form.draft(|draft| *draft != empty)
+        };
         desk.hold(
             Signal::derive(move || typed() || handover.holds()),
             Signal::derive(move || handover.is_unsent() || (typed() && !handover.is_finished())),
             move || state.wipe(),
         );
+        browser::replace_step(step as u32);
+        browser::on_step(move |entry| state.visit(entry));
         state
+    }
+
+    /// What stands in the form.
+    pub fn form(self) -> FormState<Draft> {
+        self.form
     }
 
     /// The step the user is at.
@@ -78,6 +106,11 @@ impl SendState {
         self.desk
     }
 
+    /// The language beside Dutch in which the points are read.
+    pub fn language(self) -> RwSignal<Language> {
+        self.language
+    }
+
     /// The language of the information sheet while it is shown.
     pub fn sheet(self) -> Signal<Option<Language>> {
         self.sheet.into()
@@ -89,125 +122,53 @@ impl SendState {
         self.sheet.set(language);
     }
 
-    /// How often a step was refused.
-    pub fn refused(self) -> u32 {
-        self.refused.get()
-    }
-
     /// Reads something from the agreement that the client's place chooses.
     pub fn agreement<T>(self, read: impl FnOnce(&Agreement) -> T) -> T {
-        self.profile
-            .with_value(|profile| self.draft.with(|draft| read(draft.agreement(profile))))
+        self.form.agreement(read)
     }
 
-    /// Reads something from the draft.
-    pub fn draft<T>(self, read: impl FnOnce(&Draft) -> T) -> T {
-        self.draft.with(read)
-    }
-
-    /// Puts a text in a field. A postcode brings its municipality.
-    pub fn type_in(self, field: Field, text: String) {
-        self.edit(|draft| match field {
-            Field::Postcode => self
-                .profile
-                .with_value(|profile| draft.type_postcode(text, profile)),
-            _ => draft.set_text(field, text),
-        });
-    }
-
-    /// Looks at a field that was left: a whole address goes to the fields it belongs in.
-    pub fn split_address(self, field: Field, text: &str) {
-        let is_address = self.profile.with_value(|profile| {
-            let mut split = self.draft.with_untracked(Clone::clone);
-            split.paste_address(field, text, profile).then_some(split)
-        });
-        if let Some(split) = is_address {
-            self.edit(|draft| *draft = split);
-        }
-    }
-
-    /// Changes the draft. A file that is being made of it would hold what was there before: its making stops.
-    pub fn edit(self, change: impl FnOnce(&mut Draft)) {
-        self.handover.stop();
-        self.draft.update(change);
-    }
-
-    /// What is told at a field: what is wrong first, then what is asked.
-    pub fn told_at(self, field: Field) -> Signal<Option<Message>> {
-        Memo::new(move |_| {
-            self.problems.with(|problems| {
-                let mut here: Vec<_> = problems
-                    .iter()
-                    .filter(|problem| problem.field() == field)
-                    .collect();
-                here.sort_by_key(|problem| problem.as_question().is_some());
-                here.first().map(|problem| self.told(problem))
-            })
-        })
-        .into()
-    }
-
-    /// The questions at a field that a tick answers: those that are open and those that were answered.
-    pub fn asked_at(self, field: Field) -> Vec<Question> {
-        let answered = self.draft.with(|draft| {
-            draft
-                .confirmations()
-                .filter(|(place, _)| *place == field)
-                .map(|(_, question)| question)
-                .collect::<Vec<_>>()
-        });
-        let open = self.problems.with(|problems| {
-            let here = problems.iter().filter(|problem| problem.field() == field);
-            let asked = here.filter_map(|problem| problem.as_question());
-            asked
-                .filter(|question| {
-                    question.answer() == Answer::Confirm && !answered.contains(question)
-                })
-                .collect::<Vec<_>>()
-        });
-        answered.into_iter().chain(open).collect()
-    }
-
-    /// The sentence of a problem, and how it is meant.
-    pub fn told(self, problem: &Problem) -> Message {
-        let tone = if problem.as_question().is_some() {
-            Tone::Ask
-        } else {
-            Tone::Error
-        };
-        let text = untrack(|| {
-            self.agreement(|agreement| wording::problem(problem, agreement).to_string())
-        });
-        Message { tone, text }
-    }
-
-    /// All problems of the step, in page order.
-    pub fn problems(self) -> Vec<Problem> {
-        self.problems.get()
-    }
-
-    /// Everything that was checked, for the review; the problems where something is not right after all.
+    /// Everything that was checked, for the review.
+    ///
+    /// # Errors
+    /// The problems, where something is not right after all.
     pub fn facts(self) -> Result<Facts, Vec<Problem>> {
-        self.profile.with_value(|profile| {
-            self.draft
-                .with(|draft| draft.check(profile, browser::today()))
+        let today = browser::today();
+        self.form
+            .profile(|profile| self.form.draft(|draft| draft.check(profile, today)))
+    }
+
+    /// Whether everything about the worker is right, so that it can stand in one line.
+    pub fn is_worker_known(self) -> bool {
+        self.check_worker().is_empty()
+    }
+
+    /// What is not right yet about the worker.
+    pub fn check_worker(self) -> Vec<Problem> {
+        self.check(Step::Worker)
+    }
+
+    /// Goes to the questions about the worker.
+    pub fn change_worker(self) {
+        self.go(Step::Worker, Some(Field::SenderName));
+    }
+
+    fn check(self, step: Step) -> Vec<Problem> {
+        let today = browser::today();
+        step.asked().map_or_else(Vec::new, |asked| {
+            self.form.profile(|profile| {
+                self.form
+                    .draft_untracked(|draft| draft.check_step(asked, profile, today))
+            })
         })
     }
 
     /// Goes on, when the step is right; shows what is not, otherwise.
     pub fn next(self) {
         let step = self.step.get_untracked();
-        let problems = step.asked().map_or_else(Vec::new, |asked| {
-            self.profile.with_value(|profile| {
-                self.draft
-                    .with_untracked(|draft| draft.check_step(asked, profile, browser::today()))
-            })
-        });
-        let right = problems.is_empty();
-        self.problems.set(problems);
-        if !right {
-            self.refused.update(|count| *count += 1);
-        } else if self.returning.get_untracked() {
+        if !self.form.refuse(self.check(step)) {
+            return;
+        }
+        if self.returning.get_untracked() {
             self.go(Step::Review, None);
         } else if let Some(next) = step.next() {
             self.go(next, None);
@@ -227,14 +188,51 @@ impl SendState {
         self.returning.set(true);
     }
 
-    /// Puts the focus on a field of this step.
-    pub fn focus(self, field: Field) {
-        browser::focus(field.id());
+    /// Goes to the step of an entry of the browser's history, as far as the user has been. From a file that may be out,
+    /// nothing leads back.
+    fn visit(self, entry: Option<u32>) {
+        let asked =
+            entry.and_then(|number| Step::ALL.into_iter().find(|step| *step as u32 == number));
+        let Some(asked) = asked else { return };
+        let now = self.step.get_untracked();
+        let stays = now == Step::Deliver && self.handover.was_handed();
+        if asked == now {
+            return;
+        }
+        if stays || asked > self.furthest.get_value() {
+            browser::push_step(now as u32);
+            return;
+        }
+        if now == Step::Deliver {
+            self.handover.clear();
+            self.furthest.set_value(Step::Review);
+        }
+        self.show(asked, None);
     }
 
     /// Where the focus goes now that the step is drawn.
     pub fn goal(self) -> Option<Field> {
         self.goal.get_untracked()
+    }
+
+    /// Takes a pasted contact apart over all fields of the client; whether it was one.
+    pub fn paste(self, pasted: &str) -> bool {
+        let Some(contact) = PastedContact::parse(pasted) else {
+            return false;
+        };
+        self.pasted.set(Some(Pasted {
+            dropped: contact.dropped,
+        }));
+        self.form.profile(|profile| {
+            self.form
+                .edit(|draft| draft.paste_contact(contact, profile))
+        });
+        true
+    }
+
+    /// What a pasted contact brought, until the next step.
+    pub fn pasted(self) -> Signal<Option<Pasted>> {
+        self.pasted.into()
     }
 
     /// Makes the encrypted file, and then goes to the last step.
@@ -251,10 +249,7 @@ impl SendState {
     }
 
     fn parcel(self, facts: Facts) -> Parcel {
-        let agreement = self.profile.with_value(|profile| {
-            self.draft
-                .with_untracked(|draft| draft.agreement(profile).clone())
-        });
+        let agreement = untrack(|| self.agreement(Clone::clone));
         let mut entropy = [0; Reference::ENTROPY];
         browser::random(&mut entropy);
         let reference = Reference::from_entropy(entropy);
@@ -278,41 +273,56 @@ impl SendState {
 
     /// Goes on with a next client: only the sender stays.
     pub fn next_one(self) {
-        self.edit(|draft| {
-            draft.clear_client();
-            date_consent(draft);
-        });
+        self.form.edit(Draft::clear_client);
         self.handover.clear();
         browser::forget_all();
-        self.go(Step::Conditions, None);
+        self.begin(Step::Conversation);
     }
 
-    /// Forgets everything: form, words and file.
+    /// Forgets everything: form, words and file. What the worker's own link says stands in the address anyway.
     fn wipe(self) {
-        self.draft.update(Draft::wipe);
-        self.draft.set(empty_draft());
+        let (empty, first) = self
+            .worker
+            .with_value(|worker| (empty_draft(worker.as_ref()), first_step(worker.as_ref())));
+        self.form.edit(|draft| *draft = empty);
         self.handover.clear();
         self.sheet.set(None);
-        self.go(Step::Conditions, None);
+        self.begin(first);
     }
 
-    /// Goes to a step. Whoever goes elsewhere while the file is being made has something to change first.
+    fn begin(self, step: Step) {
+        self.furthest.set_value(step);
+        self.go(step, None);
+    }
+
+    /// Goes to a step, with an entry of its own in the browser's history.
     fn go(self, step: Step, goal: Option<Field>) {
+        browser::push_step(step as u32);
+        self.show(step, goal);
+    }
+
+    /// Shows a step. Whoever goes elsewhere while the file is being made has something to change first.
+    fn show(self, step: Step, goal: Option<Field>) {
         self.handover.stop();
         self.returning.set(false);
-        self.problems.set(Vec::new());
+        self.pasted.set(None);
+        self.form.refuse(Vec::new());
         self.goal.set(goal);
+        self.furthest
+            .update_value(|furthest| *furthest = step.max(*furthest));
         self.step.set(step);
     }
 }
 
-fn empty_draft() -> Draft {
+fn empty_draft(worker: Option<&Worker>) -> Draft {
     let mut draft = Draft::default();
-    date_consent(&mut draft);
+    if let Some(worker) = worker {
+        worker.fill(&mut draft);
+    }
     draft
 }
 
-/// The consent is dated today until the user says otherwise.
-fn date_consent(draft: &mut Draft) {
-    draft.set_text(Field::ConsentDate, browser::today().to_string());
+/// A worker whose link says who they are begins with the conversation.
+fn first_step(worker: Option<&Worker>) -> Step {
+    worker.map_or(Step::Worker, |_| Step::Conversation)
 }

@@ -1,8 +1,7 @@
-//! The four steps, and the line of gates that shows where the user is.
+//! The five steps, and the line of gates that shows where the user is.
 
 use leptos::prelude::*;
 
-use crate::ui::fresh_text;
 use sluis_core::{
     referral::{self, Field},
     wording::{labels, page as words},
@@ -11,8 +10,10 @@ use sluis_core::{
 /// A step on the way to a referred client.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum Step {
-    /// Who sends, and what the client was told and agreed to.
-    Conditions,
+    /// Who refers.
+    Worker,
+    /// What the client was told, and agreed to.
+    Conversation,
     /// Who the client is and how to reach them.
     Client,
     /// All answers once more.
@@ -23,12 +24,19 @@ pub enum Step {
 
 impl Step {
     /// All steps, in order.
-    pub const ALL: [Self; 4] = [Self::Conditions, Self::Client, Self::Review, Self::Deliver];
+    pub const ALL: [Self; 5] = [
+        Self::Worker,
+        Self::Conversation,
+        Self::Client,
+        Self::Review,
+        Self::Deliver,
+    ];
 
     /// What the user sees it called.
     pub fn title(self) -> &'static str {
         match self {
-            Self::Conditions => labels::step(referral::Step::Terms),
+            Self::Worker => labels::step(referral::Step::Worker),
+            Self::Conversation => labels::step(referral::Step::Conversation),
             Self::Client => labels::step(referral::Step::Client),
             Self::Review => words::REVIEW,
             Self::Deliver => words::DELIVER,
@@ -48,7 +56,8 @@ impl Step {
     /// The step that asks a field.
     pub fn of(field: Field) -> Self {
         match field.step() {
-            referral::Step::Terms => Self::Conditions,
+            referral::Step::Worker => Self::Worker,
+            referral::Step::Conversation => Self::Conversation,
             referral::Step::Client => Self::Client,
         }
     }
@@ -56,14 +65,16 @@ impl Step {
     /// The questions of the referral that this step asks, if it asks any.
     pub fn asked(self) -> Option<referral::Step> {
         match self {
-            Self::Conditions => Some(referral::Step::Terms),
+            Self::Worker => Some(referral::Step::Worker),
+            Self::Conversation => Some(referral::Step::Conversation),
             Self::Client => Some(referral::Step::Client),
             Self::Review | Self::Deliver => None,
         }
     }
 
-    fn position(self) -> usize {
-        self as usize + 1
+    /// Where the user is, as `Stap 2 van 5`.
+    pub fn number(self) -> String {
+        words::step_of(self as usize + 1, Self::ALL.len())
     }
 }
 
@@ -88,12 +99,6 @@ pub fn StepLine(#[prop(into)] current: Signal<Step>) -> impl IntoView {
     view! {
         <nav class="steps" aria-label=words::STEPS>
             <ol>{Step::ALL.map(gate).collect_view()}</ol>
-            <p class="short">
-                {fresh_text(move || {
-                    let step = current.get();
-                    words::step_of(step.position(), Step::ALL.len(), step.title())
-                })}
-            </p>
         </nav>
     }
 }
@@ -109,6 +114,6 @@ mod tests {
             assert_eq!(pair[1].previous(), Some(pair[0]));
         }
         assert_eq!(Step::Deliver.next(), None);
-        assert_eq!(Step::Conditions.previous(), None);
+        assert_eq!(Step::Worker.previous(), None);
     }
 }

@@ -1,6 +1,8 @@
 //! The closed form: every field and question of the first two steps.
 
-use super::consent::Point;
+use super::address::AddressKind;
+use super::consent::{ConsentForm, Point};
+use super::form::{FormField, Input};
 use crate::protocol::Datum;
 
 /// Something that is asked; the order is that of the page.
@@ -57,10 +59,77 @@ pub enum Field {
 /// A step of the page that asks something.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Step {
-    /// Who sends, and what was agreed with the client.
-    Terms,
+    /// Who refers.
+    Worker,
+    /// What the client was told, and agreed to.
+    Conversation,
     /// Who the client is and how to reach them.
     Client,
+}
+
+/// An answer to a field that is a choice.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Choice {
+    /// To [`Field::AddressKind`].
+    Address(AddressKind),
+    /// To [`Field::ConsentForm`].
+    Consent(ConsentForm),
+}
+
+impl FormField for Field {
+    type Choice = Choice;
+
+    fn input(self) -> Input {
+        match self {
+            Self::Agreement => Input::Nothing,
+            Self::SenderEmail | Self::Email => Input::Email,
+            Self::SenderPhone | Self::Phone => Input::Phone,
+            Self::Postcode => Input::Number,
+            Self::ConsentDate => Input::Day,
+            Self::ConsentForm | Self::AddressKind => Input::Choice,
+            Self::Secrecy
+            | Self::Told(_)
+            | Self::ConsentGiven
+            | Self::OneName
+            | Self::NoHouseNumber
+            | Self::PhoneUnknown
+            | Self::EmailUnknown => Input::Tick,
+            Self::SenderName
+            | Self::GivenName
+            | Self::FamilyName
+            | Self::Street
+            | Self::HouseNumber
+            | Self::Box
+            | Self::Municipality => Input::Text,
+        }
+    }
+
+    fn first_choice(self) -> Option<Choice> {
+        (self == Self::AddressKind).then(|| Choice::Address(AddressKind::default()))
+    }
+
+    fn accepts(self, choice: Choice) -> bool {
+        match choice {
+            Choice::Address(_) => self == Self::AddressKind,
+            Choice::Consent(_) => self == Self::ConsentForm,
+        }
+    }
+
+    /// Postcode, municipality and the kind of address are confirmed together.
+    fn depends_on(self, changed: Self) -> bool {
+        let is_place = |field| {
+            matches!(
+                field,
+                Self::Postcode | Self::Municipality | Self::AddressKind
+            )
+        };
+        self == changed || (is_place(self) && is_place(changed))
+    }
+}
+
+impl Step {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 3] = [Self::Worker, Self::Conversation, Self::Client];
 }
 
 impl Field {
@@ -132,8 +201,10 @@ impl Field {
     /// The step on which it stands.
     #[must_use]
     pub fn step(self) -> Step {
-        if self < Self::GivenName {
-            Step::Terms
+        if self < Self::Secrecy {
+            Step::Worker
+        } else if self < Self::GivenName {
+            Step::Conversation
         } else {
             Step::Client
         }
@@ -173,7 +244,7 @@ mod tests {
     fn the_client_begins_with_a_given_name() {
         let (terms, client): (Vec<_>, Vec<_>) = Field::ALL
             .into_iter()
-            .partition(|field| field.step() == Step::Terms);
+            .partition(|field| field.step() < Step::Client);
         assert_eq!(client.first(), Some(&Field::GivenName));
         assert_eq!(client.last(), Some(&Field::EmailUnknown));
         assert!(terms.iter().all(|field| field.datum().is_none()));

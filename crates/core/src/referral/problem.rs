@@ -5,11 +5,11 @@ use time::Date;
 use super::field::Field;
 use crate::protocol::{Closed, EmailFault, PhoneFault, Postcode};
 
-/// One problem, and the field at which it is told.
+/// One problem of a form, and the field at which it is told.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct Problem {
-    field: Field,
-    kind: ProblemKind,
+pub struct Problem<Asked = Field, Kind = ProblemKind> {
+    field: Asked,
+    kind: Kind,
 }
 
 /// A refusal, which only another text answers, or a question, which the user can answer.
@@ -126,35 +126,41 @@ pub enum Answer {
 
 impl Problem {
     pub(super) fn refusal(field: Field, refusal: Refusal) -> Self {
-        Self {
-            field,
-            kind: ProblemKind::Refusal(refusal),
-        }
+        Self::new(field, ProblemKind::Refusal(refusal))
     }
 
     pub(super) fn question(field: Field, question: Question) -> Self {
-        Self {
-            field,
-            kind: ProblemKind::Question(question),
-        }
+        Self::new(field, ProblemKind::Question(question))
+    }
+}
+
+impl<Asked: Copy, Kind: Copy + Into<Option<Question>>> Problem<Asked, Kind> {
+    pub(crate) fn new(field: Asked, kind: Kind) -> Self {
+        Self { field, kind }
     }
 
     /// Where it is told.
     #[must_use]
-    pub fn field(&self) -> Field {
+    pub fn field(&self) -> Asked {
         self.field
     }
 
     /// What it is.
     #[must_use]
-    pub fn kind(&self) -> ProblemKind {
+    pub fn kind(&self) -> Kind {
         self.kind
     }
 
     /// The question, when it is one.
     #[must_use]
     pub fn as_question(&self) -> Option<Question> {
-        match self.kind {
+        self.kind.into()
+    }
+}
+
+impl From<ProblemKind> for Option<Question> {
+    fn from(kind: ProblemKind) -> Self {
+        match kind {
             ProblemKind::Question(question) => Some(question),
             ProblemKind::Refusal(_) => None,
         }

@@ -4,7 +4,7 @@ use super::address::Street;
 use super::consent::Point;
 use super::draft::Draft;
 use super::facts::Facts;
-use super::field::Field;
+use super::field::{Choice, Field};
 use super::value::Value;
 use crate::protocol::Datum;
 
@@ -32,7 +32,7 @@ impl Draft {
                 let number = street.and_then(Street::number);
                 let postcode = address.postcode().map(|one| one.to_string());
                 let box_number = street.and_then(Street::box_number);
-                self.set_address_kind(address.kind());
+                self.choose(Field::AddressKind, Choice::Address(address.kind()));
                 self.set_tick(Field::NoHouseNumber, street.is_some() && number.is_none());
                 put(
                     self,
@@ -72,7 +72,7 @@ impl Draft {
         draft.set_text(Field::SenderEmail, sender.email().to_string());
         draft.set_text(Field::SenderPhone, sender.phone().to_string());
         draft.set_text(Field::ConsentDate, consent.date().to_string());
-        draft.set_consent_form(consent.form());
+        draft.choose(Field::ConsentForm, Choice::Consent(consent.form()));
         draft.set_tick(Field::ConsentGiven, true);
         for point in Point::ALL {
             draft.set_tick(Field::Told(point), true);

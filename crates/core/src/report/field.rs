@@ -6,7 +6,7 @@ use super::choices::{
 };
 use super::defect::Defect;
 use crate::protocol::Datum;
-use crate::referral::{AddressKind, ConsentForm, Field as Form};
+use crate::referral::{self, AddressKind, ConsentForm, FormField, Input};
 
 /// Something that is asked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -66,30 +66,7 @@ pub enum Field {
     /// Why the protocol ends.
     Ground,
     /// A field of the form of a referral: a right value, who writes, or the whole corrected referral.
-    Form(Form),
-}
-
-/// How a field is filled in.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Input {
-    /// One line.
-    Text,
-    /// One line, short, as a reference.
-    Code,
-    /// A telephone number.
-    Phone,
-    /// An e-mail address.
-    Email,
-    /// A count.
-    Number,
-    /// A day.
-    Day,
-    /// An hour and minutes.
-    Time,
-    /// A tick.
-    Tick,
-    /// One of [`Field::choices`].
-    Choice,
+    Referral(referral::Field),
 }
 
 /// One answer to a field that is a choice.
@@ -109,10 +86,8 @@ pub enum Choice {
     Turn(Turn),
     /// To [`Field::Ground`].
     Ground(Ground),
-    /// To the kind of address.
-    Address(AddressKind),
-    /// To the form of the consent.
-    Consent(ConsentForm),
+    /// To a field of the form of a referral.
+    Referral(referral::Choice),
 }
 
 /// A part of a form, under its own heading.
@@ -148,6 +123,78 @@ pub enum Part {
     Client,
     /// Who writes.
     You,
+}
+
+impl Choice {
+    pub(super) fn as_referral(self) -> Option<referral::Choice> {
+        match self {
+            Self::Referral(choice) => Some(choice),
+            _ => None,
+        }
+    }
+}
+
+impl FormField for Field {
+    type Choice = Choice;
+
+    fn input(self) -> Input {
+        match self {
+            Self::Referral(field) => field.input(),
+            Self::Reference => Input::Code,
+            Self::To => Input::Email,
+            Self::Persons => Input::Number,
+            Self::Day | Self::FoundDay | Self::ProofDay(_) | Self::ProcessorDay(_) => Input::Day,
+            Self::FoundTime => Input::Time,
+            Self::LawTitle | Self::ProcessorName(_) | Self::ProcessorTask(_) => Input::Text,
+            Self::Happened(_)
+            | Self::Leaked(_)
+            | Self::PersonsUnknown
+            | Self::Risk(_)
+            | Self::Taken(_)
+            | Self::Planned(_)
+            | Self::Aspect(_)
+            | Self::Proof(_)
+            | Self::NoProcessors => Input::Tick,
+            Self::Side
+            | Self::Defect(_)
+            | Self::How
+            | Self::Done(_)
+            | Self::Subject
+            | Self::Turn
+            | Self::Ground => Input::Choice,
+        }
+    }
+
+    fn first_choice(self) -> Option<Choice> {
+        match self {
+            Self::Defect(_) => Some(Choice::Defect(None)),
+            Self::Done(_) => Some(Choice::Done(None)),
+            Self::Referral(field) => field.first_choice().map(Choice::Referral),
+            _ => None,
+        }
+    }
+
+    fn accepts(self, choice: Choice) -> bool {
+        match choice {
+            Choice::Side(_) => self == Self::Side,
+            Choice::Defect(_) => matches!(self, Self::Defect(_)),
+            Choice::How(_) => self == Self::How,
+            Choice::Done(_) => matches!(self, Self::Done(_)),
+            Choice::Subject(_) => self == Self::Subject,
+            Choice::Turn(_) => self == Self::Turn,
+            Choice::Ground(_) => self == Self::Ground,
+            Choice::Referral(choice) => self
+                .as_referral()
+                .is_some_and(|field| field.accepts(choice)),
+        }
+    }
+
+    fn depends_on(self, changed: Self) -> bool {
+        match (self, changed) {
+            (Self::Referral(field), Self::Referral(changed)) => field.depends_on(changed),
+            _ => self == changed,
+        }
+    }
 }
 
 impl Field {
@@ -210,52 +257,16 @@ impl Field {
             }
             Self::ProcessorDay(row) => of_row(row, ["day-1", "day-2", "day-3", "day-4", "day-5"]),
             Self::Ground => "ground",
-            Self::Form(field) => field.id(),
+            Self::Referral(field) => field.id(),
         }
     }
 
-    /// How it is filled in.
+    /// The field of the form of a referral that this is.
     #[must_use]
-    pub fn input(self) -> Input {
+    pub fn as_referral(self) -> Option<referral::Field> {
         match self {
-            Self::Reference => Input::Code,
-            Self::To | Self::Form(Form::Email | Form::SenderEmail) => Input::Email,
-            Self::Form(Form::Phone | Form::SenderPhone) => Input::Phone,
-            Self::Persons | Self::Form(Form::Postcode) => Input::Number,
-            Self::Day
-            | Self::FoundDay
-            | Self::ProofDay(_)
-            | Self::ProcessorDay(_)
-            | Self::Form(Form::ConsentDate) => Input::Day,
-            Self::FoundTime => Input::Time,
-            Self::LawTitle | Self::ProcessorName(_) | Self::ProcessorTask(_) => Input::Text,
-            Self::Happened(_)
-            | Self::Leaked(_)
-            | Self::PersonsUnknown
-            | Self::Risk(_)
-            | Self::Taken(_)
-            | Self::Planned(_)
-            | Self::Aspect(_)
-            | Self::Proof(_)
-            | Self::NoProcessors => Input::Tick,
-            Self::Form(
-                Form::Secrecy
-                | Form::Told(_)
-                | Form::ConsentGiven
-                | Form::OneName
-                | Form::NoHouseNumber
-                | Form::PhoneUnknown
-                | Form::EmailUnknown,
-            ) => Input::Tick,
-            Self::Form(Form::AddressKind | Form::ConsentForm) => Input::Choice,
-            Self::Form(_) => Input::Text,
-            Self::Side
-            | Self::Defect(_)
-            | Self::How
-            | Self::Done(_)
-            | Self::Subject
-            | Self::Turn
-            | Self::Ground => Input::Choice,
+            Self::Referral(field) => Some(field),
+            _ => None,
         }
     }
 
@@ -279,14 +290,18 @@ impl Field {
             Self::Subject => all(Subject::ALL, Choice::Subject),
             Self::Turn => all(Turn::ALL, Choice::Turn),
             Self::Ground => all(Ground::ALL, Choice::Ground),
-            Self::Form(Form::AddressKind) => {
+            Self::Referral(referral::Field::AddressKind) => {
                 let mut kinds = AddressKind::ALL.to_vec();
                 // As a right value, "not to be communicated" would be no value.
                 kinds.retain(|one| kind != Kind::Defects || *one != AddressKind::NotShared);
-                all(&kinds, Choice::Address)
+                all(&kinds, |kind| {
+                    Choice::Referral(referral::Choice::Address(kind))
+                })
             }
-            Self::Form(Form::ConsentForm) => {
-                all(&[ConsentForm::Oral, ConsentForm::Written], Choice::Consent)
+            Self::Referral(referral::Field::ConsentForm) => {
+                all(&[ConsentForm::Oral, ConsentForm::Written], |form| {
+                    Choice::Referral(referral::Choice::Consent(form))
+                })
             }
             _ => Vec::new(),
         }

@@ -27,6 +27,7 @@ mod field;
 mod letter;
 mod problem;
 
+pub use crate::referral::Input;
 pub use answer::{Answer, Change, Done, Outcome, changes};
 pub use choices::{
     Aspect, Ground, Happened, How, Kind, Measure, Proof, Risk, Row, Side, Subject, Turn,
@@ -35,7 +36,7 @@ pub use days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, from_belgian_clock, m
 pub use defect::{Defect, DefectReport, Finding};
 pub use draft::{Draft, Report};
 pub use envelope::{Doubt, Envelope, MessageKind};
-pub use field::{Choice, Field, Input, Part};
+pub use field::{Choice, Field, Part};
 pub use letter::{
     Content, End, LONGEST_LINE, LawChange, Leak, Letter, Line, Processor, ProcessorChange,
     Withdrawal,

@@ -3,14 +3,10 @@
 use time::Date;
 
 use super::field::Field;
-use crate::referral::{ProblemKind as FormKind, Question, Unfit};
+use crate::referral::{Problem, ProblemKind as FormKind, Question, Unfit};
 
-/// One problem, and the field at which it is told.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub struct ReportProblem {
-    field: Field,
-    kind: ReportProblemKind,
-}
+/// One problem of a message, and the field at which it is told.
+pub type ReportProblem = Problem<Field, ReportProblemKind>;
 
 /// A rule of the form of a referral, a rule of messages, or a question about a line.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -62,37 +58,19 @@ pub enum ReportRefusal {
 
 impl ReportProblem {
     pub(super) fn refusal(field: Field, refusal: ReportRefusal) -> Self {
-        Self {
-            field,
-            kind: ReportProblemKind::Refusal(refusal),
-        }
+        Self::new(field, ReportProblemKind::Refusal(refusal))
     }
 
     pub(super) fn form(field: Field, kind: FormKind) -> Self {
-        Self {
-            field,
-            kind: ReportProblemKind::Form(kind),
-        }
+        Self::new(field, ReportProblemKind::Form(kind))
     }
+}
 
-    /// Where it is told.
-    #[must_use]
-    pub fn field(&self) -> Field {
-        self.field
-    }
-
-    /// What it is.
-    #[must_use]
-    pub fn kind(&self) -> ReportProblemKind {
-        self.kind
-    }
-
-    /// The question, when it is one.
-    #[must_use]
-    pub fn as_question(&self) -> Option<Question> {
-        match self.kind {
-            ReportProblemKind::Form(FormKind::Question(question)) => Some(question),
-            _ => None,
+impl From<ReportProblemKind> for Option<Question> {
+    fn from(kind: ReportProblemKind) -> Self {
+        match kind {
+            ReportProblemKind::Form(kind) => kind.into(),
+            ReportProblemKind::Refusal(_) => None,
         }
     }
 }

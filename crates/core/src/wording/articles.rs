@@ -47,16 +47,13 @@ pub const DUTIES: &[Duty] = &[
         article: "Partijen",
         asks: "Duidelijk zijn wie geeft en wie krijgt, met KBO-nummer en zetel.",
         of: Who::Both,
-        places: &[
-            Location::Refer("Voorwaarden"),
-            Location::About("De afspraak"),
-        ],
+        places: &[Location::Refer("Jij"), Location::About("De afspraak")],
     },
     Duty {
         article: "C",
         asks: "Alleen wie door het beroepsgeheim gebonden is, deelt gegevens, met toestemming van een cliënt die genoeg weet.",
         of: Who::Sender,
-        places: &[Location::Refer("Voorwaarden")],
+        places: &[Location::Refer("Gesprek")],
     },
     Duty {
         article: "C",
@@ -102,7 +99,7 @@ pub const DUTIES: &[Duty] = &[
         asks: "Per cliënt meedelen, in samenspraak en met toestemming, zolang het protocol loopt.",
         of: Who::Sender,
         places: &[
-            Location::Refer("Voorwaarden"),
+            Location::Refer("Gesprek"),
             Location::Profile("start, end"),
             Location::Report(Kind::Withdrawal),
         ],
@@ -168,10 +165,7 @@ pub const DUTIES: &[Duty] = &[
         article: "11",
         asks: "Niets meedelen voor het protocol begint of nadat het eindigt.",
         of: Who::Sender,
-        places: &[
-            Location::Profile("start, end"),
-            Location::Refer("Voorwaarden"),
-        ],
+        places: &[Location::Profile("start, end"), Location::Refer("Jij")],
     },
     Duty {
         article: "11",
@@ -239,7 +233,8 @@ mod tests {
     fn the_steps_are_those_of_the_page() {
         use crate::wording::{labels, page};
         let steps = [
-            labels::step(crate::referral::Step::Terms),
+            labels::step(crate::referral::Step::Worker),
+            labels::step(crate::referral::Step::Conversation),
             labels::step(crate::referral::Step::Client),
             page::REVIEW,
             page::DELIVER,

@@ -9,7 +9,8 @@ pub const CONFIRM: &str = "Ja, dit klopt";
 #[must_use]
 pub fn step(step: Step) -> &'static str {
     match step {
-        Step::Terms => "Voorwaarden",
+        Step::Worker => "Jij",
+        Step::Conversation => "Gesprek",
         Step::Client => "Cliënt",
     }
 }
@@ -48,14 +49,11 @@ pub fn label(field: Field) -> &'static str {
 #[must_use]
 pub fn hint(field: Field) -> Option<&'static str> {
     Some(match field {
-        Field::SenderName => "Je voornaam en naam.",
         Field::SenderEmail => "Je werkadres. Het OCMW meldt hier fouten in de gegevens.",
         Field::SenderPhone => "Een nummer waarop het OCMW je kan bereiken.",
-        Field::ConsentDate => "De dag waarop de cliënt toestemming gaf.",
         Field::GivenName => {
             "Eén persoon per keer. De partner meld je apart aan, met een eigen toestemming."
         }
-        Field::Box => "Als er een bus is.",
         Field::Phone => {
             "Bijvoorbeeld 0470 00 11 22. Een buitenlands nummer begint met + en de landcode."
         }

@@ -5,6 +5,9 @@
 pub mod about;
 pub mod articles;
 pub mod call;
+pub mod client;
+pub mod conversation;
+pub mod date;
 pub mod document;
 pub mod handover;
 pub mod labels;
@@ -22,6 +25,7 @@ pub mod report;
 pub mod sheet;
 pub mod spelling;
 pub mod text;
+pub mod worker;
 
 pub use labels::{address_kind, label};
 pub use problem::problem;

@@ -1,7 +1,7 @@
 //! What the page itself says: its header, its steps, its buttons.
 
 use super::text::{Text, day};
-use crate::protocol::{Agreement, Datum};
+use crate::protocol::Agreement;
 
 /// The name of the page.
 pub const NAME: &str = "Sluis";
@@ -84,9 +84,10 @@ pub const MAKE: &str = "Maak het beveiligde bestand";
 pub const ERRORS: &str = "Dit klopt nog niet";
 /// Above the list of questions.
 pub const QUESTIONS: &str = "Kijk dit nog even na";
-/// Where the user is, in words, for small screens.
-pub fn step_of(position: usize, of: usize, name: &str) -> String {
-    format!("Stap {position} van {of} · {name}")
+/// Where the user is, above the heading of a step.
+#[must_use]
+pub fn step_of(step: usize, of: usize) -> String {
+    format!("Stap {step} van {of}")
 }
 
 /// From whom to whom the page sends.
@@ -104,32 +105,14 @@ pub fn error_title(step: &str) -> String {
     format!("{ERROR}{}", title(step))
 }
 
-/// Heading over the questions about the worker.
+/// Heading over the answers about the worker.
 pub const YOU: &str = "Jij";
-/// Why the worker's own details are asked.
-pub const YOU_HINT: &str =
-    "Het OCMW ziet wie doorverwijst. Klopt er iets niet, dan neemt het contact met je op.";
 /// Heading over what was agreed with the client.
 pub const CONSENT: &str = "Toestemming van de cliënt";
 /// Heading over the client's answers.
 pub const CLIENT: &str = "Cliënt";
-/// Heading over the name.
-pub const WHO: &str = "Wie is de cliënt?";
-/// Heading over the address.
-pub const WHERE: &str = "Adres van de cliënt";
-/// Heading over telephone and e-mail.
-pub const REACH: &str = "Hoe bereikt het OCMW de cliënt?";
 /// For an answer that is not known.
 pub const UNKNOWN: &str = "Niet bekend";
-/// Opens the reason why something is asked.
-pub fn why(datum: Datum) -> &'static str {
-    match datum {
-        Datum::Name => "Waarom vragen we de naam?",
-        Datum::Address => "Waarom vragen we het adres?",
-        Datum::Phone => "Waarom vragen we het telefoonnummer?",
-        Datum::Email => "Waarom vragen we het e-mailadres?",
-    }
-}
 /// The justification of the protocol, with where it comes from.
 pub fn justified(justification: &str) -> String {
     format!("{justification}. Dat staat in artikel 3 van het protocol.")

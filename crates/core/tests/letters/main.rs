@@ -19,13 +19,13 @@ fn form(kind: Kind, side: Side) -> Draft {
         Side::Sender => ["An De Smet", "an.desmet@opgroeien.be"],
         Side::Receiver => ["Els Maes", "els.maes@tessenderlo-ham.be"],
     };
-    draft.choose(Field::Side, Choice::Side(side));
+    draft.form_mut().choose(Field::Side, Choice::Side(side));
     fill(
         &mut draft,
         &[
-            (Field::Form(Form::SenderName), name),
-            (Field::Form(Form::SenderEmail), email),
-            (Field::Form(Form::SenderPhone), "013 66 00 11"),
+            (Field::Referral(Form::SenderName), name),
+            (Field::Referral(Form::SenderEmail), email),
+            (Field::Referral(Form::SenderPhone), "013 66 00 11"),
         ],
     );
     draft
@@ -33,12 +33,14 @@ fn form(kind: Kind, side: Side) -> Draft {
 
 fn fill(draft: &mut Draft, texts: &[(Field, &str)]) {
     for (field, text) in texts {
-        draft.set_text(*field, (*text).to_owned());
+        draft.form_mut().set_text(*field, (*text).to_owned());
     }
 }
 
 fn tick(draft: &mut Draft, fields: &[Field]) {
-    fields.iter().for_each(|field| draft.set_tick(*field, true));
+    fields
+        .iter()
+        .for_each(|field| draft.form_mut().set_tick(*field, true));
 }
 
 fn letter(draft: &Draft, now: &str, profile: &Profile) -> Letter {
@@ -80,12 +82,12 @@ fn check(name: &str, draft: &Draft, now: &str) -> PrintedLetter {
 
 /// What a form can still hold about a client.
 const CLIENT: [(Field, &str); 6] = [
-    (Field::Form(Form::GivenName), "Fatima"),
-    (Field::Form(Form::FamilyName), "El Amrani"),
-    (Field::Form(Form::Street), "Kerkstraat"),
-    (Field::Form(Form::Postcode), "3945"),
-    (Field::Form(Form::Phone), "0470 00 11 22"),
-    (Field::Form(Form::Email), "fatima@example.com"),
+    (Field::Referral(Form::GivenName), "Fatima"),
+    (Field::Referral(Form::FamilyName), "El Amrani"),
+    (Field::Referral(Form::Street), "Kerkstraat"),
+    (Field::Referral(Form::Postcode), "3945"),
+    (Field::Referral(Form::Phone), "0470 00 11 22"),
+    (Field::Referral(Form::Email), "fatima@example.com"),
 ];
 
 const NOW: &str = "2026-03-27T14:00:00+01:00";
@@ -152,16 +154,20 @@ fn a_leak_goes_to_both_officers_with_the_hour_at_which_the_term_ends() {
 #[test]
 fn a_leak_of_which_little_is_known_can_be_told_at_once() {
     let mut draft = leak(Side::Receiver);
-    draft.set_text(Field::Persons, String::new());
-    draft.set_tick(Field::PersonsUnknown, true);
-    draft.set_tick(Field::Taken(Measure::Deletion), false);
+    draft.form_mut().set_text(Field::Persons, String::new());
+    draft.form_mut().set_tick(Field::PersonsUnknown, true);
+    draft
+        .form_mut()
+        .set_tick(Field::Taken(Measure::Deletion), false);
     check("leak-early", &draft, NOW);
 }
 
 #[test]
 fn a_change_of_law() {
     let mut draft = form(Kind::Change, Side::Receiver);
-    draft.choose(Field::Subject, Choice::Subject(Subject::Law));
+    draft
+        .form_mut()
+        .choose(Field::Subject, Choice::Subject(Subject::Law));
     fill(
         &mut draft,
         &[
@@ -191,8 +197,10 @@ fn a_change_of_processor() {
         ("processor-stops", Turn::Stops),
     ] {
         let mut draft = form(Kind::Change, Side::Receiver);
-        draft.choose(Field::Subject, Choice::Subject(Subject::Processor));
-        draft.choose(Field::Turn, Choice::Turn(turn));
+        draft
+            .form_mut()
+            .choose(Field::Subject, Choice::Subject(Subject::Processor));
+        draft.form_mut().choose(Field::Turn, Choice::Turn(turn));
         fill(
             &mut draft,
             &[
@@ -222,7 +230,8 @@ fn proof_is_asked_and_given() {
     let mut give = form(Kind::GiveProof, Side::Receiver);
     tick(&mut give, &all);
     for proof in Proof::ALL {
-        give.set_text(Field::ProofDay(*proof), "1/9/2025".to_owned());
+        give.form_mut()
+            .set_text(Field::ProofDay(*proof), "1/9/2025".to_owned());
     }
     check("proof-given", &give, NOW);
 }
@@ -230,7 +239,7 @@ fn proof_is_asked_and_given() {
 #[test]
 fn the_list_of_processors() {
     let mut none = form(Kind::Processors, Side::Sender);
-    none.set_tick(Field::NoProcessors, true);
+    none.form_mut().set_tick(Field::NoProcessors, true);
     check("processors-none", &none, NOW);
     let mut some = form(Kind::Processors, Side::Receiver);
     for (row, name) in [(Row::First, "Voorbeeld nv"), (Row::Second, "Vzw Archief")] {
@@ -250,7 +259,9 @@ fn the_list_of_processors() {
 fn the_end_of_the_protocol() {
     let end = |side, ground| {
         let mut draft = form(Kind::End, side);
-        draft.choose(Field::Ground, Choice::Ground(ground));
+        draft
+            .form_mut()
+            .choose(Field::Ground, Choice::Ground(ground));
         draft
     };
     let august = "2026-08-31T10:00:00+02:00";
@@ -271,7 +282,9 @@ fn notice_given_too_late_says_so() {
     let ended = json.replace(r#""end": """#, r#""end": "2026-06-30""#);
     let profile = Profile::parse(&ended, time::Date::MAX).unwrap();
     let mut draft = form(Kind::End, Side::Receiver);
-    draft.choose(Field::Ground, Choice::Ground(Ground::Notice));
+    draft
+        .form_mut()
+        .choose(Field::Ground, Choice::Ground(Ground::Notice));
     let letter = letter(&draft, NOW, &profile);
     let text = PrintedLetter::new(&letter, profile.first()).text();
     assert!(

@@ -1,7 +1,7 @@
 //! A form that is filled in, and what is said of it.
 
 use sluis_core::protocol::{Profile, parse_date};
-use sluis_core::referral::{ConsentForm, Draft, Facts, Field, Point, Problem};
+use sluis_core::referral::{Choice, ConsentForm, Draft, Facts, Field, Point, Problem};
 use sluis_core::wording;
 use time::Date;
 
@@ -29,7 +29,7 @@ pub fn terms() -> Draft {
     {
         draft.set_tick(field, true);
     }
-    draft.set_consent_form(ConsentForm::Oral);
+    draft.choose(Field::ConsentForm, Choice::Consent(ConsentForm::Oral));
     draft
 }
 

@@ -1,6 +1,8 @@
 //! The guard lets real names, streets and municipalities through, and catches what is said about a situation.
 
-use sluis_core::referral::{AddressKind, Draft, Field, Problem, ProblemKind, Question, Refusal};
+use sluis_core::referral::{
+    AddressKind, Choice, Draft, Field, Problem, ProblemKind, Question, Refusal,
+};
 
 use super::form::{answer, check, fill, whole};
 
@@ -24,7 +26,7 @@ fn said_of(field: Field, text: &str) -> Vec<Problem> {
 fn with(field: Field, text: &str) -> Draft {
     let mut draft = whole();
     if field == Field::Municipality {
-        draft.set_address_kind(AddressKind::None);
+        draft.choose(Field::AddressKind, Choice::Address(AddressKind::None));
     }
     fill(&mut draft, &[(field, text)]);
     draft

@@ -1,7 +1,7 @@
 //! The clients of the protocol reading: each is accepted, with the form it should have.
 
 use sluis_core::protocol::Profile;
-use sluis_core::referral::{AddressKind, Draft, Facts, Field};
+use sluis_core::referral::{AddressKind, Choice, Draft, Facts, Field};
 
 use super::form::{answer, check, fill, said, terms};
 
@@ -254,7 +254,7 @@ fn elif_has_a_dotless_i() {
 /// A client without a street.
 fn elsewhere(given: &str, family: &str, kind: AddressKind, place: &[(Field, &str)]) -> Draft {
     let mut draft = terms();
-    draft.set_address_kind(kind);
+    draft.choose(Field::AddressKind, Choice::Address(kind));
     fill(
         &mut draft,
         &[(Field::GivenName, given), (Field::FamilyName, family)],

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use sluis_core::protocol::Profile;
 use sluis_core::referral::{
-    AddressKind, ConsentForm, Draft, Field, Moment, Reference, Referral, Step,
+    AddressKind, Choice, ConsentForm, Draft, Field, Moment, Reference, Referral, Step,
 };
 use sluis_core::wording;
 
@@ -28,12 +28,13 @@ fn draft(entries: Vec<(usize, String)>, ticks: u32, kind: usize, written: bool) 
         let flip = ticks >> index & 1 == 1;
         draft.set_tick(field, draft.is_ticked(field) ^ flip);
     }
-    draft.set_address_kind(AddressKind::ALL[kind]);
-    draft.set_consent_form(if written {
+    draft.choose(Field::AddressKind, Choice::Address(AddressKind::ALL[kind]));
+    let form = if written {
         ConsentForm::Written
     } else {
         ConsentForm::Oral
-    });
+    };
+    draft.choose(Field::ConsentForm, Choice::Consent(form));
     draft
 }
 
@@ -49,7 +50,7 @@ proptest! {
     ) {
         let profile = Profile::default();
         let mut draft = draft(entries, ticks, kind, written);
-        let steps = [Step::Terms, Step::Client].map(|step| draft.check_step(step, &profile, today())).concat();
+        let steps = Step::ALL.map(|step| draft.check_step(step, &profile, today())).concat();
         let problems = check(&draft).err().unwrap_or_default();
         prop_assert_eq!(&steps, &problems);
         prop_assert!(problems.is_sorted());

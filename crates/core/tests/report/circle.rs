@@ -87,11 +87,11 @@ fn all_four_at_once_stand_in_the_order_of_the_protocol() {
 #[test]
 fn from_an_opened_referral_the_reference_and_the_sender_stand_filled_in() {
     let mut draft = Draft::about(Kind::Defects, &referral());
-    assert_eq!(draft.text(Field::Reference), "7KQ3MX9P");
-    assert_eq!(draft.text(Field::To), "an.desmet@opgroeien.be");
+    assert_eq!(draft.form().text(Field::Reference), "7KQ3MX9P");
+    assert_eq!(draft.form().text(Field::To), "an.desmet@opgroeien.be");
     // What the referral says is no right value.
     find(&mut draft, Datum::Phone, Defect::Wrong, &[]);
-    assert_eq!(draft.text(Field::Form(Form::Phone)), "");
+    assert_eq!(draft.form().text(Field::Referral(Form::Phone)), "");
 }
 
 #[test]
@@ -114,10 +114,18 @@ fn a_corrected_referral_keeps_the_reference_and_shows_what_changed() {
     let report = over_the_wire(&as_report(&found));
 
     let mut draft = Draft::answering(&report, Some(old.facts()));
-    draft.choose(Field::How, Choice::How(How::Corrected));
-    draft.set_tick(Field::Form(Form::Secrecy), true);
-    draft.set_text(Field::Form(Form::Email), String::new());
-    draft.set_tick(Field::Form(Form::EmailUnknown), true);
+    draft
+        .form_mut()
+        .choose(Field::How, Choice::How(How::Corrected));
+    draft
+        .form_mut()
+        .set_tick(Field::Referral(Form::Secrecy), true);
+    draft
+        .form_mut()
+        .set_text(Field::Referral(Form::Email), String::new());
+    draft
+        .form_mut()
+        .set_tick(Field::Referral(Form::EmailUnknown), true);
     let answer = as_answer(&draft);
     assert_eq!(answer.reference(), old.reference());
     let profile = Profile::default();
@@ -143,8 +151,12 @@ fn a_corrected_referral_keeps_the_reference_and_shows_what_changed() {
 fn a_referral_put_back_in_the_form_comes_out_the_same() {
     let old = referral();
     let mut draft = Draft::about(Kind::Answer, &old);
-    draft.choose(Field::How, Choice::How(How::Corrected));
-    draft.set_tick(Field::Form(Form::Secrecy), true);
+    draft
+        .form_mut()
+        .choose(Field::How, Choice::How(How::Corrected));
+    draft
+        .form_mut()
+        .set_tick(Field::Referral(Form::Secrecy), true);
     let answer = as_answer(&draft);
     let Outcome::Corrected(new) = answer.outcome() else {
         panic!("not a referral")
@@ -155,10 +167,16 @@ fn a_referral_put_back_in_the_form_comes_out_the_same() {
 #[test]
 fn what_was_done_is_told_datum_by_datum() {
     let mut draft = written_by(Kind::Answer, AT_OPGROEIEN);
-    draft.set_text(Field::Reference, "7KQ3MX9P".to_owned());
-    draft.choose(Field::How, Choice::How(How::Done));
-    draft.choose(Field::Done(Datum::Email), Choice::Done(Some(Done::Deleted)));
-    draft.choose(Field::Done(Datum::Name), Choice::Done(Some(Done::Right)));
+    draft
+        .form_mut()
+        .set_text(Field::Reference, "7KQ3MX9P".to_owned());
+    draft.form_mut().choose(Field::How, Choice::How(How::Done));
+    draft
+        .form_mut()
+        .choose(Field::Done(Datum::Email), Choice::Done(Some(Done::Deleted)));
+    draft
+        .form_mut()
+        .choose(Field::Done(Datum::Name), Choice::Done(Some(Done::Right)));
     let answer = as_answer(&draft);
     let told = Outcome::Done(vec![
         (Datum::Name, Done::Right),

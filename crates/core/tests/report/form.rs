@@ -20,7 +20,7 @@ pub fn check(draft: &Draft) -> Result<Report, Vec<ReportProblem>> {
 /// Types into fields.
 pub fn fill(draft: &mut Draft, texts: &[(Field, &str)]) {
     for (field, text) in texts {
-        draft.set_text(*field, (*text).to_owned());
+        draft.form_mut().set_text(*field, (*text).to_owned());
     }
 }
 
@@ -28,9 +28,9 @@ pub fn fill(draft: &mut Draft, texts: &[(Field, &str)]) {
 pub fn written_by(kind: Kind, email: &str) -> Draft {
     let mut draft = Draft::new(kind);
     let writer = [
-        (Field::Form(Form::SenderName), "Els Maes"),
-        (Field::Form(Form::SenderEmail), email),
-        (Field::Form(Form::SenderPhone), "013 66 00 11"),
+        (Field::Referral(Form::SenderName), "Els Maes"),
+        (Field::Referral(Form::SenderEmail), email),
+        (Field::Referral(Form::SenderPhone), "013 66 00 11"),
     ];
     fill(&mut draft, &writer);
     draft
@@ -52,9 +52,13 @@ pub fn report() -> Draft {
 
 /// Finds a defect in a datum, and types what is right.
 pub fn find(draft: &mut Draft, datum: Datum, defect: Defect, right: &[(Form, &str)]) {
-    draft.choose(Field::Defect(datum), Choice::Defect(Some(defect)));
+    draft
+        .form_mut()
+        .choose(Field::Defect(datum), Choice::Defect(Some(defect)));
     for (field, text) in right {
-        draft.set_text(Field::Form(*field), (*text).to_owned());
+        draft
+            .form_mut()
+            .set_text(Field::Referral(*field), (*text).to_owned());
     }
 }
 

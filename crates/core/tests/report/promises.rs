@@ -4,6 +4,7 @@ use proptest::prelude::*;
 use sluis_core::document::{Read, answer_files, defect_files, read_any};
 use sluis_core::message::PrintedLetter;
 use sluis_core::protocol::Profile;
+use sluis_core::referral::FormField;
 use sluis_core::report::{Draft, Input, Kind, Report};
 use sluis_core::wording::report::problem;
 
@@ -38,17 +39,19 @@ fn filled(kind: Kind, answers: &[(usize, String, bool)]) -> Draft {
         let fields = draft.fields();
         let field = fields[number % fields.len()];
         match field.input() {
-            Input::Tick => draft.set_tick(field, *on),
+            Input::Tick => draft.form_mut().set_tick(field, *on),
             Input::Choice => {
                 let choices = field.choices(kind);
-                draft.choose(field, choices[number / fields.len() % choices.len()]);
+                draft
+                    .form_mut()
+                    .choose(field, choices[number / fields.len() % choices.len()]);
             }
-            _ => draft.set_text(field, text.clone()),
+            _ => draft.form_mut().set_text(field, text.clone()),
         }
         if *on && let Err(problems) = check(&draft) {
             for problem in problems {
                 if let Some(question) = problem.as_question() {
-                    draft.confirm(problem.field(), question, true);
+                    draft.form_mut().confirm(problem.field(), question, true);
                 }
             }
         }
@@ -99,7 +102,7 @@ proptest! {
     fn any_text_in_any_field_is_read_or_refused(kind in prop::sample::select(Kind::ALL.to_vec()), text in any::<String>()) {
         let mut draft = Draft::new(kind);
         for field in draft.fields() {
-            draft.set_text(field, text.clone());
+            draft.form_mut().set_text(field, text.clone());
         }
         prop_assert!(check(&draft).is_err());
     }

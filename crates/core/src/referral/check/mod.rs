@@ -68,7 +68,11 @@ impl Draft {
     pub fn check_step(&self, step: Step, profile: &Profile, today: Date) -> Vec<Problem> {
         let mut check = Check::new(self, profile, today);
         match step {
-            Step::Terms => drop(check.terms()),
+            Step::Worker => {
+                check.standing();
+                drop(check.worker(check.agreement.sender()));
+            }
+            Step::Conversation => drop(check.consent()),
             Step::Client => drop(check.client()),
         }
         check.finish()

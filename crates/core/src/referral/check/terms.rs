@@ -1,4 +1,4 @@
-//! The step `Voorwaarden`: who sends, and what the client was told and agreed to.
+//! Who refers, and what the client was told and agreed to.
 
 use super::Check;
 use crate::protocol::{Email, Party, parse_date};
@@ -11,10 +11,15 @@ use crate::text::tidy;
 
 impl Check<'_> {
     pub(super) fn terms(&mut self) -> Option<(Sender, Consent)> {
+        self.standing();
+        self.agreed()
+    }
+
+    /// Whether the agreement may be used today.
+    pub(super) fn standing(&mut self) {
         if let Err(closed) = self.agreement.standing(self.today) {
             self.refuse(Field::Agreement, Refusal::Closed(closed));
         }
-        self.agreed()
     }
 
     /// The terms without the standing of the agreement.
@@ -57,7 +62,7 @@ impl Check<'_> {
         None
     }
 
-    fn consent(&mut self) -> Option<Consent> {
+    pub(super) fn consent(&mut self) -> Option<Consent> {
         if !self.draft.is_ticked(Field::Secrecy) {
             self.refuse(Field::Secrecy, Refusal::NoSecrecy);
         }

@@ -1,5 +1,5 @@
 use super::*;
-use crate::referral::Point;
+use crate::referral::{FormField, Input, Point, Question};
 
 const TICKS: [Field; 6] = [
     Field::Secrecy,
@@ -16,8 +16,8 @@ fn ticks() -> impl Iterator<Item = Field> {
 
 /// The fields with a text: those that can be filled in.
 fn texts() -> Vec<Field> {
-    let mut draft = Draft::default();
-    let takes = |field: &Field| draft.text_mut(*field).is_some();
+    let is_no_text = [Input::Tick, Input::Choice, Input::Nothing];
+    let takes = |field: &Field| !is_no_text.contains(&field.input());
     Field::ALL.into_iter().filter(takes).collect()
 }
 
@@ -118,7 +118,7 @@ fn another_kind_of_address_asks_other_fields() {
     for kind in AddressKind::ALL {
         let mut draft = Draft::default();
         draft.confirm(Field::Municipality, Question::OutsideTerritory, true);
-        draft.set_address_kind(kind);
+        draft.choose(Field::AddressKind, Choice::Address(kind));
         assert_eq!(draft.address_kind(), kind);
         assert_eq!(draft.confirmations().count(), 0);
         for field in Field::ALL {
@@ -151,9 +151,9 @@ fn a_step_has_work_once_something_stands_in_it() {
     for field in texts() {
         let mut draft = Draft::default();
         draft.set_text(field, " \t".to_owned());
-        assert!(!draft.has_work(Step::Terms) && !draft.has_work(Step::Client));
+        assert!(Step::ALL.iter().all(|step| !draft.has_work(*step)));
         draft.set_text(field, "x".to_owned());
-        for step in [Step::Terms, Step::Client] {
+        for step in Step::ALL {
             assert_eq!(draft.has_work(step), field.step() == step, "{field:?}");
         }
     }
@@ -171,7 +171,7 @@ fn a_next_client_has_the_same_sender() {
         draft.set_text(field, "x".to_owned());
     }
     draft.set_tick(Field::ConsentGiven, true);
-    draft.set_consent_form(ConsentForm::Oral);
+    draft.choose(Field::ConsentForm, Choice::Consent(ConsentForm::Oral));
     draft.clear_client();
     let left: Vec<_> = texts()
         .into_iter()
@@ -191,7 +191,7 @@ fn the_place_chooses_the_agreement() {
     let profile = Profile::default();
     let there = |kind: AddressKind, postcode: &str, municipality: &str| {
         let mut draft = Draft::default();
-        draft.set_address_kind(kind);
+        draft.choose(Field::AddressKind, Choice::Address(kind));
         draft.set_text(Field::Postcode, postcode.to_owned());
         draft.set_text(Field::Municipality, municipality.to_owned());
         draft.agreement_there(&profile).map(|it| it.id().to_owned())

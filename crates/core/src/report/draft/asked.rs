@@ -3,14 +3,15 @@
 use super::Draft;
 use crate::protocol::Datum;
 use crate::referral::{Field as Form, Point};
+use crate::report::Defect;
 use crate::report::choices::{Aspect, Happened, How, Kind, Measure, Proof, Risk, Row, Subject};
 use crate::report::field::{Field, Part};
 
 /// Who writes.
 const YOU: [Field; 3] = [
-    Field::Form(Form::SenderName),
-    Field::Form(Form::SenderEmail),
-    Field::Form(Form::SenderPhone),
+    Field::Referral(Form::SenderName),
+    Field::Referral(Form::SenderEmail),
+    Field::Referral(Form::SenderPhone),
 ];
 
 impl Draft {
@@ -46,7 +47,7 @@ impl Draft {
         let mut parts = vec![(Part::About, vec![Field::Reference, Field::To])];
         parts.extend(Datum::ALL.map(|datum| {
             let mut fields = vec![Field::Defect(datum)];
-            if self.defects[datum as usize].is_some_and(|defect| defect.has_right_value()) {
+            if self.form.defect(datum).is_some_and(Defect::has_right_value) {
                 fields.extend(self.of_datum(datum));
             }
             (Part::Datum(datum), fields)
@@ -56,31 +57,33 @@ impl Draft {
 
     /// The fields of the form in which the value of a datum stands. Not those that say that it is not known: an empty
     /// right value says so already.
-    fn of_datum(&self, datum: Datum) -> impl Iterator<Item = Field> + '_ {
+    fn of_datum(&self, datum: Datum) -> impl Iterator<Item = Field> + use<> {
+        let referral = self.referral();
         let says = |field: &Form| !matches!(field, Form::PhoneUnknown | Form::EmailUnknown);
         Form::ALL
             .into_iter()
-            .filter(move |field| field.datum() == Some(datum) && self.form.asks(*field))
+            .filter(move |field| field.datum() == Some(datum) && referral.asks(*field))
             .filter(says)
-            .map(Field::Form)
+            .map(Field::Referral)
     }
 
     fn answer_parts(&self) -> Vec<(Part, Vec<Field>)> {
         let about = (Part::About, vec![Field::Reference, Field::How]);
         let done = Datum::ALL.map(Field::Done).to_vec();
-        match self.how {
+        match self.form.how() {
             None => vec![about],
             Some(How::Done) => vec![about, (Part::Done, done)],
             Some(How::Corrected) => {
+                let referral = self.referral();
                 let consent = [Form::Secrecy]
                     .into_iter()
                     .chain(Point::ALL.map(Form::Told))
                     .chain([Form::ConsentGiven, Form::ConsentForm, Form::ConsentDate])
-                    .map(Field::Form);
+                    .map(Field::Referral);
                 let client = Form::ALL
                     .into_iter()
-                    .filter(|field| field.datum().is_some() && self.form.asks(*field))
-                    .map(Field::Form);
+                    .filter(|field| field.datum().is_some() && referral.asks(*field))
+                    .map(Field::Referral);
                 vec![
                     about,
                     (Part::Consent, consent.collect()),
@@ -93,7 +96,7 @@ impl Draft {
     fn change_parts(&self) -> Vec<(Part, Vec<Field>)> {
         let row = Row::First;
         let mut about = vec![Field::Side, Field::Subject];
-        match self.subject {
+        match self.form.subject() {
             None => vec![(Part::About, about)],
             Some(Subject::Law) => {
                 about.extend([Field::LawTitle, Field::Day]);
@@ -117,7 +120,7 @@ impl Draft {
     fn proofs(&self) -> Vec<Field> {
         let of_one = |proof: &Proof| {
             let tick = Field::Proof(*proof);
-            let day = self.is_ticked(tick).then_some(Field::ProofDay(*proof));
+            let day = self.form.is_ticked(tick).then_some(Field::ProofDay(*proof));
             [Some(tick), day].into_iter().flatten()
         };
         Proof::ALL.iter().flat_map(of_one).collect()
@@ -126,7 +129,7 @@ impl Draft {
     /// One row more than is filled in, so that there is room for the next.
     fn processor_parts(&self) -> Vec<(Part, Vec<Field>)> {
         let mut parts = vec![(Part::About, vec![Field::Side, Field::NoProcessors])];
-        if self.is_ticked(Field::NoProcessors) {
+        if self.form.is_ticked(Field::NoProcessors) {
             return parts;
         }
         let last = Row::ALL.iter().rposition(|row| self.has_row(*row));
@@ -143,7 +146,7 @@ impl Draft {
     pub(super) fn has_row(&self, row: Row) -> bool {
         row_fields(row)
             .iter()
-            .any(|field| !self.text(*field).trim().is_empty())
+            .any(|field| !self.form.text(*field).trim().is_empty())
     }
 }
 

@@ -70,13 +70,13 @@ impl Check<'_> {
         let to = self.to();
         let findings: Vec<_> = Datum::ALL
             .into_iter()
-            .filter_map(|datum| Some((datum, self.draft.defects[datum as usize]?)))
+            .filter_map(|datum| Some((datum, self.draft.form.defect(datum)?)))
             .map(|(datum, defect)| {
                 let right = defect.has_right_value().then(|| self.right_value(datum));
                 Finding::new(datum, defect, right.unwrap_or(Some(None))?)
             })
             .collect();
-        if self.draft.defects.iter().all(Option::is_none) {
+        if findings.is_empty() {
             self.refuse(Field::Defect(Datum::Name), Refusal::NoDefect);
         }
         let reporter = self.writer(Some(Side::Receiver));
@@ -93,8 +93,11 @@ impl Check<'_> {
     /// The work e-mail address of who referred, by the rules of the field of the sender.
     fn to(&mut self) -> Option<Email> {
         let mut form = referral::Draft::default();
-        form.set_text(Form::SenderEmail, self.draft.text(Field::To).to_owned());
-        for (field, question) in self.draft.confirmations() {
+        form.set_text(
+            Form::SenderEmail,
+            self.draft.form.text(Field::To).to_owned(),
+        );
+        for (field, question) in self.draft.form.confirmations() {
             if field == Field::To {
                 form.confirm(Form::SenderEmail, question, true);
             }
@@ -112,7 +115,7 @@ impl Check<'_> {
 
     /// The right value of a datum; `Some(None)` when its fields are empty, so when nobody knows.
     fn right_value(&mut self, datum: Datum) -> Option<Option<Value>> {
-        let form = &self.draft.form;
+        let form = self.draft.referral();
         let is_of = |field: &Form| field.datum() == Some(datum) && form.asks(*field);
         let mut fields = Form::ALL.into_iter().filter(is_of);
         let is_said = datum == Datum::Address && !form.address_kind().has_street();
@@ -125,7 +128,7 @@ impl Check<'_> {
 
     fn answer(&mut self) -> Option<Answer> {
         let reference = self.reference();
-        match self.draft.how {
+        match self.draft.form.how() {
             None => {
                 self.refuse(Field::How, Refusal::Missing);
                 self.writer(Some(Side::Sender));
@@ -135,7 +138,7 @@ impl Check<'_> {
             Some(How::Done) => {
                 let done: Vec<_> = Datum::ALL
                     .into_iter()
-                    .filter_map(|datum| Some((datum, self.draft.done[datum as usize]?)))
+                    .filter_map(|datum| Some((datum, self.draft.form.done(datum)?)))
                     .collect();
                 if done.is_empty() {
                     self.refuse(Field::Done(Datum::Name), Refusal::NoAnswer);
@@ -149,10 +152,10 @@ impl Check<'_> {
     fn corrected(&mut self, reference: Option<Reference>) -> Option<Answer> {
         let today = self.now.time().date();
         // Unlike a new referral, a correction is owed also when the agreement ended.
-        let read = self.draft.form.check_correction(self.profile, today);
+        let read = self.draft.referral().check_correction(self.profile, today);
         let facts = self.take_over(read)?;
         if facts.agreement_id() != self.agreement.id() {
-            self.refuse(Field::Form(Form::Municipality), Refusal::OtherAgreement);
+            self.refuse(Field::Referral(Form::Municipality), Refusal::OtherAgreement);
         }
         Some(Answer::corrected(facts.refer(reference?, self.now)))
     }
@@ -173,7 +176,7 @@ impl Check<'_> {
     /// Who writes, someone of this party. Without a party no e-mail address can be of another.
     pub(super) fn writer(&mut self, side: Option<Side>) -> Option<Sender> {
         let party = side.unwrap_or(Side::Sender).party(self.agreement);
-        let mut read = self.draft.form.check_worker(party, self.profile);
+        let mut read = self.draft.referral().check_worker(party, self.profile);
         if let (Err(problems), None) = (&mut read, side) {
             problems.retain(|problem| problem.as_question() != Some(Question::WorkEmail));
         }
@@ -184,7 +187,7 @@ impl Check<'_> {
     fn take_over<T>(&mut self, read: Result<T, Vec<FormProblem>>) -> Option<T> {
         read.map_err(|problems| {
             for problem in problems {
-                let field = Field::Form(problem.field());
+                let field = Field::Referral(problem.field());
                 self.problems
                     .push(ReportProblem::form(field, problem.kind()));
             }
@@ -198,7 +201,7 @@ impl Check<'_> {
             self.refuse(field, Refusal::Missing);
             return None;
         }
-        let day = parse_date(self.draft.text(field));
+        let day = parse_date(self.draft.form.text(field));
         if day.is_none() {
             self.refuse(field, Refusal::Day);
         }
@@ -222,11 +225,11 @@ impl Check<'_> {
             self.refuse(field, Refusal::Missing);
             return None;
         }
-        let typed = self.draft.text(field);
+        let typed = self.draft.form.text(field);
         let asks = referral::ProblemKind::Question(Question::Situation);
         match refuses(typed) {
             None => {}
-            Some(Unfit::Situation) if self.draft.is_confirmed(field, Question::Situation) => {}
+            Some(Unfit::Situation) if self.draft.form.is_confirmed(field, Question::Situation) => {}
             Some(Unfit::Situation) => self.problems.push(ReportProblem::form(field, asks)),
             Some(unfit) => {
                 self.refuse(field, Refusal::Unfit(unfit));
@@ -256,12 +259,12 @@ impl Check<'_> {
 
     /// The ticks of a list that are set; there may be none.
     pub(super) fn ticks<T: Copy>(&self, list: &[T], field: impl Fn(T) -> Field) -> Vec<T> {
-        let is_ticked = |one: &T| self.draft.is_ticked(field(*one));
+        let is_ticked = |one: &T| self.draft.form.is_ticked(field(*one));
         list.iter().copied().filter(is_ticked).collect()
     }
 
     pub(super) fn is_empty(&self, field: Field) -> bool {
-        self.draft.text(field).trim().is_empty()
+        self.draft.form.text(field).trim().is_empty()
     }
 
     pub(super) fn refuse(&mut self, field: Field, refusal: Refusal) {

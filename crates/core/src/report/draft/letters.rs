@@ -21,8 +21,8 @@ impl Draft {
     /// When a leak was found, once day and hour are filled in: the page shows the end of the term of it at once.
     #[must_use]
     pub fn found(&self) -> Option<OffsetDateTime> {
-        let day = parse_date(self.text(Field::FoundDay))?;
-        let time = parse_time(self.text(Field::FoundTime))?;
+        let day = parse_date(self.form.text(Field::FoundDay))?;
+        let time = parse_time(self.form.text(Field::FoundTime))?;
         Some(from_belgian_clock(day.with_time(time)))
     }
 }
@@ -115,7 +115,7 @@ impl Check<'_> {
             self.refuse(field, Refusal::Missing);
             return None;
         }
-        let time = parse_time(self.draft.text(field));
+        let time = parse_time(self.draft.form.text(field));
         if time.is_none() {
             self.refuse(field, Refusal::Time);
         }
@@ -125,7 +125,7 @@ impl Check<'_> {
     /// About how many persons; `Some(None)` when that is not known yet.
     fn persons(&mut self) -> Option<Option<NonZeroU32>> {
         let field = Field::Persons;
-        let is_unknown = self.draft.is_ticked(Field::PersonsUnknown);
+        let is_unknown = self.draft.form.is_ticked(Field::PersonsUnknown);
         match (self.is_empty(field), is_unknown) {
             (true, true) => return Some(None),
             (false, true) => {
@@ -139,7 +139,7 @@ impl Check<'_> {
             (false, false) => {}
         }
         // Not more than six digits, so that no number of a person fits.
-        let typed = self.draft.text(field).trim();
+        let typed = self.draft.form.text(field).trim();
         let is_count = typed.len() <= 6 && typed.bytes().all(|byte| byte.is_ascii_digit());
         let count = is_count.then(|| typed.parse().ok()).flatten();
         if count.is_none() {
@@ -149,7 +149,7 @@ impl Check<'_> {
     }
 
     fn change(&mut self) -> Option<Content> {
-        match self.draft.subject {
+        match self.draft.form.subject() {
             None => {
                 self.refuse(Field::Subject, Refusal::Missing);
                 None
@@ -165,7 +165,7 @@ impl Check<'_> {
                 }))
             }
             Some(Subject::Processor) => {
-                let turn = self.draft.turn;
+                let turn = self.draft.form.turn();
                 if turn.is_none() {
                     self.refuse(Field::Turn, Refusal::Missing);
                 }
@@ -200,7 +200,10 @@ impl Check<'_> {
             .copied()
             .filter(|row| self.draft.has_row(*row))
             .collect();
-        match (rows.is_empty(), self.draft.is_ticked(Field::NoProcessors)) {
+        match (
+            rows.is_empty(),
+            self.draft.form.is_ticked(Field::NoProcessors),
+        ) {
             (true, true) => return Some(Vec::new()),
             (false, true) => {
                 self.refuse(Field::NoProcessors, Refusal::ProcessorsAndNone);
@@ -228,7 +231,7 @@ impl Check<'_> {
     }
 
     fn end(&mut self, side: Option<Side>) -> Option<End> {
-        let Some(ground) = self.draft.ground else {
+        let Some(ground) = self.draft.form.ground() else {
             self.refuse(Field::Ground, Refusal::Missing);
             return None;
         };

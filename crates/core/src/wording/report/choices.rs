@@ -1,5 +1,6 @@
 //! What one can choose in a message.
 
+use crate::referral::Choice as Form;
 use crate::report::{Choice, Defect, Done, Ground, How, Side, Subject, Turn};
 use crate::wording::labels;
 
@@ -23,8 +24,8 @@ pub fn choice(choice: Choice) -> &'static str {
         Choice::Ground(Ground::Notice) => "Opzegging, met zes maanden",
         Choice::Ground(Ground::Breach) => "Inbreuk door het OCMW",
         Choice::Ground(Ground::Law) => "Er is geen rechtsgrond meer",
-        Choice::Address(kind) => labels::address_kind(kind),
-        Choice::Consent(form) => labels::consent_form(form),
+        Choice::Referral(Form::Address(kind)) => labels::address_kind(kind),
+        Choice::Referral(Form::Consent(form)) => labels::consent_form(form),
     }
 }
 
@@ -48,7 +49,9 @@ pub fn choice_hint(choice: Choice) -> &'static str {
             "Artikel 8. Alleen Opgroeien kan dit, met een eenvoudige kennisgeving."
         }
         Choice::Ground(Ground::Law) => "Artikel 11. Het protocol eindigt dan vanzelf.",
-        Choice::Address(kind) => labels::address_kind_hint(kind).unwrap_or_default(),
+        Choice::Referral(Form::Address(kind)) => {
+            labels::address_kind_hint(kind).unwrap_or_default()
+        }
         _ => "",
     }
 }

@@ -106,7 +106,7 @@ pub fn label(field: Field, kind: Kind) -> &'static str {
             ],
         ),
         Field::Ground => "Waarom eindigt het protocol?",
-        Field::Form(form) => labels::label(form),
+        Field::Referral(form) => labels::label(form),
     }
 }
 
@@ -120,10 +120,10 @@ pub fn hint(field: Field, kind: Kind) -> Option<&'static str> {
         Field::LawTitle => "Zoals ze in het Staatsblad heet, in een korte regel.",
         Field::ProcessorName(_) => "De naam van de organisatie, niet van een persoon.",
         Field::ProcessorTask(_) => "In een paar woorden, zoals: hosting van het dossierpakket.",
-        Field::Form(Form::SenderEmail) => "Je werkadres.",
-        Field::Form(Form::SenderPhone) => "Een nummer waarop ze je hierover kunnen bellen.",
-        Field::Form(Form::GivenName) if kind == Kind::Defects => return None,
-        Field::Form(form) => return labels::hint(form),
+        Field::Referral(Form::SenderEmail) => "Je werkadres.",
+        Field::Referral(Form::SenderPhone) => "Een nummer waarop ze je hierover kunnen bellen.",
+        Field::Referral(Form::GivenName) if kind == Kind::Defects => return None,
+        Field::Referral(form) => return labels::hint(form),
         _ => return None,
     })
 }
@@ -228,16 +228,24 @@ mod tests {
         for one in Kind::ALL {
             let mut draft = Draft::new(*one);
             for datum in Datum::ALL {
-                draft.choose(Field::Defect(datum), Choice::Defect(Some(Defect::Wrong)));
+                draft
+                    .form_mut()
+                    .choose(Field::Defect(datum), Choice::Defect(Some(Defect::Wrong)));
             }
-            draft.choose(Field::How, Choice::How(How::Corrected));
-            draft.choose(Field::Subject, Choice::Subject(Subject::Processor));
+            draft
+                .form_mut()
+                .choose(Field::How, Choice::How(How::Corrected));
+            draft
+                .form_mut()
+                .choose(Field::Subject, Choice::Subject(Subject::Processor));
             for row in Row::ALL {
-                draft.set_text(Field::ProcessorName(*row), "Firma".to_owned());
+                draft
+                    .form_mut()
+                    .set_text(Field::ProcessorName(*row), "Firma".to_owned());
             }
             Proof::ALL
                 .iter()
-                .for_each(|proof| draft.set_tick(Field::Proof(*proof), true));
+                .for_each(|proof| draft.form_mut().set_tick(Field::Proof(*proof), true));
             let fields = draft.fields();
             let labels = fields.iter().map(|field| label(*field, *one)).collect();
             let ids = fields.iter().map(|field| field.id()).collect();

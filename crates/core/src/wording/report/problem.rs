@@ -38,10 +38,10 @@ fn form(field: Field, kind: FormKind, side: Option<Side>, agreement: &Agreement)
             "Hierin staat een woord over iemands situatie. In deze brief mag niets over een cliënt staan.",
             "Hoort het woord bij de wet of de verwerker?",
         ),
-        (Field::Form(Form::Phone), FormKind::Refusal(FormRefusal::Missing)) => {
+        (Field::Referral(Form::Phone), FormKind::Refusal(FormRefusal::Missing)) => {
             Text::new("", "Vul het telefoonnummer in.")
         }
-        (Field::Form(form), kind) => at(form, kind, agreement),
+        (Field::Referral(form), kind) => at(form, kind, agreement),
         (Field::To, kind) => at(Form::SenderEmail, kind, agreement),
         (_, kind) => at(Form::Agreement, kind, agreement),
     }

@@ -1,6 +1,6 @@
 //! How and where the client is reached.
 
-use sluis_core::referral::{AddressKind, Field};
+use sluis_core::referral::{AddressKind, Choice, Field};
 
 use super::{
     Kind::{A, R, Rewrite},
@@ -17,7 +17,7 @@ fn no_way_to_reach_the_client() {
         AddressKind::Reference,
     ] {
         let mut draft = whole();
-        draft.set_address_kind(kind);
+        draft.choose(Field::AddressKind, Choice::Address(kind));
         for field in [
             Field::Street,
             Field::HouseNumber,
@@ -143,7 +143,7 @@ fn postcodes_and_places() {
 #[test]
 fn a_municipality_outside_without_a_street() {
     let mut draft = whole();
-    draft.set_address_kind(AddressKind::NotShared);
+    draft.choose(Field::AddressKind, Choice::Address(AddressKind::NotShared));
     draft.set_text(Field::Municipality, "Beringen".to_owned());
     let sentence = "Deze gemeente ligt niet in Tessenderlo-Ham. Voor deze cliënt mag je dit OCMW niet gebruiken. \
                     Verblijft de cliënt toch hier?";

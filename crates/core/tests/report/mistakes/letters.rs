@@ -33,7 +33,9 @@ fn a_withdrawal() {
 /// A leak with everything that is asked.
 fn leak() -> Draft {
     let mut draft = written_by(Kind::Leak, AT_OCMW);
-    draft.choose(Field::Side, Choice::Side(Side::Receiver));
+    draft
+        .form_mut()
+        .choose(Field::Side, Choice::Side(Side::Receiver));
     fill(
         &mut draft,
         &[
@@ -48,7 +50,7 @@ fn leak() -> Draft {
         Field::Risk(Risk::Secrecy),
         Field::Taken(Measure::Wiped),
     ] {
-        draft.set_tick(field, true);
+        draft.form_mut().set_tick(field, true);
     }
     assert_eq!(said(&draft), []);
     draft
@@ -94,7 +96,7 @@ fn a_leak() {
         ),
     ] {
         let mut draft = leak();
-        draft.set_text(field, typed.to_owned());
+        draft.form_mut().set_text(field, typed.to_owned());
         check_said(&draft, field, expected);
     }
     for (field, told, expected) in [
@@ -120,18 +122,18 @@ fn a_leak() {
         ),
     ] {
         let mut draft = leak();
-        draft.set_tick(field, false);
+        draft.form_mut().set_tick(field, false);
         check_said(&draft, told, expected);
     }
     let mut draft = leak();
-    draft.set_tick(Field::Risk(Risk::None), true);
+    draft.form_mut().set_tick(Field::Risk(Risk::None), true);
     check_said(
         &draft,
         Field::Risk(Risk::None),
         "Je vinkte aan dat niemand het kon lezen, maar ook een gevolg. Haal een van beide weg.",
     );
     let mut draft = leak();
-    draft.set_tick(Field::PersonsUnknown, true);
+    draft.form_mut().set_tick(Field::PersonsUnknown, true);
     check_said(
         &draft,
         Field::PersonsUnknown,
@@ -142,14 +144,20 @@ fn a_leak() {
 /// A change of law with everything that is asked.
 fn law() -> Draft {
     let mut draft = written_by(Kind::Change, AT_OCMW);
-    draft.choose(Field::Side, Choice::Side(Side::Receiver));
-    draft.choose(Field::Subject, Choice::Subject(Subject::Law));
+    draft
+        .form_mut()
+        .choose(Field::Side, Choice::Side(Side::Receiver));
+    draft
+        .form_mut()
+        .choose(Field::Subject, Choice::Subject(Subject::Law));
     let title = "Decreet van 4 februari 2022 tot wijziging van het decreet van 30 april 2004";
     fill(
         &mut draft,
         &[(Field::LawTitle, title), (Field::Day, "1/1/2027")],
     );
-    draft.set_tick(Field::Aspect(Aspect::Purpose), true);
+    draft
+        .form_mut()
+        .set_tick(Field::Aspect(Aspect::Purpose), true);
     assert_eq!(said(&draft), []);
     draft
 }
@@ -184,7 +192,7 @@ fn no_line_of_a_letter_takes_what_is_of_a_person() {
         ("2026", "Vul een korte regel in, van hoogstens 120 tekens."),
     ] {
         let mut draft = law();
-        draft.set_text(Field::LawTitle, typed.to_owned());
+        draft.form_mut().set_text(Field::LawTitle, typed.to_owned());
         check_said(&draft, Field::LawTitle, expected);
     }
 }
@@ -197,11 +205,13 @@ fn processors_and_proofs() {
         said(&draft)[0],
         (Field::Side, "Kies voor wie je schrijft.".to_owned())
     );
-    draft.choose(Field::Side, Choice::Side(Side::Receiver));
+    draft
+        .form_mut()
+        .choose(Field::Side, Choice::Side(Side::Receiver));
     check_said(&draft, name, "Vul de naam van de verwerker in.");
-    draft.set_text(name, "Voorbeeld nv".to_owned());
+    draft.form_mut().set_text(name, "Voorbeeld nv".to_owned());
     assert_eq!(said(&draft).len(), 2);
-    draft.set_tick(Field::NoProcessors, true);
+    draft.form_mut().set_tick(Field::NoProcessors, true);
     check_said(
         &draft,
         Field::NoProcessors,
@@ -214,8 +224,10 @@ fn processors_and_proofs() {
         told,
         "Hier is nog niets aangevinkt. Vink er minstens één aan.",
     );
-    draft.set_tick(told, true);
-    draft.set_text(Field::ProofDay(Proof::Plan), "1/1/2027".to_owned());
+    draft.form_mut().set_tick(told, true);
+    draft
+        .form_mut()
+        .set_text(Field::ProofDay(Proof::Plan), "1/1/2027".to_owned());
     check_said(
         &draft,
         Field::ProofDay(Proof::Plan),
@@ -226,10 +238,16 @@ fn processors_and_proofs() {
 #[test]
 fn a_change_of_processor_and_an_end() {
     let mut draft = written_by(Kind::Change, AT_OCMW);
-    draft.choose(Field::Side, Choice::Side(Side::Receiver));
+    draft
+        .form_mut()
+        .choose(Field::Side, Choice::Side(Side::Receiver));
     check_said(&draft, Field::Subject, "Kies wat er verandert.");
-    draft.choose(Field::Subject, Choice::Subject(Subject::Processor));
-    draft.choose(Field::Turn, Choice::Turn(Turn::Starts));
+    draft
+        .form_mut()
+        .choose(Field::Subject, Choice::Subject(Subject::Processor));
+    draft
+        .form_mut()
+        .choose(Field::Turn, Choice::Turn(Turn::Starts));
     fill(
         &mut draft,
         &[
@@ -243,9 +261,13 @@ fn a_change_of_processor_and_an_end() {
         "Vul de taak van de verwerker in.",
     );
     let mut draft = written_by(Kind::End, AT_OCMW);
-    draft.choose(Field::Side, Choice::Side(Side::Receiver));
+    draft
+        .form_mut()
+        .choose(Field::Side, Choice::Side(Side::Receiver));
     check_said(&draft, Field::Ground, "Kies waarom het protocol eindigt.");
-    draft.choose(Field::Ground, Choice::Ground(Ground::Breach));
+    draft
+        .form_mut()
+        .choose(Field::Ground, Choice::Ground(Ground::Breach));
     check_said(
         &draft,
         Field::Ground,

@@ -1,0 +1,154 @@
+//! The worker's own link: name, work e-mail and telephone behind the `#` of the page's address.
+//!
+//! The part of an address behind `#` is sent to no server. It does stand in the history and the bookmarks of the browser,
+//! so it holds work data only, and only where the worker chose so.
+
+use super::{Email, Field, Phone};
+use crate::referral::Draft;
+
+/// The name of the link in the fragment.
+const KEY: &str = "ik=";
+
+/// The most characters of a fragment that are read.
+const LONGEST: usize = 600;
+
+/// Who works here, as their own link says.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Worker {
+    /// The name.
+    pub name: String,
+    /// The work e-mail address.
+    pub email: String,
+    /// The telephone number.
+    pub phone: String,
+}
+
+impl Worker {
+    /// Reads a fragment without its `#`; `None` when it is none of a worker, or when something in it is not right.
+    #[must_use]
+    pub fn from_fragment(fragment: &str) -> Option<Self> {
+        let mut parts = fragment.strip_prefix(KEY)?.split(';');
+        if fragment.len() > LONGEST {
+            return None;
+        }
+        let worker = Self {
+            name: decode(parts.next()?)?,
+            email: decode(parts.next()?)?,
+            phone: decode(parts.next()?)?,
+        };
+        let is_right = parts.next().is_none()
+            && !worker.name.trim().is_empty()
+            && worker.name.chars().count() <= 100
+            && Email::parse(&worker.email).is_ok()
+            && Phone::parse(&worker.phone).is_ok();
+        is_right.then_some(worker)
+    }
+
+    /// What stands in the fields about the worker.
+    #[must_use]
+    pub fn of(draft: &Draft) -> Self {
+        let text = |field| draft.text(field).trim().to_owned();
+        Self {
+            name: text(Field::SenderName),
+            email: text(Field::SenderEmail),
+            phone: text(Field::SenderPhone),
+        }
+    }
+
+    /// Fills the fields about the worker.
+    pub fn fill(&self, draft: &mut Draft) {
+        draft.set_text(Field::SenderName, self.name.clone());
+        draft.set_text(Field::SenderEmail, self.email.clone());
+        draft.set_text(Field::SenderPhone, self.phone.clone());
+    }
+
+    /// The fragment of the link, without its `#`.
+    #[must_use]
+    pub fn fragment(&self) -> String {
+        let parts = [&self.name, &self.email, &self.phone].map(|part| encode(part));
+        format!("{KEY}{}", parts.join(";"))
+    }
+}
+
+/// Percent-encoding of everything but the unreserved characters of RFC 3986.
+fn encode(text: &str) -> String {
+    let mut encoded = String::new();
+    for byte in text.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
+                encoded.push(byte.into())
+            }
+            _ => encoded.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    encoded
+}
+
+fn decode(text: &str) -> Option<String> {
+    let mut bytes = Vec::new();
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'%' => {
+                let digit = |byte: u8| char::from(byte).to_digit(16);
+                (digit(rest.next()?)? * 16 + digit(rest.next()?)?) as u8
+            }
+            byte => byte,
+        });
+    }
+    String::from_utf8(bytes)
+        .ok()
+        .filter(|text| !text.chars().any(char::is_control))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_link_says_what_it_was_made_of() {
+        let noor = Worker {
+            name: "Noor Peeters-D’hondt; & co".to_owned(),
+            email: "noor+werk@opgroeien.be".to_owned(),
+            phone: "013 66 00 11".to_owned(),
+        };
+        let fragment = noor.fragment();
+        assert_eq!(
+            fragment,
+            "ik=Noor%20Peeters-D%E2%80%99hondt%3B%20%26%20co;noor%2Bwerk%40opgroeien.be;013%2066%2000%2011"
+        );
+        assert_eq!(Worker::from_fragment(&fragment), Some(noor.clone()));
+        let mut draft = Draft::default();
+        noor.fill(&mut draft);
+        assert_eq!(Worker::of(&draft), noor);
+    }
+
+    #[test]
+    fn what_is_no_link_of_a_worker_is_left_alone() {
+        for fragment in [
+            "",
+            "openen",
+            "ik=",
+            "ik=Noor;noor@opgroeien.be",
+            "ik=Noor;noor@opgroeien.be;013660011;meer",
+            "ik=Noor;geen-adres;013660011",
+            "ik=Noor;noor@opgroeien.be;1",
+            "ik=;noor@opgroeien.be;013660011",
+            "ik=No%0Aor;noor@opgroeien.be;013660011",
+            "ik=No%ZZor;noor@opgroeien.be;013660011",
+            "ik=No%",
+        ] {
+            assert_eq!(Worker::from_fragment(fragment), None, "{fragment}");
+        }
+        let long = format!("ik={};noor@opgroeien.be;013660011", "a".repeat(600));
+        assert_eq!(Worker::from_fragment(&long), None);
+    }
+
+    proptest! {
+        #[test]
+        fn any_fragment_is_read_or_left(fragment in "(ik=)?.{0,80}") {
+            let _ = Worker::from_fragment(&fragment);
+        }
+    }
+}
