@@ -161,7 +161,7 @@ impl<D: Draft> FormState<D> {
         self.problems.with(|problems| {
             let here = problems.iter().filter(|problem| problem.field() == field);
             for question in here.filter_map(Problem::as_question) {
-                if question.answer() == Answer::Confirm && !questions.contains(&question) {
+                if question.answer() == AnswerBy::Confirm && !questions.contains(&question) {
                     questions.push(question);
                 }
             }

@@ -56,7 +56,7 @@ pub struct Confirmed {
 
 /// Why nothing may be sent under an agreement on a certain day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Closed {
+pub enum NotInForce {
     /// Someone switched it off.
     Off,
     /// It starts later than today, as the clock has it.
@@ -110,36 +110,39 @@ impl Agreement {
     ///
     /// # Errors
     /// Says why not; the last day of the agreement itself still counts.
-    pub fn standing(&self, today: Date) -> Result<(), Closed> {
+    pub fn check_in_force(&self, today: Date) -> Result<(), NotInForce> {
         if !self.on {
-            return Err(Closed::Off);
+            return Err(NotInForce::Off);
         }
         if today < self.start {
-            return Err(Closed::NotYet {
+            return Err(NotInForce::NotYet {
                 start: self.start,
                 today,
             });
         }
         match self.end {
-            Some(end) if today > end => Err(Closed::Ended { end, today }),
+            Some(end) if today > end => Err(NotInForce::Ended { end, today }),
             _ => Ok(()),
         }
     }
 
     /// The place in the territory with this postcode.
     #[must_use]
-    pub fn place(&self, postcode: Postcode) -> Option<&Locality> {
+    pub fn locality(&self, postcode: Postcode) -> Option<&Locality> {
         self.territory
             .iter()
-            .find(|place| place.postcode == postcode)
+            .find(|locality| locality.postcode == postcode)
     }
 
     /// The name of the municipality that people mean by this name, where it lies in the territory.
     #[must_use]
     pub fn municipality_called(&self, name: &str) -> Option<&str> {
-        let place = self.territory.iter().find(|place| place.is_called(name));
+        let known = self
+            .territory
+            .iter()
+            .find(|locality| locality.is_called(name));
         let whole = (fold(&self.municipality) == fold(name)).then_some(self.municipality.as_str());
-        place.map(Locality::municipality).or(whole)
+        known.map(Locality::municipality).or(whole)
     }
 
     /// Why article 3 lets this be communicated.

@@ -25,7 +25,7 @@ mod problem;
 mod profile;
 mod read;
 
-pub use agreement::{Agreement, Closed, Confirmed, Datum};
+pub use agreement::{Agreement, Confirmed, Datum, NotInForce};
 pub use date::parse_date;
 pub use email::{Email, EmailFault};
 pub use kbo::KboNumber;

@@ -149,7 +149,7 @@ choices! {
 
 choices! {
     /// What happens with a processor.
-    Turn {
+    ProcessorEvent {
         /// It starts.
         Starts = "turn-starts",
         /// Its task or its agreement changes.
@@ -175,7 +175,7 @@ choices! {
 
 choices! {
     /// The place of a processor in the list.
-    Row {
+    ProcessorIndex {
         /// The first.
         First = "1",
         /// The second.
@@ -234,9 +234,9 @@ mod tests {
             Measure::ALL.iter().map(|one| one.id()).collect(),
             Subject::ALL.iter().map(|one| one.id()).collect(),
             Aspect::ALL.iter().map(|one| one.id()).collect(),
-            Turn::ALL.iter().map(|one| one.id()).collect(),
+            ProcessorEvent::ALL.iter().map(|one| one.id()).collect(),
             Proof::ALL.iter().map(|one| one.id()).collect(),
-            Row::ALL.iter().map(|one| one.id()).collect(),
+            ProcessorIndex::ALL.iter().map(|one| one.id()).collect(),
             Ground::ALL.iter().map(|one| one.id()).collect(),
         ];
         let mut ids = lists.concat();

@@ -4,7 +4,7 @@ use std::num::NonZeroU32;
 
 use time::{Date, OffsetDateTime};
 
-use super::choices::{Aspect, Ground, Happened, Kind, Measure, Proof, Risk, Side, Turn};
+use super::choices::{Aspect, Ground, Happened, Kind, Measure, ProcessorEvent, Proof, Risk, Side};
 use super::days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, months_after};
 use crate::protocol::{Agreement, Datum};
 use crate::referral::{Moment, Reference, Sender};
@@ -83,7 +83,7 @@ pub struct LawChange {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProcessorChange {
     /// What happens.
-    pub turn: Turn,
+    pub turn: ProcessorEvent,
     /// The processor.
     pub name: Line,
     /// What it does with the data.

@@ -30,7 +30,8 @@ mod problem;
 pub use crate::referral::Input;
 pub use answer::{Answer, Change, Done, Outcome, changes};
 pub use choices::{
-    Aspect, Ground, Happened, How, Kind, Measure, Proof, Risk, Row, Side, Subject, Turn,
+    Aspect, Ground, Happened, How, Kind, Measure, ProcessorEvent, ProcessorIndex, Proof, Risk,
+    Side, Subject,
 };
 pub use days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, from_belgian_clock, months_after};
 pub use defect::{Defect, DefectReport, Finding};

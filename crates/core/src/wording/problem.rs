@@ -4,7 +4,7 @@ use super::labels::label;
 use super::text::{Text, day, on_this_device};
 use time::Date;
 
-use crate::protocol::{Agreement, Closed, EmailFault, Locality, Party, PhoneFault};
+use crate::protocol::{Agreement, EmailFault, Locality, NotInForce, Party, PhoneFault};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
 /// What is the matter with a draft, and what to do about it.
@@ -23,23 +23,23 @@ pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text
 
 /// Why an agreement may not be used, and what to do about it.
 #[must_use]
-pub fn closed(closed: Closed) -> Text {
+pub fn closed(closed: NotInForce) -> Text {
     const ASK: &str = "Vraag je team wat nu de weg is.";
     let (cause, today) = match closed {
-        Closed::Off => {
+        NotInForce::Off => {
             return Text::new(
                 "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.",
                 ASK,
             );
         }
-        Closed::NotYet { start, today } => (
+        NotInForce::NotYet { start, today } => (
             format!(
                 "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
                 day(start)
             ),
             today,
         ),
-        Closed::Ended { end, today } => (
+        NotInForce::Ended { end, today } => (
             format!(
                 "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
                 day(end)
@@ -52,7 +52,7 @@ pub fn closed(closed: Closed) -> Text {
 
 fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
     let (cause, remedy) = match refusal {
-        Refusal::Closed(why) => return closed(why),
+        Refusal::NotInForce(why) => return closed(why),
         Refusal::Missing => return missing(field),
         Refusal::ConsentDate(today) => return consent_date(agreement, today),
         Refusal::NoName => ("", "Vul de naam van de cliënt in."),
@@ -228,7 +228,7 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
         Question::OutsideTerritory => return outside(field, agreement),
         Question::OtherMunicipality(postcode) => {
             let place = agreement
-                .place(postcode)
+                .locality(postcode)
                 .map_or("een andere gemeente", Locality::municipality);
             return Text::new(
                 format!("De postcode {postcode} hoort bij {place}."),
@@ -246,7 +246,7 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
             ("In de gemeente staat een cijfer.", "Klopt dat?")
         }
         Question::Digit => ("In de naam staat een cijfer.", "Klopt dat?"),
-        Question::OddSign => (
+        Question::OddCharacter => (
             "In de naam staat een teken dat daar zelden hoort.",
             "Klopt dat?",
         ),

@@ -8,8 +8,8 @@ use sluis_core::message::PrintedLetter;
 use sluis_core::protocol::{Datum, Email, Phone, Profile};
 use sluis_core::referral::{Field as Form, Moment};
 use sluis_core::report::{
-    Aspect, Choice, Draft, Field, Ground, Happened, Kind, Letter, Measure, Proof, Report, Risk,
-    Row, Side, Subject, Turn,
+    Aspect, Choice, Draft, Field, Ground, Happened, Kind, Letter, Measure, ProcessorEvent,
+    ProcessorIndex, Proof, Report, Risk, Side, Subject,
 };
 
 /// A form with who writes in it, of this party.
@@ -192,21 +192,23 @@ fn a_change_of_law() {
 #[test]
 fn a_change_of_processor() {
     for (name, turn) in [
-        ("processor-starts", Turn::Starts),
-        ("processor-changes", Turn::Changes),
-        ("processor-stops", Turn::Stops),
+        ("processor-starts", ProcessorEvent::Starts),
+        ("processor-changes", ProcessorEvent::Changes),
+        ("processor-stops", ProcessorEvent::Stops),
     ] {
         let mut draft = form(Kind::Change, Side::Receiver);
         draft
             .form_mut()
             .choose(Field::Subject, Choice::Subject(Subject::Processor));
-        draft.form_mut().choose(Field::Turn, Choice::Turn(turn));
+        draft
+            .form_mut()
+            .choose(Field::ProcessorEvent, Choice::ProcessorEvent(turn));
         fill(
             &mut draft,
             &[
-                (Field::ProcessorName(Row::First), "Voorbeeld nv"),
+                (Field::ProcessorName(ProcessorIndex::First), "Voorbeeld nv"),
                 (
-                    Field::ProcessorTask(Row::First),
+                    Field::ProcessorTask(ProcessorIndex::First),
                     "hosting van het dossierpakket",
                 ),
                 (Field::Day, "1/4/2026"),
@@ -242,7 +244,10 @@ fn the_list_of_processors() {
     none.form_mut().set_tick(Field::NoProcessors, true);
     check("processors-none", &none, NOW);
     let mut some = form(Kind::Processors, Side::Receiver);
-    for (row, name) in [(Row::First, "Voorbeeld nv"), (Row::Second, "Vzw Archief")] {
+    for (row, name) in [
+        (ProcessorIndex::First, "Voorbeeld nv"),
+        (ProcessorIndex::Second, "Vzw Archief"),
+    ] {
         fill(
             &mut some,
             &[

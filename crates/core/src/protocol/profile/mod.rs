@@ -84,7 +84,7 @@ impl Profile {
     pub fn for_postcode(&self, postcode: Postcode) -> Option<&Agreement> {
         self.agreements
             .iter()
-            .find(|agreement| agreement.place(postcode).is_some())
+            .find(|agreement| agreement.locality(postcode).is_some())
     }
 
     /// The agreement for the municipality that people call so.

@@ -63,7 +63,7 @@ impl Check<'_> {
                 self.ask(field, Question::Digit);
             }
             if part.contains(ODD_SIGNS) {
-                self.ask(field, Question::OddSign);
+                self.ask(field, Question::OddCharacter);
             }
             self.ask_situation(field);
         }

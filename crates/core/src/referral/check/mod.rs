@@ -69,7 +69,7 @@ impl Draft {
         let mut check = Check::new(self, profile, today);
         match step {
             Step::Worker => {
-                check.standing();
+                check.check_in_force();
                 drop(check.worker(check.agreement.sender()));
             }
             Step::Conversation => drop(check.consent()),

@@ -163,7 +163,9 @@ impl Check<'_> {
             return Some(known.unwrap_or(typed));
         };
         match (
-            self.agreement.place(postcode).map(Locality::municipality),
+            self.agreement
+                .locality(postcode)
+                .map(Locality::municipality),
             known,
         ) {
             (Some(place), Some(known))

@@ -11,14 +11,14 @@ use crate::text::tidy;
 
 impl Check<'_> {
     pub(super) fn terms(&mut self) -> Option<(Sender, Consent)> {
-        self.standing();
+        self.check_in_force();
         self.agreed()
     }
 
     /// Whether the agreement may be used today.
-    pub(super) fn standing(&mut self) {
-        if let Err(closed) = self.agreement.standing(self.today) {
-            self.refuse(Field::Agreement, Refusal::Closed(closed));
+    pub(super) fn check_in_force(&mut self) {
+        if let Err(closed) = self.agreement.check_in_force(self.today) {
+            self.refuse(Field::Agreement, Refusal::NotInForce(closed));
         }
     }
 

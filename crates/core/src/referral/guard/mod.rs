@@ -45,7 +45,7 @@ pub(super) fn scan(text: &str) -> Option<Identifier> {
 
 /// Why a short line about an organisation or a law is refused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Unfit {
+pub enum LineFault {
     /// A number of the national register.
     RegisterNumber,
     /// A number of a bank account.
@@ -60,12 +60,12 @@ pub enum Unfit {
 ///
 /// A date with the name of its month passes: laws are called after their day, as in "decreet van 30 april 2004".
 #[must_use]
-pub fn refuses(line: &str) -> Option<Unfit> {
+pub fn refuses(line: &str) -> Option<LineFault> {
     match scan(line) {
-        Some(Identifier::RegisterNumber) => Some(Unfit::RegisterNumber),
-        Some(Identifier::BankAccount) => Some(Unfit::BankAccount),
-        Some(Identifier::BirthDate | Identifier::ShortDate) => Some(Unfit::BirthDate),
-        Some(Identifier::NamedDate) | None => tells_situation(line).then_some(Unfit::Situation),
+        Some(Identifier::RegisterNumber) => Some(LineFault::RegisterNumber),
+        Some(Identifier::BankAccount) => Some(LineFault::BankAccount),
+        Some(Identifier::BirthDate | Identifier::ShortDate) => Some(LineFault::BirthDate),
+        Some(Identifier::NamedDate) | None => tells_situation(line).then_some(LineFault::Situation),
     }
 }
 

@@ -179,11 +179,11 @@ fn a_line_about_a_law_may_name_its_day_and_nothing_of_a_person() {
     for (line, expected) in [
         ("Decreet van 30 april 2004 over Opgroeien", None),
         ("Voorbeeld nv", None),
-        ("Wet 30/04/2004", Some(Unfit::BirthDate)),
-        ("Jan, geboren op 30 april 2004", Some(Unfit::BirthDate)),
-        ("BE68 5390 0754 7034", Some(Unfit::BankAccount)),
-        ("90.05.12-123.84", Some(Unfit::RegisterNumber)),
-        ("hulp bij schulden", Some(Unfit::Situation)),
+        ("Wet 30/04/2004", Some(LineFault::BirthDate)),
+        ("Jan, geboren op 30 april 2004", Some(LineFault::BirthDate)),
+        ("BE68 5390 0754 7034", Some(LineFault::BankAccount)),
+        ("90.05.12-123.84", Some(LineFault::RegisterNumber)),
+        ("hulp bij schulden", Some(LineFault::Situation)),
     ] {
         assert_eq!(refuses(line), expected, "{line}");
     }

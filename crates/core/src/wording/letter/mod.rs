@@ -6,7 +6,7 @@ mod proof;
 
 use super::text::day;
 use crate::protocol::{Agreement, Party};
-use crate::report::{Content, Ground, LawChange, Letter, ProcessorChange, Side, Turn};
+use crate::report::{Content, Ground, LawChange, Letter, ProcessorChange, ProcessorEvent, Side};
 
 /// A piece of a letter.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -128,21 +128,21 @@ fn processor(change: &ProcessorChange, side: Side, agreement: &Agreement) -> Vec
     let (who, name) = (side.party(agreement).name(), change.name.as_str());
     let (task, from) = (change.task.as_str(), day(change.day));
     let first = match change.turn {
-        Turn::Starts => format!(
+        ProcessorEvent::Starts => format!(
             "{who} doet vanaf {from} een beroep op een verwerker voor de gegevens van het protocol: {name}."
         ),
-        Turn::Changes => {
+        ProcessorEvent::Changes => {
             format!("Vanaf {from} verandert er iets bij een verwerker van {who}: {name}.")
         }
-        Turn::Stops => {
+        ProcessorEvent::Stops => {
             format!("{who} doet vanaf {from} geen beroep meer op een verwerker: {name}.")
         }
     };
     let last = match change.turn {
-        Turn::Starts | Turn::Changes => {
+        ProcessorEvent::Starts | ProcessorEvent::Changes => {
             "De verwerkersovereenkomst voldoet aan artikel 28 van de AVG. Pas het overzicht van de verwerkers aan (artikel 6)."
         }
-        Turn::Stops => "Pas het overzicht van de verwerkers aan (artikel 6).",
+        ProcessorEvent::Stops => "Pas het overzicht van de verwerkers aan (artikel 6).",
     };
     vec![text(first), text(format!("Taak: {task}.")), text(last)]
 }

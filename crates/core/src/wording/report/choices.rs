@@ -1,7 +1,7 @@
 //! What one can choose in a message.
 
 use crate::referral::Choice as Form;
-use crate::report::{Choice, Defect, Done, Ground, How, Side, Subject, Turn};
+use crate::report::{Choice, Defect, Done, Ground, How, ProcessorEvent, Side, Subject};
 use crate::wording::labels;
 
 /// The label of a choice.
@@ -18,9 +18,9 @@ pub fn choice(choice: Choice) -> &'static str {
         Choice::Done(Some(one)) => done(one),
         Choice::Subject(Subject::Law) => "Een wet",
         Choice::Subject(Subject::Processor) => "Een verwerker",
-        Choice::Turn(Turn::Starts) => "Komt erbij",
-        Choice::Turn(Turn::Changes) => "Verandert",
-        Choice::Turn(Turn::Stops) => "Stopt",
+        Choice::ProcessorEvent(ProcessorEvent::Starts) => "Komt erbij",
+        Choice::ProcessorEvent(ProcessorEvent::Changes) => "Verandert",
+        Choice::ProcessorEvent(ProcessorEvent::Stops) => "Stopt",
         Choice::Ground(Ground::Notice) => "Opzegging, met zes maanden",
         Choice::Ground(Ground::Breach) => "Inbreuk door het OCMW",
         Choice::Ground(Ground::Law) => "Er is geen rechtsgrond meer",

@@ -3,7 +3,7 @@
 use super::datum;
 use crate::protocol::Datum;
 use crate::referral::Field as Form;
-use crate::report::{Aspect, Field, Happened, Kind, Measure, Part, Proof, Risk, Row};
+use crate::report::{Aspect, Field, Happened, Kind, Measure, Part, ProcessorIndex, Proof, Risk};
 use crate::wording::labels;
 
 /// The heading of a part of a form.
@@ -66,7 +66,7 @@ pub fn label(field: Field, kind: Kind) -> &'static str {
         Field::Subject => "Wat verandert er?",
         Field::LawTitle => "Naam van de wet",
         Field::Aspect(one) => aspect(one),
-        Field::Turn => "Wat gebeurt er met de verwerker?",
+        Field::ProcessorEvent => "Wat gebeurt er met de verwerker?",
         Field::Proof(one) => proof(one),
         Field::ProofDay(Proof::Plan) => "Het plan geldt sinds",
         Field::ProofDay(Proof::Officer) => "De functionaris is er sinds",
@@ -128,7 +128,7 @@ pub fn hint(field: Field, kind: Kind) -> Option<&'static str> {
     })
 }
 
-fn of_row(row: Row, labels: [&'static str; Row::ALL.len()]) -> &'static str {
+fn of_row(row: ProcessorIndex, labels: [&'static str; ProcessorIndex::ALL.len()]) -> &'static str {
     labels[row as usize]
 }
 
@@ -238,7 +238,7 @@ mod tests {
             draft
                 .form_mut()
                 .choose(Field::Subject, Choice::Subject(Subject::Processor));
-            for row in Row::ALL {
+            for row in ProcessorIndex::ALL {
                 draft
                     .form_mut()
                     .set_text(Field::ProcessorName(*row), "Firma".to_owned());

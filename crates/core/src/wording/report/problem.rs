@@ -2,7 +2,7 @@
 
 use crate::protocol::{Agreement, Datum};
 use crate::referral::{
-    Field as Form, ProblemKind as FormKind, Question, Refusal as FormRefusal, Unfit,
+    Field as Form, LineFault, ProblemKind as FormKind, Question, Refusal as FormRefusal,
 };
 use crate::report::{
     Field, LONGEST_LINE, ReportProblem, ReportProblemKind, ReportRefusal as Refusal, Side,
@@ -112,7 +112,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
                 format!("Vul een korte regel in, van hoogstens {LONGEST_LINE} tekens."),
             );
         }
-        Refusal::Unfit(unfit) => return unfit_line(unfit, agreement),
+        Refusal::LineFault(unfit) => return unfit_line(unfit, agreement),
         Refusal::BreachBySender => (
             "Alleen Opgroeien kan het protocol zo beëindigen (artikel 8).",
             "Kies een andere grond.",
@@ -122,11 +122,11 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
 }
 
 /// The same words as for a field of the form.
-fn unfit_line(unfit: Unfit, agreement: &Agreement) -> Text {
+fn unfit_line(unfit: LineFault, agreement: &Agreement) -> Text {
     let same = match unfit {
-        Unfit::RegisterNumber => FormRefusal::RegisterNumber,
-        Unfit::BankAccount => FormRefusal::BankAccount,
-        Unfit::BirthDate | Unfit::Situation => FormRefusal::BirthDate,
+        LineFault::RegisterNumber => FormRefusal::RegisterNumber,
+        LineFault::BankAccount => FormRefusal::BankAccount,
+        LineFault::BirthDate | LineFault::Situation => FormRefusal::BirthDate,
     };
     at(Form::Agreement, FormKind::Refusal(same), agreement)
 }
@@ -143,7 +143,7 @@ fn missing(field: Field) -> &'static str {
         Field::Persons => "Vul het aantal in, of vink ‘nog niet bekend’ aan.",
         Field::Subject => "Kies wat er verandert.",
         Field::LawTitle => "Vul de naam van de wet in.",
-        Field::Turn => "Kies wat er met de verwerker gebeurt.",
+        Field::ProcessorEvent => "Kies wat er met de verwerker gebeurt.",
         Field::ProcessorName(_) => "Vul de naam van de verwerker in.",
         Field::ProcessorTask(_) => "Vul de taak van de verwerker in.",
         Field::Ground => "Kies waarom het protocol eindigt.",
