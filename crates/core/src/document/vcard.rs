@@ -9,7 +9,7 @@ const LONGEST_LINE: usize = 75;
 /// The length of a Belgian number of a house in E.164; those of mobiles are longer.
 const FIXED_LENGTH: usize = "+3213660011".len();
 
-/// The card.
+/// Writes the card.
 pub(super) fn write(referral: &Referral, country: &str) -> Vec<u8> {
     let (name, address) = (referral.name(), referral.address());
     let mut card = Card(String::new());
@@ -90,7 +90,7 @@ impl Card {
     }
 }
 
-/// A text in which nothing parts it (RFC 2426, 4).
+/// Returns a text with whatever would separate it escaped (RFC 2426, 4).
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for character in text.chars() {

@@ -3,7 +3,7 @@
 //! Written here and not with the crate `mail-builder`: that one always adds `Message-ID` and `Date`, from the name and the
 //! clock of the machine. A draft has neither, nor a `From`: the program that sends it fills them in.
 //!
-//! No value can end its header: [`Header`] is the only way to write one, and it makes a space of every control character.
+//! No value can end its header: `folded` alone writes one, and it makes a space of every control character.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 
@@ -11,7 +11,7 @@ use super::mail::{Mail, crlf};
 use crate::protocol::Email;
 use crate::text::{percent, tidy};
 
-/// Parts two parts. No base64 has `=_` in it, and both parts are base64.
+/// Separates two parts. No base64 has `=_` in it, and both parts are base64.
 const BOUNDARY: &str = "=_sluis_=";
 /// The most characters on a line of base64 (RFC 2045, 6.8).
 const BASE64_LINE: usize = 76;
@@ -94,7 +94,7 @@ fn folded(out: &mut String, name: &str, values: &[&str], between: &str) {
     }
 }
 
-/// Short ASCII as it is; anything else as encoded words.
+/// Writes short ASCII as it is, and anything else as encoded words.
 fn subject(out: &mut String, subject: &str) {
     if subject.is_ascii() && subject.len() <= PLAIN_SUBJECT && !subject.contains("=?") {
         return header(out, "Subject", subject);
@@ -120,7 +120,7 @@ fn subject(out: &mut String, subject: &str) {
     folded(out, "Subject", &encoded, "");
 }
 
-/// The line before a part.
+/// Writes the line before a part.
 fn part(out: &mut String) {
     out.push_str(&format!("--{BOUNDARY}\r\n"));
 }
@@ -145,7 +145,7 @@ fn file_part(out: &mut String, file: Attachment<'_>) {
     content(out, file.content);
 }
 
-/// The bytes of a part as base64.
+/// Writes the bytes of a part as base64.
 fn content(out: &mut String, bytes: &[u8]) {
     header(out, "Content-Transfer-Encoding", "base64");
     out.push_str("\r\n");
@@ -155,7 +155,7 @@ fn content(out: &mut String, bytes: &[u8]) {
     }
 }
 
-/// The parameter with the name: quoted where it is ASCII, percent-encoded otherwise (RFC 2231, 4).
+/// Returns the parameter with the name: quoted where it is ASCII, percent-encoded otherwise (RFC 2231, 4).
 fn file_name(name: &str) -> String {
     let mut name = tidy(name);
     name.truncate(name.floor_char_boundary(LONGEST_NAME));
@@ -169,7 +169,7 @@ fn file_name(name: &str) -> String {
     }
 }
 
-/// Two tokens (RFC 2045, 5.1) around a slash.
+/// Returns whether a text is two tokens (RFC 2045, 5.1) around a slash.
 fn is_media_type(text: &str) -> bool {
     let is_token = |part: &str| {
         !part.is_empty()

@@ -1,6 +1,6 @@
 //! Nothing about the client in a text that goes out in the open.
 //!
-//! What makes such a text has no place for a client; this is the second net, for the day that someone makes a mistake there.
+//! What makes such a text cannot hold a client; this is the second net, for the day that someone makes a mistake there.
 //! A net that cries wolf would be switched off, so it knows which texts are innocent: a client may be called Open, live in the
 //! Markt of Ham or share a family name with the worker, and all three words stand in the mail of every other client too.
 
@@ -37,13 +37,13 @@ enum Needle {
 }
 
 impl Private {
-    /// The facts about a client, whole and in parts, and the password.
+    /// Collects the facts about a client, whole and in parts, and the password.
     #[must_use]
     pub fn of(facts: &Facts, password: &str) -> Self {
         Self::password(password).and_facts(facts)
     }
 
-    /// Only a password, whole and each of its words.
+    /// Collects only a password, whole and each of its words.
     #[must_use]
     pub fn password(password: &str) -> Self {
         // A drawn word is an ordinary word, which the end of another and the start of a reference may spell: alone it is only
@@ -52,7 +52,7 @@ impl Private {
         Self(Vec::new()).and_parts(password, as_word)
     }
 
-    /// The facts about a client too: the worker and the agreement in them are no secret.
+    /// Adds the facts about a client: the worker and the agreement in them are no secret.
     #[must_use]
     pub fn and_facts(self, facts: &Facts) -> Self {
         let (name, address) = (facts.name(), facts.address());
@@ -79,7 +79,7 @@ impl Private {
         private.and_phone(facts.phone()).and_email(facts.email())
     }
 
-    /// A telephone number too.
+    /// Adds a telephone number.
     #[must_use]
     pub fn and_phone(mut self, phone: Option<&Phone>) -> Self {
         if let Some(digits) = phone.and_then(|phone| last_digits(phone.e164())) {
@@ -88,7 +88,7 @@ impl Private {
         self
     }
 
-    /// An e-mail address too: whole, and what stands before the `@`. Its domain is that of many.
+    /// Adds an e-mail address: whole, and what stands before the `@`. Its domain is that of many.
     #[must_use]
     pub fn and_email(self, email: Option<&Email>) -> Self {
         match email {
@@ -97,14 +97,14 @@ impl Private {
         }
     }
 
-    /// Any text too: whole, each pair of words that follow one another, and each word that has three letters
+    /// Adds any text: whole, each pair of words that follow one another, and each word that has three letters
     /// or is in another script.
     #[must_use]
     pub fn and_text(self, text: &str) -> Self {
         self.and_parts(text, needle)
     }
 
-    /// A text whole, in pairs of words, and each of its words as `alone` looks for it.
+    /// Adds a text whole, in pairs of words, and each of its words as `alone` looks for it.
     fn and_parts(self, text: &str, alone: impl Fn(&str) -> Needle) -> Self {
         let folded = fold_words(text);
         let words: Vec<&str> = folded.split_whitespace().collect();
@@ -123,7 +123,7 @@ impl Private {
         private
     }
 
-    /// A text that is only looked for as a whole.
+    /// Adds a text that is only looked for as a whole.
     fn whole(mut self, text: &str) -> Self {
         let folded = fold_words(text);
         if !folded.is_empty() {
@@ -133,7 +133,7 @@ impl Private {
     }
 }
 
-/// How a folded text is looked for: long ones inside others too, short ones as words.
+/// Returns how a folded text is looked for: long ones inside others too, short ones as words.
 fn needle(folded: &str) -> Needle {
     let squeezed = squeeze(folded);
     if squeezed.chars().count() >= SHORTEST_INSIDE {
@@ -168,7 +168,7 @@ struct Haystack {
 }
 
 impl Haystack {
-    /// A text; nothing is looked for across the end of a line, where what stands together is an accident.
+    /// Prepares a text; nothing is looked for across the end of a line, where what stands together is an accident.
     fn of(text: &str) -> Self {
         let mut haystack = Self {
             words: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
@@ -197,14 +197,15 @@ impl Haystack {
     }
 }
 
-/// Folded text without its spaces.
+/// Returns folded text without its spaces.
 fn squeeze(folded: &str) -> Zeroizing<String> {
     let mut squeezed = Zeroizing::new(String::with_capacity(folded.len()));
     squeezed.extend(folded.split(' '));
     squeezed
 }
 
-/// The digits of a text; those that only the characters of telephone numbers part stand together, the others have a space between.
+/// Returns the digits of a text; those that only the characters of telephone numbers part stand together, the others have a space
+/// between.
 fn digits(text: &str) -> Zeroizing<String> {
     let mut digits = Zeroizing::new(String::with_capacity(text.len()));
     for character in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
@@ -218,7 +219,7 @@ fn digits(text: &str) -> Zeroizing<String> {
     digits
 }
 
-/// The digits of a number that do not change with its prefix.
+/// Returns the digits of a number that do not change with its prefix.
 fn last_digits(e164: &str) -> Option<Zeroizing<String>> {
     let start = e164.len().checked_sub(PHONE_DIGITS)?;
     Some(digits(e164.get(start..)?))

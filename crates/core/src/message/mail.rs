@@ -9,7 +9,7 @@ pub const LONGEST_LINK: usize = 1499;
 /// A mail that nobody sent yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mail {
-    /// To whom.
+    /// The addresses it goes to.
     pub to: Vec<Email>,
     /// The subject, without anything about the client.
     pub subject: String,
@@ -18,13 +18,14 @@ pub struct Mail {
 }
 
 impl Mail {
-    /// The link that opens the mail in the mail program (RFC 6068): all of it percent-encoded as UTF-8, lines parted by CRLF.
+    /// Returns the link that opens the mail in the mail program (RFC 6068): all of it percent-encoded as UTF-8, lines parted by
+    /// CRLF.
     #[must_use]
     pub fn mailto(&self) -> String {
         link::draft(&self.to, &tidy(&self.subject), &crlf(&self.body))
     }
 
-    /// Everything that a reader of the mail sees: addresses, subject and text.
+    /// Returns everything that a reader of the mail sees: addresses, subject and text.
     #[must_use]
     pub fn text(&self) -> String {
         let to: Vec<&str> = self.to.iter().map(Email::as_str).collect();
@@ -32,7 +33,7 @@ impl Mail {
     }
 }
 
-/// Lines that all end with CRLF, whatever they ended with before.
+/// Returns the lines so that all end with CRLF, whatever they ended with before.
 pub(super) fn crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\n'], "\r\n")
 }

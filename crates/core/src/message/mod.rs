@@ -12,8 +12,8 @@
 //! assert_eq!(envelope.file_name(), MessageKind::Referral.file_name(reference));
 //! ```
 //!
-//! Owns their form; no sentence (see `wording`) and no encryption (see `archive`). Nothing it makes says anything about
-//! the client: what it makes them from has no place for one, and [`Private`] looks once more before a text is offered.
+//! Owns their form; no sentence (see `wording`) and no encryption (see `sevenz`). Nothing it makes says anything about
+//! the client: what it makes them from cannot hold one, and [`Private`] looks once more before a text is offered.
 
 mod eml;
 mod envelope;

@@ -4,7 +4,7 @@ use super::row::LabelledText;
 use crate::protocol::{Agreement, Side};
 use crate::wording::register as words;
 
-/// The entry for one of the parties, filled from its agreement; [`lines`](super::lines) makes plain text of it.
+/// Returns the entry for one of the parties, filled from its agreement; [`lines`](super::lines) makes plain text of it.
 #[must_use]
 pub fn entry(agreement: &Agreement, side: Side) -> Vec<LabelledText> {
     let party = side.party(agreement);

@@ -10,14 +10,14 @@ pub struct LabelledText {
 }
 
 impl LabelledText {
-    /// A row of the list.
+    /// Returns a row of the list.
     pub(super) fn new(label: &'static str, text: impl Into<String>) -> Self {
         let text = text.into();
         Self { label, text }
     }
 }
 
-/// The rows as plain text to copy: a label and its text on a line, or under the label when it has several.
+/// Returns the rows as plain text to copy: a label and its text on a line, or under the label when it has several.
 #[must_use]
 pub fn lines(rows: &[LabelledText]) -> String {
     let line = |row: &LabelledText| {

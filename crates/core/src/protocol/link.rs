@@ -1,6 +1,6 @@
 //! The addresses that links lead to: `mailto:` (RFC 6068), `tel:` (RFC 3966) and `https:` (RFC 3986).
 //!
-//! Every link of the page, the mails and the documents is made here, so that there is one place that can forget to encode: what
+//! Every link of the page, the mails and the documents is made here, so that only one module can forget to encode: what
 //! stands in an address may come out of a file of someone else, and `?bcc=` in it would be a header of the reply.
 
 use super::{Email, Phone};

@@ -8,8 +8,9 @@
 //! ```
 //!
 //! Owns the reading and checking of `profiles/*.json`, and the three small types that both the agreement and the
-//! client have: [`Email`], [`Phone`] and [`Postcode`], with the links that lead to them ([`link`]). It does not own any Dutch sentence (see `wording`), nor what
-//! is asked of a client (see `referral`). It imports nothing of ours but `text` and the digest of `sevenz`.
+//! client have: [`Email`], [`Phone`] and [`Postcode`], with the links that lead to them ([`link`]). It does not own any Dutch
+//! sentence (see `wording`), nor what is asked of a client (see `referral`). It imports nothing of ours but `text` and the digest
+//! of `sevenz`.
 
 mod agreement;
 mod date;

@@ -68,49 +68,49 @@ impl Side {
 }
 
 impl Party {
-    /// The name of the organisation.
+    /// Returns the name of the organisation.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The team that sends or receives.
+    /// Returns the team that sends or receives.
     #[must_use]
     pub fn team(&self) -> &str {
         &self.team
     }
 
-    /// Its number in the KBO.
+    /// Returns its number in the KBO.
     #[must_use]
     pub fn kbo(&self) -> KboNumber {
         self.kbo
     }
 
-    /// Where it sits.
+    /// Returns where it sits.
     #[must_use]
     pub fn seat(&self) -> &Seat {
         &self.seat
     }
 
-    /// The domains of its e-mail addresses.
+    /// Returns the domains of its e-mail addresses.
     #[must_use]
     pub fn domains(&self) -> &[String] {
         &self.domains
     }
 
-    /// Its data protection officer.
+    /// Returns its data protection officer.
     #[must_use]
     pub fn dpo(&self) -> &Email {
         &self.dpo
     }
 
-    /// The number at which its team is called, once that is known.
+    /// Returns the number at which its team is called, once that is known.
     #[must_use]
     pub fn phone(&self) -> Option<&Phone> {
         self.phone.as_ref()
     }
 
-    /// Whether an e-mail address is one of this party.
+    /// Returns whether an e-mail address is one of this party.
     #[must_use]
     pub fn owns(&self, email: &Email) -> bool {
         self.domains.iter().any(|domain| email.is_of(domain))
@@ -118,19 +118,19 @@ impl Party {
 }
 
 impl Seat {
-    /// Street and number.
+    /// Returns street and number.
     #[must_use]
     pub fn street(&self) -> &str {
         &self.street
     }
 
-    /// The postcode.
+    /// Returns the postcode.
     #[must_use]
     pub fn postcode(&self) -> Postcode {
         self.postcode
     }
 
-    /// The municipality.
+    /// Returns the municipality.
     #[must_use]
     pub fn municipality(&self) -> &str {
         &self.municipality

@@ -65,25 +65,25 @@ pub struct Locality {
 }
 
 impl Locality {
-    /// The postcode.
+    /// Returns the postcode.
     #[must_use]
     pub fn postcode(&self) -> Postcode {
         self.postcode
     }
 
-    /// The name that goes with the postcode.
+    /// Returns the name that goes with the postcode.
     #[must_use]
     pub fn municipality(&self) -> &str {
         &self.municipality
     }
 
-    /// Names of former municipalities and villages with the same postcode.
+    /// Returns the names of former municipalities and villages with the same postcode.
     #[must_use]
     pub fn old_names(&self) -> &[String] {
         &self.old_names
     }
 
-    /// Whether people call the place so, whatever the case and diacritics.
+    /// Returns whether people call it so, whatever the case and diacritics.
     #[must_use]
     pub fn is_called(&self, name: &str) -> bool {
         let name = fold(name);

@@ -86,7 +86,7 @@ impl<'json> Object<'json> {
         }
     }
 
-    /// A text that may be empty.
+    /// Reads a text that may be empty.
     pub(super) fn any_text(
         &mut self,
         key: &'static str,
@@ -96,7 +96,7 @@ impl<'json> Object<'json> {
         text(json, &self.at(key), problems)
     }
 
-    /// A text that may be empty, and that need not be there.
+    /// Reads a text that may be empty, and that need not be there.
     pub(super) fn optional_text(
         &mut self,
         key: &'static str,
@@ -108,19 +108,19 @@ impl<'json> Object<'json> {
         }
     }
 
-    /// A text with something in it.
+    /// Reads a text with something in it.
     pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let text = self.any_text(key, problems)?;
         filled(text, LONGEST_TEXT, &self.at(key), problems)
     }
 
-    /// A text that is as short as a name.
+    /// Reads a text that is as short as a name.
     pub(super) fn name(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let text = self.any_text(key, problems)?;
         filled(text, LONGEST_NAME, &self.at(key), problems)
     }
 
-    /// A text that `parse` understands; otherwise it is a problem of this kind.
+    /// Reads a text that `parse` understands; otherwise it is a problem of this kind.
     pub(super) fn parsed<T>(
         &mut self,
         key: &'static str,
@@ -135,7 +135,7 @@ impl<'json> Object<'json> {
             })
     }
 
-    /// The same, where an empty text means that it is not known yet.
+    /// Reads a text that `parse` understands, where an empty text means that it is not known yet.
     pub(super) fn parsed_or_empty<T>(
         &mut self,
         key: &'static str,
@@ -147,7 +147,7 @@ impl<'json> Object<'json> {
         self.parse(key, text, parse, kind, problems)
     }
 
-    /// The same for a text that was read already.
+    /// Parses a text that was read already; one that `parse` does not understand is a problem of this kind.
     pub(super) fn parse<T>(
         &self,
         key: &'static str,
@@ -166,7 +166,7 @@ impl<'json> Object<'json> {
         parsed.map(Some)
     }
 
-    /// A list with something in it; what cannot be read is left out and told.
+    /// Reads a list with something in it; what cannot be read is left out and told.
     pub(super) fn list<T>(
         &mut self,
         key: &'static str,
@@ -220,7 +220,7 @@ impl<'json> Object<'json> {
     }
 }
 
-/// A key as it stands in a JSON pointer (RFC 6901), with what nobody sees in it written out, and not without end.
+/// Returns a key as it stands in a JSON pointer (RFC 6901), with what nobody sees in it written out, and not without end.
 pub(super) fn token(key: &str) -> String {
     let mut token = String::new();
     for character in key.chars().take(LONGEST_NAME) {
@@ -234,7 +234,7 @@ pub(super) fn token(key: &str) -> String {
     token
 }
 
-/// A JSON value that must be a text, and one that is fit for a profile.
+/// Reads a JSON value that must be a text, and one that is fit for a profile.
 pub(super) fn text<'json>(
     json: &'json Json,
     pointer: &str,
@@ -251,7 +251,7 @@ pub(super) fn text<'json>(
     Some(text)
 }
 
-/// A text with something in it, of at most so many characters, tidied.
+/// Reads a text with something in it, of at most so many characters, and tidies it.
 pub(super) fn filled(
     text: &str,
     longest: usize,

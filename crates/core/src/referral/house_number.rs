@@ -119,31 +119,32 @@ impl HouseNumber {
         is_number.then_some(Self(number))
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether what stands after a slash may be a box.
+    /// Returns whether what stands after a slash may be a box.
     #[must_use]
     pub fn has_slash(&self) -> bool {
         self.0.contains('/')
     }
 
-    /// Whether two numbers stand in it with only a space between them, the second of which may be a box.
+    /// Returns whether two numbers stand in it with only a space between them, the second of which may be a box.
     #[must_use]
     pub fn has_gap(&self) -> bool {
         self.0.contains(' ')
     }
 }
 
-/// What stands apart behind a number that was given out twice.
+/// Returns what stands apart behind a number that was given out twice.
 pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word.to_ascii_lowercase().as_str(), "bis" | "ter")
 }
 
-/// One to four digits and at most three letters, or (the end of a range) letters alone: "12", "12A", "12bis", "B".
+/// Returns whether a part is one to four digits and at most three letters, or (the end of a range) letters alone: "12", "12A",
+/// "12bis", "B".
 fn is_simple(part: &str) -> bool {
     let letters = part.trim_start_matches(|character: char| character.is_ascii_digit());
     let digits = part.len() - letters.len();
@@ -177,13 +178,13 @@ impl BoxNumber {
         (is_box && is_bare).then_some(Self(text))
     }
 
-    /// The box.
+    /// Returns the box.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether two numbers stand in it with only a space between them.
+    /// Returns whether two numbers stand in it with only a space between them.
     #[must_use]
     pub fn has_gap(&self) -> bool {
         let parts: Vec<&str> = self.0.split(' ').collect();
@@ -222,13 +223,13 @@ pub(super) fn read_box(typed: &str) -> Option<TypedBox> {
     BoxNumber::parse(typed).map(TypedBox::Box)
 }
 
-/// Whether a line is one of these words, in any case and with or without a point behind it.
+/// Returns whether a line is one of these words, in any case and with or without a point behind it.
 fn is_one_of(line: &str, words: &[&str]) -> bool {
     let lower = line.to_lowercase();
     words.contains(&lower.trim_end_matches('.'))
 }
 
-/// What stands behind "nr." or "n°" at the start.
+/// Returns what stands behind "nr." or "n°" at the start.
 fn strip_number_word(line: &str) -> &str {
     let is_word = |character: char| character.is_alphabetic() || "°№".contains(character);
     let end = line
@@ -242,7 +243,7 @@ fn strip_number_word(line: &str) -> &str {
     }
 }
 
-/// Where the box begins that stands behind a number: at its word, or at letters with digits behind them, "12 A02".
+/// Returns where the box begins that stands behind a number: at its word, or at letters with digits behind them, "12 A02".
 fn box_start(line: &str) -> Option<usize> {
     let is_letter = |at: usize| line[at..].starts_with(char::is_alphabetic);
     let starts = line.char_indices().map(|(at, _)| at).filter(|at| {
@@ -271,7 +272,7 @@ fn box_start(line: &str) -> Option<usize> {
     None
 }
 
-/// What follows the word for a box at the start, and what is kept of the word.
+/// Returns what follows the word for a box at the start, and what is kept of the word.
 pub(super) fn box_word(text: &str) -> Option<(&'static str, &str)> {
     let end = text
         .find(|character: char| !character.is_alphabetic())

@@ -132,7 +132,7 @@ impl SplitAddress {
     }
 }
 
-/// A postcode, with or without the letters of the country, and the municipality behind it, which may be missing.
+/// Returns a postcode, with or without the letters of the country, and the municipality behind it, which may be missing.
 fn place_line(text: &str) -> Option<(Postcode, &str)> {
     let text = ["BE ", "B "]
         .iter()
@@ -144,14 +144,14 @@ fn place_line(text: &str) -> Option<(Postcode, &str)> {
     (town.is_empty() || is_town(town)).then_some((postcode, town))
 }
 
-/// "3980 Tessenderlo, Kerkstraat 12": the postcode, the municipality and the rest.
+/// Returns, of "3980 Tessenderlo, Kerkstraat 12", the postcode, the municipality and the rest.
 fn place_in_front(line: &str) -> Option<(Postcode, &str, &str)> {
     let (place, street) = line.split_once([',', ';', '|'])?;
     let (postcode, town) = place_line(place)?;
     (!town.is_empty()).then_some((postcode, town, street.trim_start_matches(BETWEEN)))
 }
 
-/// Whether what follows four digits is a municipality: then they are a postcode, and not the number of a house with a box.
+/// Returns whether what follows four digits is a municipality: then they are a postcode, and not the number of a house with a box.
 fn is_town(text: &str) -> bool {
     let letters = text
         .chars()
@@ -163,8 +163,8 @@ fn is_town(text: &str) -> bool {
         && box_word(text).is_none_or(|(_, bare)| bare.is_empty())
 }
 
-/// Whether what is left can be the name of a street: a number in the middle, with something behind it that no name has there,
-/// is a house number that was not understood.
+/// Returns whether what is left can be the name of a street: a number in the middle, with something behind it that no name has
+/// there, is a house number that was not understood.
 fn is_street(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
@@ -180,7 +180,7 @@ fn is_street(name: &str) -> bool {
     !name.is_empty() && (0..words.len()).all(|index| !is_number(words[index]) || fits(index))
 }
 
-/// A year or a war, as squares are called after them.
+/// Returns whether a text is a year or a war, as squares are called after them.
 fn is_year(text: &str) -> bool {
     let is_recent = |year: u16| text.len() == 4 && (1800..2030).contains(&year);
     text == "40-45" || text.parse().is_ok_and(is_recent)
@@ -191,13 +191,13 @@ fn begins_with_year(number: &HouseNumber) -> bool {
     is_year(number.split_once(' ').map_or(number, |(first, _)| first))
 }
 
-/// A box without its word, for a field that is called so.
+/// Returns a box without its word, for a field that is called so.
 fn bare_box(text: &str) -> String {
     let (kept, bare) = box_word(text).unwrap_or(("", text));
     format!("{kept}{bare}").trim_matches(['.', ' ']).to_owned()
 }
 
-/// What stands before the country, or the whole line.
+/// Returns what stands before the country, or the whole line.
 pub(super) fn without_country(line: &str) -> &str {
     let end = line.trim_end_matches([' ', ',', '.', ')']);
     let start = end
@@ -218,7 +218,8 @@ pub(super) fn without_country(line: &str) -> &str {
     }
 }
 
-/// What stands before the letters of the country in "Kerkstraat 12, BE 3980": a lone B is the house number's without a comma.
+/// Returns what stands before the letters of the country in "Kerkstraat 12, BE 3980": a lone B is the house number's without a
+/// comma.
 fn without_code(line: &str) -> &str {
     let is_apart = |rest: &&str| rest.ends_with(BETWEEN);
     let is_parted = |rest: &&str| rest.trim_end().ends_with(&BETWEEN[1..]);

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// 32 characters, so that five random bits choose each without bias. Without 0, 1, I and O nothing looks alike in capitals.
+/// 32 characters, so that five random bits choose each without bias. Without 0, 1, I and O nothing looks alike in uppercase.
 const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const LENGTH: usize = 8;
 const BITS: usize = 5;
@@ -29,7 +29,7 @@ impl Reference {
         }))
     }
 
-    /// Reads a reference, also in small letters and with spaces or hyphens between.
+    /// Reads a reference, also in lowercase and with spaces or hyphens between.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
         let characters = typed

@@ -56,7 +56,7 @@ impl Draft {
         }
     }
 
-    /// The form filled in with these facts, the consent too. The declaration of secrecy is made anew by who corrects.
+    /// Returns the form filled in with these facts, the consent too. The declaration of secrecy is made anew by whoever corrects.
     #[must_use]
     pub fn refill(facts: &Facts) -> Self {
         let mut draft = Self::default();

@@ -16,7 +16,7 @@ macro_rules! choices {
             /// All of them, in the order of the page.
             pub const ALL: &'static [Self] = &[$(Self::$choice),+];
 
-            /// A stable ASCII name, fit for the `id` of an element.
+            /// Returns a stable ASCII name, fit for the `id` of an element.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self {
@@ -174,7 +174,7 @@ choices! {
 }
 
 choices! {
-    /// The place of a processor in the list.
+    /// The index of a processor in the list.
     ProcessorIndex {
         /// The first.
         First = "1",
@@ -202,7 +202,7 @@ choices! {
 }
 
 impl Kind {
-    /// Who tells this; `None` when both parties can.
+    /// Returns who tells this; `None` when both parties can.
     #[must_use]
     pub fn side(self) -> Option<Side> {
         match self {
@@ -212,7 +212,7 @@ impl Kind {
         }
     }
 
-    /// Whether it goes as an encrypted file; the others are letters without anything about a client.
+    /// Returns whether it goes as an encrypted file; the others are letters without anything about a client.
     #[must_use]
     pub fn is_sealed(self) -> bool {
         matches!(self, Self::Defects | Self::Answer)

@@ -35,8 +35,8 @@ pub fn tidy(typed: &str) -> String {
     }
 }
 
-/// Returns a tidy line for what is written in digits and plain letters, such as a telephone number or an address for mail: digits of
-/// all scripts and wide characters become ASCII, and each kind of dash a hyphen. A blank stays a blank.
+/// Returns a tidy line for what is written in digits and plain letters, such as a telephone number or an address for mail: digits
+/// of all scripts and wide characters become ASCII, and each kind of dash a hyphen. A blank stays a blank.
 #[must_use]
 pub fn plain(typed: &str) -> String {
     tidy(typed)
@@ -46,8 +46,8 @@ pub fn plain(typed: &str) -> String {
         .collect()
 }
 
-/// Returns the letters at the start of a line, in lowercase, and what follows them: a label such as "Tel. nr:" says what a number is.
-/// Blanks, points, hyphens and a colon belong to the label.
+/// Returns the letters at the start of a line, in lowercase, and what follows them: a label such as "Tel. nr:" says what a number
+/// is. Blanks, points, hyphens and a colon belong to the label.
 pub(crate) fn split_label(line: &str) -> (String, &str) {
     let is_label = |character: char| character.is_alphabetic() || " .:-".contains(character);
     let end = line

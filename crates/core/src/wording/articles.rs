@@ -2,7 +2,7 @@
 
 use crate::report::Kind;
 
-/// Of whom an article asks something.
+/// The party of which an article asks something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Who {
     /// Of Opgroeien.
@@ -35,7 +35,7 @@ pub struct Duty {
     pub article: &'static str,
     /// What is asked.
     pub asks: &'static str,
-    /// Of whom.
+    /// The party that is asked.
     pub of: Who,
     /// Where it has its place; at least one.
     pub places: &'static [Location],
@@ -175,7 +175,7 @@ pub const DUTIES: &[Duty] = &[
     },
 ];
 
-/// Who it is asked of.
+/// Returns who it is asked of.
 #[must_use]
 pub fn who(who: Who) -> &'static str {
     match who {
@@ -185,7 +185,7 @@ pub fn who(who: Who) -> &'static str {
     }
 }
 
-/// A place in words: the tab, then the part.
+/// Returns a location in words: the tab, then the part.
 #[must_use]
 pub fn place(place: Location) -> String {
     let (tab, part) = match place {

@@ -16,7 +16,7 @@ pub const NOT_VERIFIED: &str = "Het bestand klopte niet toen Sluis het opnieuw o
 pub const CHANGED: &str = "Je veranderde iets. Sluis stopte daarom met het bestand. Klik opnieuw op ‘Maak het beveiligde bestand’ als alles klopt.";
 /// When the browser did not take the file.
 pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer het opnieuw.";
-/// The file was made and checked.
+/// Says that the file was made and checked.
 #[must_use]
 pub fn ready(reference: &str) -> String {
     format!(
@@ -80,7 +80,7 @@ pub const AGAIN: &str = "Opnieuw bekijken";
 pub const SAVE_TASK: &str = "Bewaar het bestand";
 /// The first task, once done.
 pub const SAVED: &str = "Het bestand staat bij je downloads";
-/// What is known once the browser was given the file.
+/// Returns what is known once the browser was given the file.
 #[must_use]
 pub fn handed(name: &str) -> String {
     format!(
@@ -91,7 +91,7 @@ pub fn handed(name: &str) -> String {
 pub const SAVE_SEEN: &str = "Het bestand staat bij mijn downloads";
 /// Saves the file.
 pub const SAVE: &str = "Bewaar het bestand";
-/// What the file is called.
+/// Returns what the file is called.
 #[must_use]
 pub fn file_named(name: &str) -> String {
     format!("Het heet {name} en komt in je map Downloads. In de naam staat niets over de cliënt.")
@@ -103,7 +103,7 @@ pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? K
 pub const MAIL_TASK: &str = "Mail het bestand";
 /// The second task, once done.
 pub const MAILED: &str = "De mail is verstuurd";
-/// What to do in the second task.
+/// Returns what to do in the second task.
 #[must_use]
 pub fn attach(name: &str, mailbox: &str) -> String {
     format!(
@@ -154,7 +154,7 @@ pub const PHONE_CARD: &str = "Belkaart om af te drukken";
 /// That the words were told.
 pub const TOLD: &str = "Wachtwoord doorgegeven per telefoon";
 
-/// The end of a task list.
+/// Returns the end of a task list.
 #[must_use]
 pub fn finished(kind: MessageKind) -> &'static str {
     match kind {
@@ -163,7 +163,7 @@ pub fn finished(kind: MessageKind) -> &'static str {
         MessageKind::Answer => "Het antwoord is klaar",
     }
 }
-/// What comes after it.
+/// Returns what comes after it.
 #[must_use]
 pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
     match kind {
@@ -195,7 +195,7 @@ pub const RECEIPT_DROP: &str = "Ja, ga verder zonder verzendbewijs";
 pub const RECEIPT_FIRST: &str = "Nee, eerst het verzendbewijs";
 /// Heading over what is to be deleted.
 pub const TIDY: &str = "Ruim nog op";
-/// What is to be deleted.
+/// Returns what is to be deleted.
 #[must_use]
 pub fn tidy(name: &str) -> [String; 3] {
     [
@@ -207,7 +207,7 @@ pub fn tidy(name: &str) -> [String; 3] {
 }
 /// What clearing does.
 pub const CLEAR_HINT: &str = "Met ‘Wis alles’ vergeet deze pagina alles. Wat je browser zelf bijhoudt, zoals de lijst van downloads, wis je daar.";
-/// Goes on with a next one.
+/// Returns the label of the button that starts a next one.
 #[must_use]
 pub fn next_one(kind: MessageKind) -> &'static str {
     match kind {

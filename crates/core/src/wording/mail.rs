@@ -15,13 +15,13 @@ pub enum Greeting {
     Short,
 }
 
-/// The subject: the reference, and not a word about what it is for.
+/// Returns the subject of the mail: the reference, and not a word about what it is for.
 #[must_use]
 pub fn subject(reference: Reference) -> String {
     format!("Beveiligd bericht {reference}")
 }
 
-/// Something private would stand in what goes out in the open, so that it is not offered.
+/// Says that something private would stand in what goes out in the open, so that it is not offered.
 #[must_use]
 pub fn leak() -> Text {
     Text::new(
@@ -30,7 +30,7 @@ pub fn leak() -> Text {
     )
 }
 
-/// The text.
+/// Returns the text of the mail.
 #[must_use]
 pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     let Envelope {

@@ -5,8 +5,8 @@ use crate::passphrase::{AgreedFault, LONGEST, Typed, UnlistedWord, WORDS};
 
 /// How strong six drawn words are, in plain terms.
 pub const STRONG: &str = "Te sterk om te raden";
-/// What that means. One graphics card makes 84,000 tries a second at 2¹⁹ rounds, and six different ones of 4,096 words make nearly 2⁷² passwords;
-/// on average half of them are tried.
+/// What that means. One graphics card makes 84,000 tries a second at 2¹⁹ rounds, and six different ones of 4,096 words make
+/// nearly 2⁷² passwords; on average half of them are tried.
 pub const STRONG_MEANS: &str = "Een snelle kraakcomputer probeert 84.000 wachtwoorden per seconde. \
     Voor zes willekeurige woorden heeft hij gemiddeld bijna 900 miljoen jaar nodig.";
 
@@ -21,7 +21,7 @@ pub const OWN_DRAW: &str = "Maak een afspraakwachtwoord";
 pub const OWN_DRAWN: &str = "Schrijf deze woorden op voor beide diensten. Geef ze door aan de telefoon, nooit per mail, en bewaar ze \
     achter slot. Ze openen elk bestand dat jullie ermee beveiligen: weet iemand anders ze, spreek dan nieuwe af.";
 
-/// Why a text is no agreed password, and what to do about it: all reasons, one after the other.
+/// Returns why a text is no agreed password, and what to do about it: all reasons, one after the other.
 #[must_use]
 pub fn unfit(unfit: &[AgreedFault<'_>]) -> String {
     let texts: Vec<_> = unfit
@@ -55,7 +55,7 @@ fn reason(unfit: &AgreedFault<'_>) -> Text {
     }
 }
 
-/// What is said of a typed word that is not on the list.
+/// Returns what is said of a typed word that is not on the list.
 #[must_use]
 pub fn doubt(doubt: &UnlistedWord<'_>) -> Text {
     let cause = format!("“{}” staat niet in de lijst.", doubt.word());
@@ -66,7 +66,7 @@ pub fn doubt(doubt: &UnlistedWord<'_>) -> Text {
     Text::new(cause, remedy)
 }
 
-/// Words in quotes, with `of` before the last.
+/// Returns words in quotes, with `of` before the last.
 fn either(words: &[&str]) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("“{word}”")).collect();
     match quoted.as_slice() {
@@ -76,7 +76,7 @@ fn either(words: &[&str]) -> String {
     }
 }
 
-/// What is said when words of the list are too few, or more than are drawn; nothing when there are six, or when it is no
+/// Returns what is said when words of the list are too few, or more than are drawn; nothing when there are six, or when it is no
 /// row of words at all. An agreed password may have more.
 #[must_use]
 pub fn count(typed: &Typed) -> Option<Text> {

@@ -7,13 +7,13 @@ use time::Date;
 use crate::protocol::{Agreement, EmailFault, Locality, NotInForce, Party, PhoneFault};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
-/// What is the matter with a draft, and what to do about it.
+/// Returns what is the matter with a draft, and what to do about it.
 #[must_use]
 pub fn problem(problem: &Problem, agreement: &Agreement) -> Text {
     at(problem.field(), problem.kind(), agreement)
 }
 
-/// The same for a problem that is told elsewhere than in the form of a referral.
+/// Returns the words for a problem that is told elsewhere than in the form of a referral.
 pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text {
     match kind {
         ProblemKind::Refusal(why) => refusal(field, why, agreement),
@@ -21,7 +21,7 @@ pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text
     }
 }
 
-/// Why an agreement may not be used, and what to do about it.
+/// Returns why an agreement may not be used, and what to do about it.
 #[must_use]
 pub fn closed(closed: NotInForce) -> Text {
     const ASK: &str = "Vraag je team wat nu de weg is.";
@@ -287,7 +287,7 @@ fn gap(field: Field) -> Text {
     }
 }
 
-/// The question whether something of the worker is really the client's.
+/// Asks whether something of the worker is really the client's.
 fn own(field: Field) -> Text {
     match field {
         Field::Phone => Text::new(
@@ -302,7 +302,7 @@ fn own(field: Field) -> Text {
     }
 }
 
-/// The question whether a text is what its field asks.
+/// Asks whether a text is what its field asks.
 fn is_real(field: Field) -> &'static str {
     match field {
         Field::SenderName | Field::GivenName | Field::FamilyName => "Is dit echt de naam?",
@@ -314,7 +314,7 @@ fn is_real(field: Field) -> &'static str {
     }
 }
 
-/// The question whether an e-mail address is one of work at a party.
+/// Asks whether an e-mail address is one of work at a party.
 pub(super) fn work_email(party: &Party, question: &'static str) -> Text {
     let domains = party.domains().join(" of @");
     Text::new(format!("Dit adres eindigt niet op @{domains}."), question)

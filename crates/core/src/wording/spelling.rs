@@ -2,12 +2,12 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// Names for capitals and small letters: each letter with its name in the Belgian telephone alphabet.
+/// Names for uppercase and lowercase letters: each letter with its name in the Belgian telephone alphabet.
 macro_rules! letters {
     ($($letter:literal $name:literal,)*) => {
-        /// The names of the small letters, in the order of the alphabet.
+        /// The names of the lowercase letters, in the order of the alphabet.
         const SMALL: [&str; 26] = [$($name),*];
-        /// The names of the capitals, in the order of the alphabet.
+        /// The names of the uppercase letters, in the order of the alphabet.
         const CAPITALS: [&str; 26] = [$(concat!("hoofdletter ", $name)),*];
         #[cfg(test)]
         const LETTERS: [char; 26] = [$($letter),*];
@@ -21,8 +21,9 @@ letters! {
     'v' "Victor", 'w' "Waterloo", 'x' "Xavier", 'y' "Yvonne", 'z' "Zola",
 }
 
-/// Each character of a text with what is said for it: a name of the Belgian telephone alphabet for a letter, `hoofdletter`
-/// before it for an uppercase letter, the Dutch name of a digit or punctuation character. The mark on a letter comes after it, by itself.
+/// Returns each character of a text with what is said for it: a name of the Belgian telephone alphabet for a letter, `hoofdletter`
+/// before it for an uppercase letter, the Dutch name of a digit or punctuation character. The mark on a letter comes after it, by
+/// itself.
 pub fn spell(text: &str) -> impl Iterator<Item = (char, &'static str)> {
     DecomposingNormalizerBorrowed::new_nfd()
         .normalize_iter(text.chars())

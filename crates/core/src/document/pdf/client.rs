@@ -19,7 +19,7 @@ pub(super) const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
 pub(super) const FACT_LINES: usize = 2;
 
 impl ReferralPage<'_> {
-    /// Draws the panel under `top`, and gives the place under it.
+    /// Draws the panel under `top`, and returns the height under it.
     pub(super) fn client(&self, page: &mut Page, top: f32) -> f32 {
         let referral = self.referral;
         let inner = PAGE_WIDTH - 2.0 * (SIDE + PADDING);
@@ -123,7 +123,7 @@ impl ReferralPage<'_> {
         });
     }
 
-    /// Every text that a person typed.
+    /// Returns every text that a person typed.
     fn all_texts(&self) -> Vec<String> {
         let (referral, sender) = (self.referral, self.referral.sender());
         let mut texts = say::address_lines(referral.address());

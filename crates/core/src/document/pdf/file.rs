@@ -19,7 +19,7 @@ const IDENTITY: SystemInfo<'static> = SystemInfo {
     ordering: Str(b"Identity"),
     supplement: 0,
 };
-/// How tall capitals are, in units.
+/// How tall uppercase letters are, in units.
 const CAPITALS: f32 = 714.0;
 
 /// The numbers of the objects in the file.
@@ -62,7 +62,7 @@ impl Numbers {
     }
 }
 
-/// The file. `id` tells one document from another, `metadata` is its XMP packet, of which `title` is the title.
+/// Writes the file. `id` tells one document from another, `metadata` is its XMP packet, of which `title` is the title.
 pub(super) fn write(page: Page, id: &str, title: &str, metadata: &str) -> Vec<u8> {
     let numbers = Numbers::new(&page);
     let mut pdf = Pdf::new();
@@ -195,7 +195,7 @@ fn write_links(pdf: &mut Pdf, numbers: &Numbers, page: &Page) {
     }
 }
 
-/// A font: the composite font, its one descendant, what describes that, the font file, and the way back to text.
+/// Writes a font: the composite font, its one descendant, what describes that, the font file, and the way back to text.
 fn write_font(pdf: &mut Pdf, numbers: [Ref; 5], weight: Weight, face: &Face, subset: &Subset) {
     let [font, descendant, descriptor, file, text] = numbers;
     let name = format!("{}+{}", subset.tag(), weight.name());

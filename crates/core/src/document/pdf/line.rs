@@ -2,12 +2,12 @@
 
 use super::face::{Bounds, Face};
 
-/// Where the tops of small letters lie, in units: marks above are drawn for these.
+/// Where the tops of lowercase letters lie, in units: marks above are drawn for these.
 const SMALL_TOP: i16 = 546;
 /// Marks that start above this lie above the letter; marks that end below zero lie below it.
 const ABOVE: i16 = 480;
 
-/// A character with the place of its glyph relative to the pen, in units.
+/// A character with the offset of its glyph from the pen, in units.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Placed {
     pub(super) character: char,
@@ -15,7 +15,7 @@ pub(super) struct Placed {
     pub(super) up: i16,
 }
 
-/// Text on one line. A line that goes on in the next keeps its last space, so that copied words stay apart.
+/// Returns text on one line. A line that goes on in the next keeps its last space, so that copied words stay apart.
 pub(super) fn place(face: &Face, line: &str) -> Vec<Placed> {
     let mut placed = Vec::with_capacity(line.len());
     let mut letter: Option<(Bounds, u16)> = None;
@@ -48,12 +48,12 @@ pub(super) fn place(face: &Face, line: &str) -> Vec<Placed> {
     placed
 }
 
-/// Whether a character is drawn on the one before it.
+/// Returns whether a character is drawn on the one before it.
 pub(super) fn is_stacked(character: char) -> bool {
     matches!(character, '\u{300}'..='\u{36f}')
 }
 
-/// The width of a text at a size, in points.
+/// Returns the width of a text at a size, in points.
 pub(super) fn width(face: &Face, text: &str, size: f32) -> f32 {
     let units: u32 = text
         .chars()

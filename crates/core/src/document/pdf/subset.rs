@@ -25,7 +25,7 @@ const ADJUSTMENT: usize = 8;
 const WHOLE_SUM: u32 = 0xB1B0_AFBA;
 
 impl Subset {
-    /// The number of a character in the subset; `None` when the font cannot show it.
+    /// Returns the number of a character in the subset; `None` when the font cannot show it.
     pub(super) fn number(&mut self, face: &Face, character: char) -> Option<u16> {
         let index = match self.used.iter().position(|(known, _)| *known == character) {
             Some(index) => index,
@@ -37,7 +37,7 @@ impl Subset {
         u16::try_from(index + 1).ok()
     }
 
-    /// Characters, their numbers and their widths.
+    /// Returns the characters, their numbers and their widths.
     pub(super) fn characters(&self, face: &Face) -> impl Iterator<Item = (u16, char, u16)> {
         self.used
             .iter()
@@ -45,7 +45,7 @@ impl Subset {
             .map(|((character, glyph), number)| (number, *character, face.advance(*glyph)))
     }
 
-    /// Six capitals that name this choice of characters (ISO 32000-1, 9.6.4).
+    /// Returns six uppercase letters that name this choice of characters (ISO 32000-1, 9.6.4).
     pub(super) fn tag(&self) -> String {
         let spread = |hash: u64, (character, _): &(char, u16)| {
             (hash ^ u64::from(u32::from(*character))).wrapping_mul(0x0100_0000_01B3)
@@ -59,7 +59,7 @@ impl Subset {
         (0..6).map(|_| letter()).collect()
     }
 
-    /// The font file.
+    /// Returns the font file.
     pub(super) fn program(&self, face: &Face) -> Vec<u8> {
         let glyphs = self.with_components(face);
         let count = u16::try_from(glyphs.len()).expect("a page has fewer characters");
@@ -100,7 +100,7 @@ impl Subset {
         ])
     }
 
-    /// The glyphs of the used characters by their numbers, then the parts that those are made of.
+    /// Returns the glyphs of the used characters by their numbers, then the parts that those are made of.
     fn with_components(&self, face: &Face) -> Vec<u16> {
         let mut glyphs = vec![NOTHING];
         glyphs.extend(self.used.iter().map(|(_, glyph)| *glyph));
@@ -119,7 +119,7 @@ impl Subset {
     }
 }
 
-/// Where in an outline the numbers of its components stand; nowhere in a simple outline.
+/// Returns where in an outline the numbers of its components stand; nowhere in a simple outline.
 fn components(outline: &[u8]) -> Vec<usize> {
     let mut offsets = Vec::new();
     if outline.is_empty() || short(outline, 0).cast_signed() >= 0 {
@@ -172,7 +172,7 @@ fn assemble(tables: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
     file
 }
 
-/// The sum of all groups of four bytes.
+/// Returns the sum of all groups of four bytes.
 fn sum(bytes: &[u8]) -> u32 {
     bytes.chunks(4).fold(0, |sum, chunk| {
         let mut whole = [0; 4];

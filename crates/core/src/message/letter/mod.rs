@@ -12,7 +12,7 @@ pub struct PrintedLetter {
     pub to: Vec<Email>,
     /// What it is; also the subject of the mail.
     pub title: String,
-    /// The address of who writes, line by line.
+    /// The address of whoever writes, line by line.
     pub from: Vec<String>,
     /// The address of the other party, line by line.
     pub addressee: Vec<String>,
@@ -27,7 +27,7 @@ pub struct PrintedLetter {
 }
 
 impl PrintedLetter {
-    /// The letter under its agreement.
+    /// Writes the letter under its agreement.
     #[must_use]
     pub fn new(letter: &Letter, agreement: &Agreement) -> Self {
         let (from, to) = (letter.side, letter.side.other());
@@ -43,7 +43,7 @@ impl PrintedLetter {
         }
     }
 
-    /// The mail that says the same.
+    /// Returns the mail that says the same.
     #[must_use]
     pub fn mail(&self) -> Mail {
         let mut blocks = vec![say::OPENING.to_owned()];
@@ -68,7 +68,7 @@ impl PrintedLetter {
         }
     }
 
-    /// The whole letter as text, to copy or to keep.
+    /// Returns the whole letter as text, to copy or to keep.
     #[must_use]
     pub fn text(&self) -> String {
         let Mail { body, .. } = self.mail();

@@ -107,7 +107,7 @@ struct PageShape {
 }
 
 impl Receipt {
-    /// The receipt as JSON in UTF-8, indented, the same bytes each time.
+    /// Writes the receipt as JSON in UTF-8, indented, the same bytes each time.
     #[must_use]
     pub fn to_json(&self) -> Vec<u8> {
         let mut json = serde_json::to_vec_pretty(&Shape::from(self))
@@ -270,7 +270,7 @@ impl ConsentShape {
     }
 }
 
-/// A value that is written as it was read.
+/// Returns a value that is written as it was read.
 fn exact<T: std::fmt::Display>(
     name: &'static str,
     text: &str,
@@ -284,7 +284,7 @@ fn email(name: &'static str, text: &str) -> Result<Email, ReceiptError> {
     exact(name, text, |text| Email::parse(text).ok())
 }
 
-/// One clean line that is not empty.
+/// Reads one clean line that is not empty.
 fn line(name: &'static str, text: String) -> Result<String, ReceiptError> {
     if text.is_empty() || tidy(&text) != text {
         return Err(ReceiptError::Value(name));

@@ -145,8 +145,8 @@ pub enum ReceiptError {
 }
 
 impl Page {
-    /// The page by its version and its SHA-256 in hexadecimal digits, as the release lists it. A fingerprint that is not known
-    /// is left out; an empty version is `0`.
+    /// Names the page by its version and its SHA-256 in hexadecimal digits, as the release lists it. A fingerprint that is not
+    /// known is left out; an empty version is `0`.
     #[must_use]
     pub fn new(version: &str, fingerprint: &str) -> Self {
         let version = tidy(version);
@@ -172,7 +172,7 @@ impl From<&Consent> for Consented {
 }
 
 impl Receipt {
-    /// The receipt of a file that was made and checked.
+    /// Makes the receipt of a file that was made and checked.
     #[must_use]
     pub fn new(parts: &ReceiptParts<'_>) -> Self {
         let (envelope, agreement) = (&parts.envelope, parts.agreement);
@@ -206,25 +206,25 @@ impl Receipt {
         }
     }
 
-    /// How sender and receiver talk about the file.
+    /// Returns how sender and receiver talk about the file.
     #[must_use]
     pub fn reference(&self) -> Reference {
         self.reference
     }
 
-    /// What the file is called.
+    /// Returns what the file is called.
     #[must_use]
     pub fn file_name(&self) -> &str {
         &self.file.name
     }
 
-    /// The fingerprint of the file.
+    /// Returns the fingerprint of the file.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
         self.file.fingerprint
     }
 
-    /// What the receipt itself is called when it is saved.
+    /// Returns what the receipt itself is called when it is saved.
     #[must_use]
     pub fn name(&self) -> String {
         let file = self.kind.file_name(self.reference);
@@ -245,7 +245,7 @@ impl Receipt {
         }
     }
 
-    /// Whether a file is the one of the receipt.
+    /// Returns whether a file is the one of the receipt.
     #[must_use]
     pub fn belongs_to(&self, archive: &[u8]) -> bool {
         self.compare(archive) == Comparison::Same

@@ -6,7 +6,7 @@ use crate::wording::{Text, receipt as words};
 use sevenz::Rounds;
 
 impl Comparison {
-    /// Whether the file belongs to the receipt, as a sentence and what to do.
+    /// Returns whether the file belongs to the receipt, as a sentence and what to do.
     #[must_use]
     pub fn text(self) -> Text {
         match self {
@@ -18,7 +18,7 @@ impl Comparison {
 }
 
 impl ReceiptError {
-    /// Why it is not a receipt, and what to do.
+    /// Returns why it is not a receipt, and what to do.
     #[must_use]
     pub fn text(self) -> Text {
         match self {
@@ -30,7 +30,7 @@ impl ReceiptError {
 }
 
 impl Receipt {
-    /// What the receipt says, line by line.
+    /// Returns what the receipt says, line by line.
     #[must_use]
     pub fn rows(&self) -> Vec<LabelledText> {
         let mut rows = vec![

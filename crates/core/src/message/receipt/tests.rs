@@ -1,7 +1,7 @@
 use super::*;
 use crate::protocol::Profile;
 
-/// The receipt of a file with these bytes.
+/// Returns the receipt of a file with these bytes.
 fn receipt(archive: &[u8]) -> Receipt {
     let profile = Profile::default();
     let agreement = profile.first();

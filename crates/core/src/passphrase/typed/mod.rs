@@ -39,7 +39,7 @@ pub struct UnlistedWord<'a> {
 }
 
 impl Typed {
-    /// Reads what was typed. Capitals, accents, numbers, and whatever stands around and between words do not matter.
+    /// Reads what was typed. Case, accents, numbers, and whatever stands around and between words do not matter.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let exact = Zeroizing::new(text.trim_matches(['\r', '\n']).to_owned());
@@ -51,25 +51,25 @@ impl Typed {
         Self { exact, words }
     }
 
-    /// Whether nothing was typed that could be a password.
+    /// Returns whether nothing was typed that could be a password.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.exact.trim().is_empty()
     }
 
-    /// Whether it is longer than any password: then it is refused before any work is done for it.
+    /// Returns whether it is longer than any password: then it is refused before any work is done for it.
     #[must_use]
     pub fn is_too_long(&self) -> bool {
         self.exact.chars().nth(LONGEST).is_some()
     }
 
-    /// How many words there are. Only where [`Self::looks_like_words`] this says something.
+    /// Returns how many words there are. Only where [`Self::looks_like_words`] this says something.
     #[must_use]
     pub fn count(&self) -> usize {
         self.words.len()
     }
 
-    /// Whether these are words of the list, or were meant to be: at least three, and at least half of them on the list
+    /// Returns whether these are words of the list, or were meant to be: at least three, and at least half of them on the list
     /// or one edit away.
     #[must_use]
     pub fn looks_like_words(&self) -> bool {
@@ -80,13 +80,13 @@ impl Typed {
         self.count() >= WORDS / 2 && 2 * meant.count() >= self.count()
     }
 
-    /// Whether these are exactly as many words as are drawn, all of them on the list.
+    /// Returns whether these are exactly as many words as are drawn, all of them on the list.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.count() == WORDS && self.words.iter().all(|word| word.listed)
     }
 
-    /// The passwords to try, the likeliest first, each once; each try takes a derivation of the key.
+    /// Returns the passwords to try, the likeliest first, each once; each try takes a derivation of the key.
     ///
     /// Words of the list come as they were drawn, in lowercase with hyphens. Then always the text itself, so that a
     /// password of any other maker works; and that text without what cannot be seen, for whoever pasted a blank too many.
@@ -104,28 +104,28 @@ impl Typed {
         all
     }
 
-    /// The words that are not on the list, where these look like words of it.
+    /// Returns the words that are not on the list, where these look like words of it.
     pub fn doubts(&self) -> impl Iterator<Item = UnlistedWord<'_>> {
         let meant = self.looks_like_words();
         self.unlisted().filter(move |_| meant)
     }
 
-    /// How many characters there are, without the blanks around them.
+    /// Returns how many characters there are, without the blanks around them.
     pub(super) fn length(&self) -> usize {
         self.exact.trim().chars().count()
     }
 
-    /// The words as they were read, in order.
+    /// Returns the words as they were read, in order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| word.text.as_str())
     }
 
-    /// The words as a drawn password is written: in lowercase, joined by hyphens.
+    /// Returns the words as a drawn password is written: in lowercase, joined by hyphens.
     pub(super) fn canonical(&self) -> Zeroizing<String> {
         self.joined(|_, word| word)
     }
 
-    /// The words that are not on the list, also where these do not look like words of it.
+    /// Returns the words that are not on the list, also where these do not look like words of it.
     pub(super) fn unlisted(&self) -> impl Iterator<Item = UnlistedWord<'_>> {
         let numbered = self.words.iter().zip(1..);
         let doubtful = numbered.filter(|(word, _)| !word.listed);
@@ -136,7 +136,7 @@ impl Typed {
         })
     }
 
-    /// The words with another one at a position (the first is 1), joined by hyphens: what stands in the field after a
+    /// Returns the words with another one at a position (the first is 1), joined by hyphens: what stands in the field after a
     /// suggestion was taken.
     #[must_use]
     pub fn with(&self, position: usize, other: &str) -> Zeroizing<String> {
@@ -163,19 +163,19 @@ impl Typed {
 }
 
 impl UnlistedWord<'_> {
-    /// Which word it is; the first is 1.
+    /// Returns which word it is; the first is 1.
     #[must_use]
     pub fn position(&self) -> usize {
         self.position
     }
 
-    /// The word as it was read, in small letters.
+    /// Returns the word as it was read, in lowercase.
     #[must_use]
     pub fn word(&self) -> &str {
         self.word
     }
 
-    /// The words of the list that are one edit away (a letter more, less, other, or two that changed places), in
+    /// Returns the words of the list that are one edit away (a letter more, less, other, or two that changed places), in
     /// alphabetical order; often one, sometimes none.
     #[must_use]
     pub fn near(&self) -> &[&'static str] {
@@ -195,7 +195,7 @@ fn words(text: &str) -> Vec<Word> {
         .collect()
 }
 
-/// A word of the list, or a doubt; or several words, where they stand together without a character between.
+/// Returns a word of the list, or a doubt; or several words, where they stand together without a character between.
 fn read(word: &str) -> Vec<Word> {
     let listed = |word: &str| Word {
         text: Zeroizing::new(word.to_owned()),
@@ -226,7 +226,7 @@ fn is_listed(word: &str) -> bool {
     list().binary_search(&word).is_ok()
 }
 
-/// The words of the list of which a text is made without anything between, where there is only one way to read it.
+/// Returns the words of the list of which a text is made without anything between, where there is only one way to read it.
 fn apart(text: &str) -> Option<Vec<&str>> {
     // For each end, in how many ways the text up to there can be read, and where its last word begins.
     let mut ways = vec![(0_u32, 0); text.len() + 1];

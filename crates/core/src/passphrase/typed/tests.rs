@@ -1,7 +1,7 @@
 use super::*;
 use proptest::prelude::*;
 
-/// Words of the list that lie far apart, from a seed.
+/// Returns words of the list that lie far apart, from a seed.
 fn six(seed: usize) -> Vec<&'static str> {
     (0..WORDS)
         .map(|index| list()[(seed + index * 811) % list().len()])

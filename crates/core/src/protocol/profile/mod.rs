@@ -61,25 +61,25 @@ impl Profile {
         }
     }
 
-    /// All agreements.
+    /// Returns all agreements.
     #[must_use]
     pub fn agreements(&self) -> &[Agreement] {
         &self.agreements
     }
 
-    /// The first agreement, which holds as long as no postcode is known.
+    /// Returns the first agreement, which holds as long as no postcode is known.
     #[must_use]
     pub fn first(&self) -> &Agreement {
         &self.agreements[0]
     }
 
-    /// The only agreement, where there is one.
+    /// Returns the only agreement, where there is one.
     #[must_use]
     pub fn only(&self) -> Option<&Agreement> {
         (self.agreements.len() == 1).then(|| self.first())
     }
 
-    /// The agreement for this postcode.
+    /// Returns the agreement for this postcode.
     #[must_use]
     pub fn for_postcode(&self, postcode: Postcode) -> Option<&Agreement> {
         self.agreements
@@ -87,7 +87,7 @@ impl Profile {
             .find(|agreement| agreement.locality(postcode).is_some())
     }
 
-    /// The agreement for the municipality that people call so.
+    /// Returns the agreement for the municipality that people call so.
     #[must_use]
     pub fn for_municipality(&self, name: &str) -> Option<&Agreement> {
         self.agreements
@@ -95,7 +95,7 @@ impl Profile {
             .find(|agreement| agreement.municipality_called(name).is_some())
     }
 
-    /// The agreement with this id.
+    /// Returns the agreement with this id.
     #[must_use]
     pub fn with_id(&self, id: &str) -> Option<&Agreement> {
         self.agreements
@@ -105,7 +105,7 @@ impl Profile {
 }
 
 impl Default for Profile {
-    /// The agreement with the OCMW Tessenderlo-Ham, as it was signed.
+    /// Returns the agreement with the OCMW Tessenderlo-Ham, as it was signed.
     fn default() -> Self {
         let signed = include_str!("../../../../../profiles/tessenderlo-ham.json");
         Self::parse(signed, Date::MAX).expect("a test reads this very file")
@@ -132,7 +132,7 @@ fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec
     Some(agreements)
 }
 
-/// A postcode and the name of a municipality may stand once only, or they could not choose the agreement.
+/// Checks that a postcode and the name of a municipality stand once only, or they could not choose the agreement.
 fn check_localities(agreements: &[Agreement], problems: &mut Problems) {
     let mut postcodes: Vec<(Postcode, String)> = Vec::new();
     let mut names: Vec<(String, usize)> = Vec::new();
@@ -240,7 +240,7 @@ fn read_agreement(
     })
 }
 
-/// The code of what somebody checks: all by which a party is reached, one thing a line.
+/// Returns the code of what somebody checks: all by which a party is reached, one thing a line.
 fn contacts_code(parties: [&Party; 2], mailbox: &Email) -> String {
     let mut contacts = format!("{mailbox}\n");
     for party in parties {

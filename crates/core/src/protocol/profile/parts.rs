@@ -86,7 +86,7 @@ pub(super) fn read_party(
     })
 }
 
-/// An address of a party is at one of its domains, or mail goes to a stranger.
+/// Checks that an address of a party is at one of its domains, or mail goes to a stranger.
 pub(super) fn check_owner(
     domains: &[String],
     email: &Email,
@@ -130,7 +130,7 @@ pub(super) fn read_locality(
     })
 }
 
-/// Nobody checked yet when name and date are both empty.
+/// Reads who checked the contacts, and when. Nobody did yet when name and date are both empty.
 pub(super) fn read_confirmed(
     mut object: Object<'_>,
     signed: Option<Date>,
@@ -185,7 +185,7 @@ pub(super) fn parse_iso(typed: &str) -> Option<Date> {
     is_iso.then(|| parse_date(typed))?
 }
 
-/// An address in plain letters: one that looks like another would send mail to a stranger.
+/// Reads an address in plain letters: one that looks like another would send mail to a stranger.
 pub(super) fn parse_email(typed: &str) -> Option<Email> {
     let email = Email::parse(typed.trim())
         .ok()
@@ -194,7 +194,7 @@ pub(super) fn parse_email(typed: &str) -> Option<Email> {
     (email.local().bytes().all(is_plain) && is_plain_domain(email.domain())).then_some(email)
 }
 
-/// The number of a Belgian service.
+/// Reads the number of a Belgian service.
 pub(super) fn parse_phone(typed: &str) -> Option<Phone> {
     Phone::parse(typed).ok().filter(Phone::is_belgian)
 }
@@ -207,7 +207,8 @@ pub(super) fn parse_id(typed: &str) -> Option<String> {
 /// The most characters of a link, beyond which some programs cut it.
 const LONGEST_LINK: usize = 1_000;
 
-/// A link to a page of a site by its name: nothing before the name but `https://`, so that nobody reads one name and goes to another.
+/// Reads a link to a page of a site by its name: nothing before the name but `https://`, so that nobody reads one name and goes
+/// to another.
 pub(super) fn parse_link(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let rest = typed.strip_prefix("https://")?;

@@ -7,7 +7,7 @@ fn day(text: &str) -> time::Date {
     parse_date(text).expect("a day")
 }
 
-/// The signed agreement, with some of its text replaced.
+/// Returns the signed agreement, with some of its text replaced.
 fn changed(changes: &[(&str, &str)]) -> Profile {
     let mut json = include_str!("../../../../../profiles/tessenderlo-ham.json").to_owned();
     for (from, to) in changes {

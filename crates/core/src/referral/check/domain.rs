@@ -47,8 +47,8 @@ const WRONG_ENDINGS: [(&str, &str); 14] = [
     ("b", "be"),
 ];
 
-/// The well-known domain that was surely meant; `None` when the domain may exist: mail.com and email.com differ from gmail.com
-/// by their first letter, and many companies are called as a provider under another ending.
+/// Returns the well-known domain that was surely meant; `None` when the domain may exist: mail.com and email.com differ from
+/// gmail.com by their first letter, and many companies are called as a provider under another ending.
 pub(super) fn meant_domain(domain: &str) -> Option<&'static str> {
     if NEIGHBOURS.contains(&domain) {
         return None;

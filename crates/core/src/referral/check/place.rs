@@ -26,7 +26,7 @@ impl Check<'_> {
         Address::new(kind, street?, Some(postcode?), &municipality?)
     }
 
-    /// The street; `Some(None)` when a reference address has none.
+    /// Reads the street; `Some(None)` when a reference address has none.
     fn street(&mut self, kind: AddressKind) -> Option<Option<Street>> {
         let name = tidy(self.draft.text(Field::Street));
         let nothing = [Field::Street, Field::HouseNumber, Field::Box]
@@ -42,7 +42,7 @@ impl Check<'_> {
             .map(Some)
     }
 
-    /// The house number, if the house has one, and the box typed behind it.
+    /// Reads the house number, if the house has one, and the box typed behind it.
     fn house_number(&mut self) -> Option<(Option<HouseNumber>, Option<String>)> {
         let field = Field::HouseNumber;
         let typed = tidy(self.draft.text(field));
@@ -78,7 +78,7 @@ impl Check<'_> {
         }
     }
 
-    /// The box from its own field or from behind the house number; `Some(None)` when there is none.
+    /// Reads the box from its own field or from behind the house number; `Some(None)` when there is none.
     fn box_number(&mut self, behind: Option<String>) -> Option<Option<BoxNumber>> {
         let field = Field::Box;
         let own = self.draft.text(field);
@@ -143,7 +143,7 @@ impl Check<'_> {
         }
     }
 
-    /// The municipality, by the name it has today.
+    /// Returns the municipality, by the name it has today.
     fn municipality(&mut self, postcode: Option<Postcode>) -> Option<String> {
         let field = Field::Municipality;
         let typed = tidy(self.draft.text(field));

@@ -8,7 +8,7 @@ use crate::referral::guard;
 use crate::referral::problem::{Question, Refusal};
 
 impl Check<'_> {
-    /// The telephone number and e-mail address of the client; `Some(None)` for one that is not known.
+    /// Reads the telephone number and e-mail address of the client; `Some(None)` for one that is not known.
     pub(super) fn channels(&mut self) -> (Option<Option<Phone>>, Option<Option<Email>>) {
         let is_empty = |field| self.draft.text(field).trim().is_empty();
         let has_street = self.draft.asks(Field::Street) && !is_empty(Field::Street);
@@ -40,7 +40,7 @@ impl Check<'_> {
         }
     }
 
-    /// A telephone number, read as one before the guard looks: 32471000022 also passes for a register number.
+    /// Reads a telephone number, as one before the guard looks: 32471000022 also passes for a register number.
     pub(super) fn phone(&mut self, field: Field) -> Option<Phone> {
         let typed = self.draft.text(field);
         if typed.trim().is_empty() {

@@ -22,14 +22,14 @@ impl Check<'_> {
         }
     }
 
-    /// The terms without the standing of the agreement.
+    /// Checks the terms, but not whether the agreement is in force.
     pub(super) fn agreed(&mut self) -> Option<(Sender, Consent)> {
         let sender = self.worker(self.agreement.sender());
         let consent = self.consent();
         Some((sender?, consent?))
     }
 
-    /// Someone who works for `party`.
+    /// Checks someone who works for `party`.
     pub(super) fn worker(&mut self, party: &Party) -> Option<Sender> {
         let name = self.sender_name();
         let email = self.work_email(party);
@@ -37,7 +37,7 @@ impl Check<'_> {
         Sender::new(&name?, email?, phone?)
     }
 
-    /// The e-mail address of someone who works for `party`.
+    /// Checks the e-mail address of someone who works for `party`.
     pub(super) fn work_email(&mut self, party: &Party) -> Option<Email> {
         let email = self.email(Field::SenderEmail)?;
         if !party.owns(&email) {

@@ -36,7 +36,7 @@ const MONTHS: [(&str, u8); 24] = [
     ("wonnem", 5),
 ];
 
-/// The date in a text, with how sure it is one.
+/// Returns the date in a text, with how sure it is one.
 pub(super) fn find(tokens: &[Token]) -> Option<Identifier> {
     let runs = number_runs(tokens);
     if runs
@@ -58,7 +58,7 @@ pub(super) fn find(tokens: &[Token]) -> Option<Identifier> {
     runs.iter().any(is_short).then_some(Identifier::ShortDate)
 }
 
-/// "12 05 1990" or "1990 05 12".
+/// Returns the date in "12 05 1990" or "1990 05 12".
 fn is_full(parts: &[&str]) -> bool {
     let [first, month, last] = parts else {
         return false;
@@ -66,7 +66,7 @@ fn is_full(parts: &[&str]) -> bool {
     is_date(first, month, last) || is_date(last, month, first)
 }
 
-/// "12051990" or "19900512".
+/// Returns the date in "12051990" or "19900512".
 fn is_closed_up(part: &str) -> bool {
     part.len() == 8
         && (is_date(&part[0..2], &part[2..4], &part[4..8])
@@ -86,7 +86,7 @@ fn is_date(day: &str, month: &str, year: &str) -> bool {
         && month.is_ok_and(|month| Date::from_calendar_date(year, month, day).is_ok())
 }
 
-/// "12 mei 1990", "12-mei-90", "12mei1990".
+/// Returns the date in "12 mei 1990", "12-mei-90", "12mei1990".
 fn has_month(tokens: &[Token]) -> bool {
     let pieces: Vec<&Token> = tokens
         .iter()
@@ -108,7 +108,7 @@ fn has_month(tokens: &[Token]) -> bool {
 /// How many words, numbers and characters after "geboren" a year still belongs to it: "geboren te Ham, in het jaar 1990".
 const NEAR: usize = 14;
 
-/// "°1990", "geb. 1990", "born 12/05"; not the number of a house, "n° 12".
+/// Returns whether a text tells of a birth: "°1990", "geb. 1990", "born 12/05"; not the number of a house, "n° 12".
 fn has_sign_of_birth(tokens: &[Token]) -> bool {
     let says_born = |index: usize| match &tokens[index] {
         Token::Other(character) => *character == '°' && !is_behind_number_word(&tokens[..index]),
@@ -126,7 +126,7 @@ fn has_sign_of_birth(tokens: &[Token]) -> bool {
         })
 }
 
-/// Whether a text ends in the letters that `°` makes "number" of, in Dutch and French: "n°", "nr°".
+/// Returns whether a text ends in the letters that `°` makes "number" of, in Dutch and French: "n°", "nr°".
 fn is_behind_number_word(tokens: &[Token]) -> bool {
     let mut before = tokens.iter().rev();
     let last = before.find(|token| **token != Token::Other(' '));

@@ -26,12 +26,12 @@ pub(super) enum Identifier {
     NamedDate,
 }
 
-/// Whether a text is written in the groups of a register number, whatever else it could be read as.
+/// Returns whether a text is written in the groups of a register number, whatever else it could be read as.
 pub(super) fn has_register_format(text: &str) -> bool {
     register::has_register_format(&tokens(text))
 }
 
-/// What in a text may not go out.
+/// Returns what in a text may not go out.
 pub(super) fn scan(text: &str) -> Option<Identifier> {
     let tokens = tokens(text);
     if register::is_in(&tokens) {
@@ -56,7 +56,7 @@ pub enum LineFault {
     Situation,
 }
 
-/// What in a short line about an organisation or a law does not belong there.
+/// Returns what in a short line about an organisation or a law does not belong there.
 ///
 /// A date with the name of its month passes: laws are called after their day, as in "decreet van 30 april 2004".
 #[must_use]

@@ -9,7 +9,7 @@ use crate::text::{ascii_digit, is_mark, tidy};
 pub(super) enum Token {
     /// Digits, as ASCII.
     Digits(String),
-    /// Letters, small and without diacritics.
+    /// Letters, in lowercase and without diacritics.
     Word(String),
     /// Any other character.
     Other(char),
@@ -36,7 +36,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     tokens
 }
 
-/// The numbers that stand together: no words between them.
+/// Returns the numbers that stand together: no words between them.
 pub(super) fn number_runs(tokens: &[Token]) -> Vec<Vec<&str>> {
     let runs = tokens.split(|token| matches!(token, Token::Word(_)));
     runs.map(|run| run.iter().filter_map(as_digits).collect())
@@ -50,7 +50,7 @@ fn as_digits(token: &Token) -> Option<&str> {
     }
 }
 
-/// All ways to take neighbouring numbers that have so many digits together.
+/// Returns all ways to take neighbouring numbers that have so many digits together.
 pub(super) fn joined(tokens: &[Token], length: usize) -> Vec<String> {
     let mut found = Vec::new();
     for run in number_runs(tokens) {

@@ -202,7 +202,7 @@ fn what_is_not_sure_stays_where_it_was_pasted() {
     );
 }
 
-/// What the fields of an address hold.
+/// Returns what the fields of an address hold.
 fn held(draft: &Draft) -> [&str; 5] {
     [
         Field::Street,

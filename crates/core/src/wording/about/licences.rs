@@ -37,7 +37,7 @@ pub fn crates_title() -> String {
     format!("De {count} bouwstenen van anderen in deze pagina")
 }
 
-/// The crates in the page, by licence.
+/// Returns the crates in the page, by licence.
 pub fn crates() -> impl Iterator<Item = (&'static str, &'static str)> {
     CRATES.lines().filter_map(|line| line.split_once(": "))
 }

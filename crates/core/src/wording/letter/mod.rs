@@ -17,9 +17,9 @@ pub enum LetterBlock {
     List(Vec<String>),
 }
 
-/// Above the lines of who writes.
+/// The heading above the lines of whoever writes.
 pub const FROM: &str = "Van";
-/// Above the lines of to whom.
+/// The heading above the lines of the addressee.
 pub const TO: &str = "Aan";
 /// Before the subject.
 pub const SUBJECT: &str = "Onderwerp";
@@ -28,14 +28,14 @@ pub const OPENING: &str = "Beste collega,";
 /// The closing.
 pub const CLOSING: &str = "Met vriendelijke groet,";
 
-/// A place to sign, for a letter that has to be signed.
+/// Returns a place to sign, for a letter that has to be signed.
 #[must_use]
 pub fn signature(letter: &Letter) -> Option<&'static str> {
     matches!(letter.content, Content::End(_))
         .then_some("Naam, functie en handtekening van wie de partij mag vertegenwoordigen:")
 }
 
-/// What it is, for the subject of the mail and above the letter.
+/// Returns what it is, for the subject of the mail and above the letter.
 #[must_use]
 pub fn title(letter: &Letter) -> String {
     match &letter.content {
@@ -56,14 +56,14 @@ pub fn title(letter: &Letter) -> String {
     }
 }
 
-/// Where and when it is written.
+/// Returns where and when it is written.
 #[must_use]
 pub fn place_and_day(letter: &Letter, agreement: &Agreement) -> String {
     let place = letter.side.party(agreement).seat().municipality();
     format!("{place}, {}", day(letter.created.time().date()))
 }
 
-/// The lines of the address of a party.
+/// Returns the lines of the address of a party.
 #[must_use]
 pub fn address(party: &Party) -> Vec<String> {
     let seat = party.seat();
@@ -76,7 +76,7 @@ pub fn address(party: &Party) -> Vec<String> {
     ]
 }
 
-/// The lines of who writes.
+/// Returns the lines of whoever writes.
 #[must_use]
 pub fn signed_by(letter: &Letter, agreement: &Agreement) -> Vec<String> {
     let (writer, party) = (&letter.writer, letter.side.party(agreement));
@@ -88,7 +88,7 @@ pub fn signed_by(letter: &Letter, agreement: &Agreement) -> Vec<String> {
     ]
 }
 
-/// What the letter says, between opening and closing.
+/// Returns what the letter says, between opening and closing.
 #[must_use]
 pub fn blocks(letter: &Letter, agreement: &Agreement) -> Vec<LetterBlock> {
     let mut blocks = match &letter.content {

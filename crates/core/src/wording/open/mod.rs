@@ -60,22 +60,22 @@ pub fn take_word(word: &str) -> String {
     format!("Neem “{word}”")
 }
 
-/// The title of an open referral.
+/// Returns the title of an open referral.
 #[must_use]
 pub fn referral(reference: &str) -> String {
     format!("Doorverwijzing {reference}")
 }
-/// The title of an open report of defects.
+/// Returns the title of an open report of defects.
 #[must_use]
 pub fn defects(reference: &str) -> String {
     format!("Melding {reference}")
 }
-/// The title of an open answer.
+/// Returns the title of an open answer.
 #[must_use]
 pub fn answer(reference: &str) -> String {
     format!("Antwoord {reference}")
 }
-/// The title of an open referral that was corrected.
+/// Returns the title of an open referral that was corrected.
 #[must_use]
 pub fn corrected(reference: &str) -> String {
     format!("Verbeterde doorverwijzing {reference}")
@@ -85,12 +85,12 @@ pub const OPEN_BEFORE: &str =
     "Open ook het eerdere bestand in deze pagina, dan zie je wat er veranderde.";
 /// A value that was not known, or is not any more.
 pub const NOT_KNOWN: &str = "niet bekend";
-/// Something with what it is before it.
+/// Returns a text with its label before it.
 #[must_use]
 pub fn labelled(label: &str, text: &str) -> String {
     format!("{label}: {text}")
 }
-/// The title of an open archive that is no message.
+/// Returns the title of an open archive that is no message.
 #[must_use]
 pub fn opened(files: usize) -> String {
     match files {
@@ -99,7 +99,7 @@ pub fn opened(files: usize) -> String {
         files => format!("Geopend: {files} bestanden"),
     }
 }
-/// From whom to whom, and when.
+/// Returns from which party to which, and when.
 #[must_use]
 pub fn made(route: &str, time: OffsetDateTime) -> String {
     let mut characters = route.chars();
@@ -122,7 +122,7 @@ pub const NAME: &str = "Naam";
 pub const CONSENT_GIVEN: &str = "Gegeven";
 /// Before what the client was told.
 pub const CONSENT_TOLD: &str = "Na uitleg over";
-/// When and how the client consented.
+/// Returns when and how the client consented.
 #[must_use]
 pub fn consent(consent: &Consent) -> String {
     let form = match consent.form() {
@@ -138,7 +138,7 @@ pub const PRINT: &str = "Kaart om af te drukken";
 pub const DUTIES: &str = "Hou je hieraan";
 /// Before how long the data may be kept.
 pub const KEEP: &str = "Bewaren (artikel\u{A0}3)";
-/// Before to whom they may go.
+/// The label before the organisations to which they may go.
 pub const PASS_ON: &str = "Meedelen (artikel\u{A0}4)";
 /// Before what to delete.
 pub const TIDY: &str = "Opruimen";
@@ -197,37 +197,37 @@ pub const PDF_HINT: &str =
 pub const NOT_SHOWN: &str =
     "Je browser kan dit niet tonen. Bewaar het bestand en open het met je eigen programma.";
 
-/// What the button that shows a file tells a screen reader.
+/// Returns what the button that shows a file tells a screen reader.
 #[must_use]
 pub fn show(name: &str) -> String {
     format!("{SHOW} {name}")
 }
-/// What the button that shows a PDF of someone else tells.
+/// Returns what the button that shows a PDF of someone else tells.
 #[must_use]
 pub fn show_anyway(name: &str) -> String {
     format!("{SHOW_ANYWAY}: {name}")
 }
-/// What the button that hides it tells.
+/// Returns what the button that hides it tells.
 #[must_use]
 pub fn hide(name: &str) -> String {
     format!("{HIDE} {name}")
 }
-/// What the button that saves it tells.
+/// Returns what the button that saves it tells.
 #[must_use]
 pub fn save(name: &str) -> String {
     format!("{SAVE} {name}")
 }
-/// The name of a file that is shown, for a screen reader.
+/// Returns the name of a file that is shown, for a screen reader.
 #[must_use]
 pub fn content(name: &str) -> String {
     format!("Inhoud van {name}")
 }
-/// What a picture is, for a screen reader.
+/// Returns what a picture is, for a screen reader.
 #[must_use]
 pub fn picture(name: &str) -> String {
     format!("Afbeelding {name}")
 }
-/// How much of a text is not shown.
+/// Returns how much of a text is not shown.
 #[must_use]
 pub fn more_text(bytes: u64) -> String {
     format!(
@@ -240,7 +240,7 @@ pub fn more_text(bytes: u64) -> String {
 pub fn more_files(count: usize) -> String {
     format!("Toon er meer (nog {count})")
 }
-/// How many links were left out.
+/// Returns how many links were left out.
 #[must_use]
 pub fn links(count: usize) -> String {
     let what = if count == 1 {
@@ -255,13 +255,13 @@ pub fn links(count: usize) -> String {
 pub const FINGERPRINT: &str = "Vergelijk aan de telefoon";
 /// Shows all of it.
 pub const FINGERPRINT_WHOLE: &str = "Toon de hele vingerafdruk (SHA-256)";
-/// Which file was opened.
+/// Returns which file was opened.
 #[must_use]
 pub fn from_file(name: &str) -> String {
     format!("Geopend uit {name}.")
 }
 
-/// A number of bytes as people read it, rounded up.
+/// Returns a number of bytes as people read it, rounded up.
 #[must_use]
 pub fn size(bytes: u64) -> String {
     const STEP: u64 = 1000;

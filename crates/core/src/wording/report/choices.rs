@@ -4,7 +4,7 @@ use crate::referral::Choice as Form;
 use crate::report::{Choice, Defect, Done, Ground, How, ProcessorEvent, Side, Subject};
 use crate::wording::labels;
 
-/// The label of a choice.
+/// Returns the label of a choice.
 #[must_use]
 pub fn choice(choice: Choice) -> &'static str {
     match choice {
@@ -29,7 +29,7 @@ pub fn choice(choice: Choice) -> &'static str {
     }
 }
 
-/// What more there is to say about a choice; empty when nothing.
+/// Returns what more there is to say about a choice; empty when nothing.
 #[must_use]
 pub fn choice_hint(choice: Choice) -> &'static str {
     match choice {
@@ -56,7 +56,7 @@ pub fn choice_hint(choice: Choice) -> &'static str {
     }
 }
 
-/// A choice with what more there is to say about it, on one line.
+/// Returns a choice with what more there is to say about it, on one line.
 #[must_use]
 pub fn choice_in_full(one: Choice) -> String {
     match choice_hint(one) {
@@ -70,7 +70,7 @@ pub fn choice_in_full(one: Choice) -> String {
     }
 }
 
-/// A defect.
+/// Returns a defect.
 #[must_use]
 pub fn defect(defect: Defect) -> &'static str {
     match defect {
@@ -83,7 +83,7 @@ pub fn defect(defect: Defect) -> &'static str {
     }
 }
 
-/// What was done about a datum.
+/// Returns what was done about a datum.
 #[must_use]
 pub fn done(done: Done) -> &'static str {
     match done {

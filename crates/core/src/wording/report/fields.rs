@@ -6,7 +6,7 @@ use crate::referral::Field as Form;
 use crate::report::{Aspect, Field, Happened, Kind, Measure, Part, ProcessorIndex, Proof, Risk};
 use crate::wording::labels;
 
-/// The heading of a part of a form.
+/// Returns the heading of a part of a form.
 #[must_use]
 pub fn heading(part: Part, kind: Kind) -> &'static str {
     match part {
@@ -40,7 +40,7 @@ pub fn heading(part: Part, kind: Kind) -> &'static str {
     }
 }
 
-/// The label of a field. Ticks have it beside them, the others above.
+/// Returns the label of a field. Ticks have it beside them, the others above.
 #[must_use]
 pub fn label(field: Field, kind: Kind) -> &'static str {
     match field {
@@ -110,7 +110,7 @@ pub fn label(field: Field, kind: Kind) -> &'static str {
     }
 }
 
-/// A hint under the label, where one helps.
+/// Returns a hint under the label, where one helps.
 #[must_use]
 pub fn hint(field: Field, kind: Kind) -> Option<&'static str> {
     Some(match field {
@@ -132,13 +132,13 @@ fn of_row(row: ProcessorIndex, labels: [&'static str; ProcessorIndex::ALL.len()]
     labels[row as usize]
 }
 
-/// Above the fields of a right value.
+/// Returns the heading above the fields of a right value.
 #[must_use]
 pub fn right_value_hint() -> &'static str {
     "Vul in wat juist is. Weet je het niet? Laat het leeg."
 }
 
-/// Something that happened in a leak.
+/// Returns the words for something that happened in a leak.
 #[must_use]
 pub fn happened(happened: Happened) -> &'static str {
     match happened {
@@ -153,7 +153,7 @@ pub fn happened(happened: Happened) -> &'static str {
     }
 }
 
-/// What a leak can lead to.
+/// Returns what a leak can lead to.
 #[must_use]
 pub fn risk(risk: Risk) -> &'static str {
     match risk {
@@ -165,7 +165,7 @@ pub fn risk(risk: Risk) -> &'static str {
     }
 }
 
-/// A measure that was taken.
+/// Returns a measure that was taken.
 #[must_use]
 pub fn taken(measure: Measure) -> &'static str {
     match measure {
@@ -180,7 +180,7 @@ pub fn taken(measure: Measure) -> &'static str {
     }
 }
 
-/// A measure that will be taken.
+/// Returns a measure that will be taken.
 #[must_use]
 pub fn planned(measure: Measure) -> &'static str {
     match measure {
@@ -195,7 +195,7 @@ pub fn planned(measure: Measure) -> &'static str {
     }
 }
 
-/// What a change of law touches.
+/// Returns what a change of law touches.
 #[must_use]
 pub fn aspect(aspect: Aspect) -> &'static str {
     match aspect {
@@ -207,7 +207,7 @@ pub fn aspect(aspect: Aspect) -> &'static str {
     }
 }
 
-/// A measure of article 6.
+/// Returns a measure of article 6.
 #[must_use]
 pub fn proof(proof: Proof) -> &'static str {
     match proof {

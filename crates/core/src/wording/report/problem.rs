@@ -10,7 +10,7 @@ use crate::report::{
 use crate::wording::problem::{at, work_email};
 use crate::wording::text::{Text, day, on_this_device};
 
-/// What is the matter with a message from this side, and what to do about it.
+/// Returns what is the matter with a message from this side, and what to do about it.
 #[must_use]
 pub fn problem(problem: &ReportProblem, side: Option<Side>, agreement: &Agreement) -> Text {
     match problem.kind() {
@@ -19,7 +19,7 @@ pub fn problem(problem: &ReportProblem, side: Option<Side>, agreement: &Agreemen
     }
 }
 
-/// A problem of the form of a referral, where needed in other words.
+/// Returns a problem of the form of a referral, where needed in other words.
 fn form(field: Field, kind: FormKind, side: Option<Side>, agreement: &Agreement) -> Text {
     let party = side.unwrap_or(Side::Sender).party(agreement);
     match (field, kind) {
@@ -121,7 +121,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
     Text::new(cause, remedy)
 }
 
-/// The same words as for a field of the form.
+/// Returns the same words as for a field of the form.
 fn unfit_line(unfit: LineFault, agreement: &Agreement) -> Text {
     let same = match unfit {
         LineFault::RegisterNumber => FormRefusal::RegisterNumber,

@@ -107,7 +107,7 @@ impl Protocol {
         }
     }
 
-    /// Whether it is this agreement.
+    /// Returns whether it is this agreement.
     pub(super) fn check(&self, agreement: &Agreement) -> Result<(), Unreadable> {
         if self.id == protocol_id(agreement.id()) {
             Ok(())
@@ -208,7 +208,7 @@ impl Organisatie {
     }
 }
 
-/// The name of a referral, for machines.
+/// Returns the name of a referral, for machines.
 pub(super) fn referral_id(reference: Reference) -> String {
     format!("urn:x-sluis:doorverwijzing:{reference}")
 }
