@@ -163,6 +163,10 @@ fn a_report_that_is_changed_while_it_is_made_is_not_lost() {
     );
     page.fill("Telefoonnummer", "0471 65 43 21");
     for (label, text) in [
+        (
+            "E-mailadres van de doorverwijzer",
+            "noor.peeters@opgroeien.be",
+        ),
         ("Jouw naam", "Tom Claes"),
         ("Jouw e-mailadres", "tom.claes@tessenderlo-ham.be"),
         ("Jouw telefoonnummer", "013 12 34 56"),
