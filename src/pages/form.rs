@@ -8,7 +8,7 @@ use crate::{
 };
 use sluis_core::{
     protocol::{Agreement, Profile},
-    referral::{self, Answer, Form, FormField, Input, Problem, Question},
+    referral::{self, AnswerBy, Form, FormField, Input, Problem, Question},
     report,
     wording::{self, labels, page as words},
 };

@@ -1,4 +1,4 @@
-//! A password that two services agreed on: a rule that a person can check, in the place of an estimate.
+//! A password that two services agreed on: a rule that a person can check, instead of an estimate.
 //!
 //! Nobody can count how hard a text that a person thought up is to guess: a proverb, a song line and a pattern of keys all
 //! look long and mixed. Words that were drawn can be counted. So an agreed password is six or more different words of the

@@ -1,4 +1,4 @@
-//! One agreement: who may give what to whom, why, where and when.
+//! One agreement: which party may give what to which, why, where and when.
 
 use time::Date;
 

@@ -6,7 +6,7 @@ use super::kbo::KboNumber;
 use super::phone::Phone;
 use super::postcode::Postcode;
 
-/// One party: who it is, where it sits, and whom to warn of a data leak.
+/// One party: who it is, where it sits, and where to report a data leak.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Party {
     pub(super) name: String,

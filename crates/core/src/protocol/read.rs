@@ -251,7 +251,7 @@ pub(super) fn text<'json>(
     Some(text)
 }
 
-/// Reads a text with something in it, of at most so many characters, and tidies it.
+/// Reads a text with something in it, of at most `longest` characters, and tidies it.
 pub(super) fn filled(
     text: &str,
     longest: usize,

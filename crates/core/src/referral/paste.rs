@@ -232,7 +232,7 @@ fn without_code(line: &str) -> &str {
 impl Draft {
     /// Spreads an address that was pasted in one of its fields over all of them; `false`, and nothing changed, when it is none.
     ///
-    /// All parts of a whole address belong together: they take the place of what stood there. A street with a number, and no
+    /// All parts of a whole address belong together: they replace what stood there. A street with a number, and no
     /// place, is only spread while no other number was typed.
     pub fn paste_address(&mut self, field: Field, pasted: &str, profile: &Profile) -> bool {
         let is_street = field == Field::Street;

@@ -9,7 +9,7 @@ use super::value::Value;
 use crate::protocol::Datum;
 
 impl Draft {
-    /// Puts one datum about the client in its fields, in the place of what stood there.
+    /// Puts one datum about the client in its fields, instead of what stood there.
     pub fn put_value(&mut self, value: &Value) {
         let put = |draft: &mut Self, fields: &[(Field, &str)]| {
             for (field, text) in fields {

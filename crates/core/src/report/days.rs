@@ -47,7 +47,7 @@ fn last_sunday(year: i32, month: Month) -> Date {
     last - Duration::days(i64::from(past))
 }
 
-/// Returns the same day of the month so many months later; the last of the month where that has no such day.
+/// Returns the day of the same number that many months later; the last of the month where that has no such day.
 #[must_use]
 pub fn months_after(day: Date, months: u32) -> Option<Date> {
     let count = u32::from(u8::from(day.month())) - 1 + months;

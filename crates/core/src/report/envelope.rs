@@ -1,4 +1,4 @@
-//! The outside of an encrypted file: what it brings, from whom and to whom.
+//! The outside of an encrypted file: what it brings, and from which party to which.
 
 use crate::protocol::{Agreement, Email, Party, Side};
 use crate::referral::Reference;

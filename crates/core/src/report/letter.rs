@@ -92,7 +92,7 @@ pub struct ProcessorChange {
     pub day: Date,
 }
 
-/// A processor in the list, with whom there is an agreement under article 28 of the GDPR.
+/// A processor in the list, bound by an agreement under article 28 of the GDPR.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Processor {
     /// How it is called.

@@ -98,7 +98,10 @@ mod tests {
 
     #[test]
     fn names_are_compared_without_case_accents_and_blanks() {
-        for (one, other) in [("Kwaad­mechelen", "KWAADMECHELEN"), ("Één-Dé", "een de")] {
+        for (one, other) in [
+            ("Kwaad\u{AD}mechelen", "KWAADMECHELEN"),
+            ("Één-Dé", "een de"),
+        ] {
             assert_eq!(fold(one), fold(other));
         }
     }

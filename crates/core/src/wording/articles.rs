@@ -1,4 +1,4 @@
-//! Which article asks what, of whom, and where in Sluis it has its place, so that a data protection officer can check it.
+//! Which article asks what, of whom, and where in Sluis it is met, so that a data protection officer can check it.
 
 use crate::report::Kind;
 
@@ -37,7 +37,7 @@ pub struct Duty {
     pub asks: &'static str,
     /// The party that is asked.
     pub of: Who,
-    /// Where it has its place; at least one.
+    /// Where it is met; at least one.
     pub places: &'static [Location],
 }
 

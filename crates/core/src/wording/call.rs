@@ -3,21 +3,21 @@
 use super::profile::NO_PHONE;
 use crate::protocol::Agreement;
 
-/// Over the card.
+/// The heading above the card.
 pub const TITLE: &str = "Bel het wachtwoord door";
-/// Before the number to call.
+/// The label before the number to call.
 pub const WHOM: &str = "Bel";
 /// Where the number may never come from.
 pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail of uit een bestand: dat kan van een ander zijn. Neem een nummer dat je al kent.";
-/// Over the lines to say.
+/// The heading above the lines to say.
 pub const SAY: &str = "Zeg";
-/// Over the characters to compare.
+/// The heading above the characters to compare.
 pub const COMPARE: &str = "Vergelijk";
 /// Where the receiver finds those characters.
 pub const COMPARE_HINT: &str =
     "Wie het bestand krijgt, ziet ze in Sluis bij Openen, of in 7-Zip bij CRC SHA, SHA-256.";
 
-/// Returns whom to call at the receiving party: the number of the agreement, or how to find one. No other number is ever offered:
+/// Returns the person to call at the receiving party: the number of the agreement, or how to find one. No other number is ever offered:
 /// one that came in a file or a mail can be that of whoever forged it.
 #[must_use]
 pub fn whom(agreement: &Agreement) -> String {
@@ -28,7 +28,7 @@ pub fn whom(agreement: &Agreement) -> String {
     }
 }
 
-/// Returns whom to call at the sending party, in the same way.
+/// Returns the person to call at the sending party, in the same way.
 #[must_use]
 pub fn sending_team(agreement: &Agreement) -> String {
     let sender = agreement.sender();

@@ -8,48 +8,48 @@ use crate::referral::{Address, AddressKind, Consent, ConsentForm, Point};
 
 /// What the document is.
 pub const TITLE: &str = "Doorverwijzing met toestemming";
-/// Before the reference.
+/// The label before the reference.
 pub const REFERENCE: &str = "Kenmerk";
 /// The heading above the client.
 pub const CLIENT: &str = "Cliënt";
-/// Before the given name.
+/// The label before the given name.
 pub const GIVEN_NAME: &str = "Voornaam";
-/// Before the family name.
+/// The label before the family name.
 pub const FAMILY_NAME: &str = "Naam";
-/// Before a telephone number.
+/// The label before a telephone number.
 pub const PHONE: &str = "Telefoon";
-/// Before an e-mail address.
+/// The label before an e-mail address.
 pub const EMAIL: &str = "E-mail";
 /// Instead of what nobody knows.
 pub const UNKNOWN: &str = "niet bekend";
-/// Above what the client agreed to.
+/// The heading above what the client agreed to.
 pub const CONSENT: &str = "Toestemming";
 /// The heading above the worker who refers.
 pub const SENDER: &str = "Doorverwezen door";
-/// Above the organisation for which the document is.
+/// The heading above the organisation for which the document is.
 pub const RECEIVER: &str = "Bestemd voor";
-/// Above the purpose.
+/// The heading above the purpose.
 pub const PURPOSE: &str = "Waarvoor";
-/// Above how long the data may be kept.
+/// The heading above how long the data may be kept.
 pub const RETENTION: &str = "Bewaren";
 /// The heading above the organisations to which the receiver may give the data.
 pub const RECIPIENTS: &str = "Verder meedelen";
-/// Above how to report an error.
+/// The heading above how to report an error.
 pub const ERROR: &str = "Klopt er iets niet?";
-/// Above how to report a leak.
+/// The heading above how to report a leak.
 pub const LEAK: &str = "Een gegevenslek?";
-/// Before the agreement.
+/// The label before the agreement.
 pub const PROTOCOL: &str = "Protocol";
-/// Before the articles on which it rests.
+/// The label before the articles on which it rests.
 pub const LEGAL_BASES: &str = "Rechtsgrond";
-/// Before where the data come from.
+/// The label before where the data come from.
 pub const ORIGIN: &str = "Herkomst";
 /// Where the data come from (article 2 of the protocol).
 pub const ORIGIN_TEXT: &str = "De gegevens werden verzameld voor preventieve gezinsondersteuning \
     (artikel 7 van het decreet van 30 april 2004).";
-/// Before the other files.
+/// The label before the other files.
 pub const OTHER_FILES: &str = "Ook in";
-/// In the place of letters that the font of the document does not have.
+/// Stands for letters that the font of the document does not have.
 pub const NOT_SHOWN: &str = "[…]";
 
 /// Returns from which party to which.

@@ -60,7 +60,7 @@ pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde of mailde.";
 /// Begins the step anew with other words.
 pub const WORDS_ANEW: &str = "Toch een nieuw bestand met andere woorden";
-/// Before that is done.
+/// Asks before that is done.
 pub const WORDS_ANEW_SURE: &str = "Het wachtwoord op dit scherm verdwijnt dan. Mailde je het bestand al? Dan kan niemand het nog openen, en moet je het nieuwe mailen.";
 /// Begins anew all the same.
 pub const WORDS_ANEW_YES: &str = "Ja, maak een nieuw bestand";
@@ -186,7 +186,7 @@ pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wan
 pub const SHOW_RECEIPT: &str = "Toon het verzendbewijs";
 /// Saves the receipt for machines.
 pub const SAVE_RECEIPT: &str = "Bewaar het verzendbewijs (.json)";
-/// Before the receipt is dropped that was neither saved nor printed.
+/// Asks before the receipt is dropped that was neither saved nor printed.
 pub const RECEIPT_UNSAVED: &str =
     "Je bewaarde het verzendbewijs nog niet. Straks kan dat niet meer.";
 /// Drops it all the same.

@@ -4,7 +4,7 @@ use super::text::Text;
 use crate::protocol::Agreement;
 use crate::referral::Point;
 
-/// Above the five points.
+/// The heading above the five points.
 pub const POINTS_TITLE: &str = "Ik heb met de cliënt besproken";
 
 /// Under the consent.

@@ -8,36 +8,36 @@ use crate::referral::{ConsentForm, Moment, Point};
 use crate::report::MessageKind;
 use sevenz::Fingerprint;
 
-/// What it is.
+/// The title.
 pub const TITLE: &str = "Verzendbewijs";
 /// What it is for.
 pub const PURPOSE: &str = "Dit bewijs toont wat je verstuurde, aan wie en hoe het beveiligd was (artikel 6 van het protocol). \
     Bewaar het bij de stukken van je organisatie.";
-/// Before what the file brings.
+/// The label before what the file brings.
 pub const WHAT: &str = "Wat";
-/// Before the reference.
+/// The label before the reference.
 pub const REFERENCE: &str = "Kenmerk";
-/// Before the time.
+/// The label before the time.
 pub const MADE: &str = "Gemaakt";
-/// Before the agreement.
+/// The label before the agreement.
 pub const AGREEMENT: &str = "Protocol";
-/// Before the worker.
+/// The label before the worker.
 pub const SENDER: &str = "Afzender";
-/// Before the receiver.
+/// The label before the receiver.
 pub const RECIPIENT: &str = "Ontvanger";
-/// Before the consent.
+/// The label before the consent.
 pub const CONSENT: &str = "Toestemming";
-/// Before the file.
+/// The label before the file.
 pub const FILE: &str = "Bestand";
-/// Before the fingerprint.
+/// The label before the fingerprint.
 pub const FINGERPRINT: &str = "Vingerafdruk (SHA-256)";
-/// Before the method.
+/// The label before the method.
 pub const METHOD: &str = "Versleuteling";
-/// Before the check.
+/// The label before the check.
 pub const VERIFIED: &str = "Nagekeken";
-/// Before the page that made it.
+/// The label before the page that made it.
 pub const PAGE: &str = "Gemaakt met";
-/// Before what it says of the client.
+/// The label before what it says of the client.
 pub const CLIENT: &str = "Cliënt";
 /// What it says of the client.
 pub const NO_CLIENT: &str = "In dit bewijs staat niet wie de cliënt is.";

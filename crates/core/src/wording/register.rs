@@ -4,35 +4,35 @@ use super::document;
 use super::text::day;
 use crate::protocol::{Agreement, Datum, Party};
 
-/// What it is.
+/// The title.
 pub const TITLE: &str = "Tekst voor het verwerkingsregister";
-/// Before the name of the processing.
+/// The label before the name of the processing.
 pub const NAME: &str = "Verwerking";
-/// Before the controller.
+/// The label before the controller.
 pub const CONTROLLER: &str = "Verwerkingsverantwoordelijke";
-/// Before the data protection officer.
+/// The label before the data protection officer.
 pub const DPO: &str = "Functionaris voor gegevensbescherming";
-/// Before the purpose.
+/// The label before the purpose.
 pub const PURPOSE: &str = "Doel";
-/// Before the legal bases.
+/// The label before the legal bases.
 pub const BASIS: &str = "Rechtsgrond";
-/// Before the people whose data they are.
+/// The label before the people whose data they are.
 pub const SUBJECTS: &str = "Betrokkenen";
-/// Before the data.
+/// The label before the data.
 pub const DATA: &str = "Gegevens (artikel 3)";
-/// Before where they come from.
+/// The label before where they come from.
 pub const SOURCE: &str = "Bron";
 /// The label before the organisations that get them.
 pub const RECIPIENTS: &str = "Ontvangers (artikel 4)";
-/// Before the countries outside the EEA.
+/// The label before the countries outside the EEA.
 pub const THIRD_COUNTRIES: &str = "Doorgifte buiten de EER";
 /// None of those.
 pub const NONE: &str = "geen";
-/// Before how long they are kept.
+/// The label before how long they are kept.
 pub const RETENTION: &str = "Bewaartermijn";
-/// Before how they are protected.
+/// The label before how they are protected.
 pub const MEASURES: &str = "Beveiliging (artikel 6)";
-/// Before the agreement.
+/// The label before the agreement.
 pub const PROTOCOL: &str = "Protocol";
 
 /// Returns the name of the processing in the register of either party.

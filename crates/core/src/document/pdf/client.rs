@@ -14,7 +14,7 @@ use crate::wording::document as say;
 /// The sizes that a name may have, the first that keeps it in few lines; at the last it takes the lines that it needs.
 pub(super) const NAME_SIZES: [f32; 4] = [27.0, 21.0, 16.0, 12.0];
 const NAME_LINES: usize = 2;
-/// The same for a number or an address.
+/// The sizes that a number or an address may have.
 pub(super) const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
 pub(super) const FACT_LINES: usize = 2;
 

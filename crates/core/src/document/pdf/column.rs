@@ -65,7 +65,7 @@ impl Column<'_> {
         styles.find(fits).unwrap_or(last)
     }
 
-    /// Leaves room.
+    /// Leaves room, in points.
     pub(super) fn gap(&mut self, points: f32) {
         self.y += points * self.scale;
     }

@@ -14,11 +14,11 @@ use crate::wording::document as say;
 pub(super) const SIDE: f32 = 58.0;
 const TOP: f32 = 50.0;
 pub(super) const BOTTOM: f32 = 44.0;
-/// Between the two columns.
+/// Between the two columns, in points.
 const GUTTER: f32 = 34.0;
-/// The inside of the panel.
+/// The inside of the panel, in points.
 pub(super) const PADDING: f32 = 20.0;
-/// Sizes of text.
+/// Sizes of text, in points.
 pub(super) const BODY: f32 = 9.5;
 const SMALL: f32 = 8.0;
 
@@ -141,7 +141,7 @@ pub(super) fn panel(page: &mut Page, top: f32, bottom: f32) {
     page.band(SIDE, top, 3.0, bottom - top, ACCENT);
 }
 
-/// Writes who it is, for whom they work, and how to reach them.
+/// Writes the name of a person, the organisation, and how to reach them.
 pub(super) fn worker(column: &mut Column<'_>, who: &Sender, team: &str) {
     let style = column.style(Weight::Regular, BODY, INK);
     column.paragraph(who.name(), style);

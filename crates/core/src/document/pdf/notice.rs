@@ -33,7 +33,7 @@ pub(super) struct Notice<'facts> {
     pub(super) by: &'static str,
     pub(super) writer: &'facts Sender,
     pub(super) team: String,
-    /// For whom it is, and where it goes.
+    /// The addressee, and the mailbox.
     pub(super) receiver: String,
     pub(super) address: &'facts Email,
     /// What the reader has to do.

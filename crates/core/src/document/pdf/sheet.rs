@@ -15,7 +15,7 @@ use crate::wording::document as say;
 pub(super) struct ReferralPage<'facts> {
     pub(super) referral: &'facts Referral,
     pub(super) agreement: &'facts Agreement,
-    /// What it is, and from whom to whom.
+    /// What it is, and from which party to which.
     pub(super) header: Header,
     /// The file in which the same facts stand for machines.
     pub(super) json: String,

@@ -1,4 +1,4 @@
-//! The proof that something was sent (article 6 of the protocol, article 5.2 of the GDPR): who sent what to whom, how it was
+//! The proof that something was sent (article 6 of the protocol, article 5.2 of the GDPR): which party sent what to which, how it was
 //! encrypted and checked. Nothing in it says who the client is; its form as JSON stands in `profiles/receipt.schema.json`.
 
 mod json;
@@ -17,7 +17,7 @@ use sevenz::Fingerprint;
 use super::guard::{Leak, Private};
 use super::row::lines;
 
-/// What was sent, when, to whom and how.
+/// What was sent, when, to which mailbox and how.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Receipt {
     kind: MessageKind,

@@ -36,7 +36,7 @@ const MONTHS: [(&str, u8); 24] = [
     ("wonnem", 5),
 ];
 
-/// Returns the date in a text, with how sure it is one.
+/// Returns the date in a text, with how certain it is.
 pub(super) fn find(tokens: &[Token]) -> Option<Identifier> {
     let runs = number_runs(tokens);
     if runs

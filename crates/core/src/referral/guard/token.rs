@@ -50,7 +50,7 @@ fn as_digits(token: &Token) -> Option<&str> {
     }
 }
 
-/// Returns all ways to take neighbouring numbers that have so many digits together.
+/// Returns all ways to join neighbouring numbers that have `length` digits together.
 pub(super) fn joined(tokens: &[Token], length: usize) -> Vec<String> {
     let mut found = Vec::new();
     for run in number_runs(tokens) {

@@ -12,7 +12,7 @@ pub const AGAIN: &str = "Controleer opnieuw";
 pub const BUSY: &str = "Bezig met meten…";
 /// Copies what was found.
 pub const COPY: &str = "Kopieer voor de informaticadienst";
-/// Over what was found.
+/// The heading above what was found.
 pub const FOUND: &str = "Resultaat";
 
 /// Something is as it should be, for a screen reader.
@@ -194,7 +194,7 @@ pub fn prints_not() -> Text {
     )
 }
 
-/// Over the names that the user looks at.
+/// The heading above the names that the user looks at.
 pub const LETTERS: &str = "Zie je deze namen goed?";
 /// The names, each with its language.
 pub const NAMES: [(&str, &str); 3] = [

@@ -36,7 +36,7 @@ pub fn unofficial(agreement: &Agreement) -> String {
     )
 }
 
-/// Over the list of parts.
+/// The heading above the list of parts.
 pub const PARTS: &str = "Nakijken en lezen";
 /// The check of this device.
 pub const DEVICE: &str = "Controleer dit toestel";
@@ -78,7 +78,7 @@ pub struct Danger {
     pub remedy: &'static str,
 }
 
-/// Over the dangers that Sluis deals with.
+/// The heading above the dangers that Sluis deals with.
 pub const PROTECTS: &str = "Waartegen Sluis beschermt";
 /// The dangers that Sluis deals with.
 pub const PROTECTED: [Danger; 5] = [
@@ -110,7 +110,7 @@ pub const PROTECTED: [Danger; 5] = [
     },
 ];
 
-/// Over the dangers that stay.
+/// The heading above the dangers that stay.
 pub const PROTECTS_NOT: &str = "Waartegen Sluis niet beschermt";
 /// The dangers that stay.
 pub const NOT_PROTECTED: [Danger; 7] = [
@@ -187,15 +187,15 @@ pub const REGISTER_INTRODUCTION: &str = "Artikel 6 van het protocol vraagt dat d
 /// Copies the text for the register.
 pub const REGISTER_COPY: &str = "Kopieer de tekst";
 
-/// Before the mailbox.
+/// The label before the mailbox.
 pub const MAILBOX: &str = "Mailbox";
-/// Before the officers.
+/// The label before the officers.
 pub const OFFICERS: &str = "Functionarissen voor gegevensbescherming";
-/// Before the places.
+/// The label before the localities.
 pub const TERRITORY: &str = "Gebied";
 /// The label before the person who checked the contacts.
 pub const CONFIRMED: &str = "Contacten nagekeken";
-/// Before the writing of the profile.
+/// The label before the writing of the profile.
 pub const PROFILE: &str = "Profiel";
 
 /// Returns both officers, a line each.

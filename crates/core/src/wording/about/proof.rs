@@ -13,7 +13,7 @@ pub const RECEIPT_HINT: &str = "Een bestand op .json, met een naam die begint me
 pub const PICK_FILE: &str = "Kies het versleutelde bestand";
 /// Which file that is.
 pub const FILE_HINT: &str = "Een bestand op .7z.";
-/// Before the name of what was picked.
+/// The label before the name of what was picked.
 pub const PICKED: &str = "Gekozen:";
 /// While a file is read.
 pub const READING: &str = "Bezig met lezen…";
@@ -21,7 +21,7 @@ pub const READING: &str = "Bezig met lezen…";
 pub const NOW_THE_FILE: &str = "Het bewijs is gelezen. Kies nu het versleutelde bestand.";
 /// What comes next, once a file is there.
 pub const NOW_THE_RECEIPT: &str = "Het bestand is gelezen. Kies nu het verzendbewijs.";
-/// Over what the receipt says.
+/// The heading above what the receipt says.
 pub const SAYS: &str = "Wat in het bewijs staat";
 /// What the result does not show.
 pub const LIMIT: &str = "Een verzendbewijs is niet ondertekend. Dit toont dat bewijs en bestand bij elkaar horen, niet wie ze maakte. \

@@ -21,14 +21,14 @@ pub enum LetterBlock {
 pub const FROM: &str = "Van";
 /// The heading above the lines of the addressee.
 pub const TO: &str = "Aan";
-/// Before the subject.
+/// The label before the subject.
 pub const SUBJECT: &str = "Onderwerp";
 /// The opening.
 pub const OPENING: &str = "Beste collega,";
 /// The closing.
 pub const CLOSING: &str = "Met vriendelijke groet,";
 
-/// Returns a place to sign, for a letter that has to be signed.
+/// Returns the words above the line for a signature, for a letter that has to be signed.
 #[must_use]
 pub fn signature(letter: &Letter) -> Option<&'static str> {
     matches!(letter.content, Content::End(_))

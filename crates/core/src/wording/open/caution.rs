@@ -1,4 +1,4 @@
-//! What is said of files of which it is not proven from whom they come, and of messages that are odd.
+//! What is said of files whose origin is not proven, and of messages that are odd.
 
 use crate::protocol::{Agreement, Phone};
 use crate::report::{Doubt, Side};

@@ -51,7 +51,7 @@ pub fn one_part() -> Text {
     )
 }
 
-/// What came in the place of a 7z archive.
+/// What came instead of a 7z archive.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoArchive {
     /// Nothing: the file has no bytes.

@@ -41,7 +41,7 @@ pub const OPENING: &str = "Bestand openen…";
 /// Ends the work.
 pub const STOP: &str = "Stop";
 
-/// Above the field for the password.
+/// The heading above the field for the password.
 pub const PASSWORD: &str = "Wachtwoord";
 /// What goes in.
 pub const PASSWORD_HINT: &str = "De zes woorden die de afzender je aan de telefoon gaf. Hoofdletters, spaties of komma’s maken niet uit.";
@@ -116,11 +116,11 @@ pub fn made(route: &str, time: OffsetDateTime) -> String {
 }
 /// Copies a row.
 pub const COPY: &str = "Kopieer";
-/// Before a name.
+/// The label before a name.
 pub const NAME: &str = "Naam";
-/// Before when and how the client consented.
+/// The label before when and how the client consented.
 pub const CONSENT_GIVEN: &str = "Gegeven";
-/// Before what the client was told.
+/// The label before what the client was told.
 pub const CONSENT_TOLD: &str = "Na uitleg over";
 /// Returns when and how the client consented.
 #[must_use]
@@ -134,13 +134,13 @@ pub fn consent(consent: &Consent) -> String {
 /// Shows the card to print.
 pub const PRINT: &str = "Kaart om af te drukken";
 
-/// Over what the reader owes.
+/// The heading above what the reader owes.
 pub const DUTIES: &str = "Hou je hieraan";
-/// Before how long the data may be kept.
+/// The label before how long the data may be kept.
 pub const KEEP: &str = "Bewaren (artikel\u{A0}3)";
 /// The label before the organisations to which they may go.
 pub const PASS_ON: &str = "Meedelen (artikel\u{A0}4)";
-/// Before what to delete.
+/// The label before what to delete.
 pub const TIDY: &str = "Opruimen";
 /// What to delete.
 pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegevens hebt overgenomen. \
@@ -155,7 +155,7 @@ pub const ANSWER_REPORT: &str = "Beantwoord deze melding";
 pub const DUTIES_OTHERWISE: &str = "Staan er gegevens van een cliënt in? Bewaar ze niet langer dan nodig (artikel 3) \
     en deel ze alleen mee aan wie in het protocol staat (artikel 4).";
 
-/// Over the files.
+/// The heading above the files.
 pub const FILES: &str = "Bestanden";
 /// That what is saved is not encrypted.
 pub const UNLOCKED: &str =
@@ -184,7 +184,7 @@ pub const RENAMED: &str = "De naam in het archief was niet veilig. Sluis heeft h
 pub const DISGUISED: &str = "De naam past niet bij wat erin zit. Daarom toont Sluis het niet.";
 /// A file that does something when it is opened.
 pub const RISKY: &str = "Dit soort bestand kan iets uitvoeren op je computer. Open het alleen als je het verwacht van deze afzender.";
-/// Before a PDF of someone else is shown.
+/// Asks before a PDF of someone else is shown.
 pub const FOREIGN_PDF: &str = "In een PDF van iemand anders kan iets zitten dat vanzelf start. Toon hem alleen als je weet van wie hij komt.";
 /// Shows it all the same.
 pub const SHOW_ANYWAY: &str = "Toon hem toch";
@@ -251,7 +251,7 @@ pub fn links(count: usize) -> String {
     format!("{what} weggelaten: zo’n koppeling wijst naar een plaats op een ander toestel.")
 }
 
-/// Over the fingerprint.
+/// The heading above the fingerprint.
 pub const FINGERPRINT: &str = "Vergelijk aan de telefoon";
 /// Shows all of it.
 pub const FINGERPRINT_WHOLE: &str = "Toon de hele vingerafdruk (SHA-256)";

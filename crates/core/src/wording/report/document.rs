@@ -12,17 +12,17 @@ pub const REPORT_TITLE: &str = "Melding: fout in de gegevens";
 pub const ANSWER_TITLE: &str = "Antwoord op een melding";
 /// What a corrected referral is.
 pub const CORRECTED_TITLE: &str = "Verbeterde doorverwijzing";
-/// Above what was found.
+/// The heading above what was found.
 pub const FOUND: &str = "Wat niet klopt";
-/// Above what was done.
+/// The heading above what was done.
 pub const DONE: &str = "Wat er is gedaan";
-/// Before the right value.
+/// The label before the right value.
 pub const RIGHT: &str = "Juist is";
 /// The heading above whoever reports.
 pub const REPORTED_BY: &str = "Gemeld door";
 /// The heading above whoever answers.
 pub const ANSWERED_BY: &str = "Geantwoord door";
-/// Above what the reader has to do.
+/// The heading above what the reader has to do.
 pub const NEXT: &str = "Wat nu?";
 /// What the sender of the referral does with a report (article 7).
 pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe wat nodig is en laat het OCMW weten wat er is gedaan, \

@@ -27,7 +27,7 @@ pub const WHAT: &str = "Wat wil je melden?";
 pub fn of_party(name: &str) -> String {
     format!("Van {name}")
 }
-/// Above what both can tell.
+/// The heading above what both can tell.
 pub const OF_BOTH: &str = "Van allebei";
 /// Makes a letter.
 pub const MAKE_LETTER: &str = "Maak de brief";
@@ -42,13 +42,13 @@ pub const ANOTHER: &str = "Nog iets melden";
 pub fn letter_to(to: &str) -> String {
     format!("De brief gaat naar {to}.")
 }
-/// Above what changed in a corrected referral.
+/// The heading above what changed in a corrected referral.
 pub const CHANGED: &str = "Dit is veranderd";
 /// When nothing about the client is another.
 pub const NOTHING_CHANGED: &str = "Er is niets veranderd aan de gegevens van de cliënt.";
-/// Before what it was.
+/// The label before what it was.
 pub const BEFORE: &str = "Was";
-/// Before what it is.
+/// The label before what it is.
 pub const AFTER: &str = "Is nu";
 /// Under a letter that goes in the open.
 pub const NO_CLIENT: &str =
@@ -70,7 +70,7 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// Returns who tells what to whom, under which article.
+/// Returns which party tells the other what, under which article.
 #[must_use]
 pub fn kind_hint(kind: Kind) -> &'static str {
     match kind {
