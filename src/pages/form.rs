@@ -8,7 +8,7 @@ use crate::{
 };
 use sluis_core::{
     protocol::{Agreement, Profile},
-    referral::{self, Answer, Form, FormField, Input, Problem, Question},
+    referral::{self, AnswerBy, Form, FormField, Input, Problem, Question},
     report,
     wording::{self, labels, page as words},
 };
@@ -161,7 +161,7 @@ impl<D: Draft> FormState<D> {
         self.problems.with(|problems| {
             let here = problems.iter().filter(|problem| problem.field() == field);
             for question in here.filter_map(Problem::as_question) {
-                if question.answer() == Answer::Confirm && !questions.contains(&question) {
+                if question.answer() == AnswerBy::Confirm && !questions.contains(&question) {
                     questions.push(question);
                 }
             }

@@ -5,10 +5,13 @@
 //! report::Draft ──check──▶ report::Report ──▶ document (defects, answers) or message (letters)
 //! ```
 //!
-//! - [`protocol`] and [`passphrase`] import nothing of this crate; [`referral`] imports [`protocol`].
-//! - [`report`] imports those two: what the parties tell each other after a referral.
+//! - [`text`] is the bottom: text as characters, and nothing about what it says.
+//! - [`protocol`] and [`passphrase`] import only that; [`referral`] imports [`protocol`] too.
+//! - [`report`] imports those: what the parties tell each other after a referral, and the outside of an encrypted file.
 //! - [`wording`] imports their types and holds every Dutch sentence.
 //! - [`document`] makes files of them, [`message`] mails, receipts and letters.
+//!
+//! Time and entropy come in as arguments, so that a test can repeat every result.
 
 #![forbid(unsafe_code)]
 
@@ -18,4 +21,9 @@ pub mod passphrase;
 pub mod protocol;
 pub mod referral;
 pub mod report;
+pub mod text;
 pub mod wording;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -4,19 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    leaf::Leaf,
-    side::{SideChoice, party},
-    topic::Topic,
-};
+use super::{leaf::Leaf, side::SideChoice, topic::Topic};
 use crate::{
     browser,
     pages::{handover::CopyButton, program},
     ui::fresh,
 };
 use sluis_core::{
-    message::register::Side,
-    protocol::Profile,
+    protocol::{Profile, Side},
     wording::about::access::{self as words, Section},
 };
 
@@ -28,7 +23,7 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
         let side = side.get();
         profile.with_value(|profile| {
             words::statement(
-                party(profile.first(), side),
+                side.party(profile.first()),
                 program::VERSION,
                 browser::today(),
             )

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{leaf::Leaf, topic::Topic};
 use crate::pages::{handover::rows_view, send::agreement_rows};
 use sluis_core::{
-    message::Row,
+    message::LabelledText,
     protocol::{Agreement, Profile, link},
     wording::{about as words, page},
 };
@@ -29,7 +29,9 @@ fn agreement_view(agreement: &Agreement) -> impl IntoView + use<> {
         (words::CONFIRMED, words::confirmed(agreement)),
         (words::PROFILE, words::profile(agreement)),
     ]);
-    let rows = rows.into_iter().map(|(label, text)| Row { label, text });
+    let rows = rows
+        .into_iter()
+        .map(|(label, text)| LabelledText { label, text });
     let published = match agreement.published().and_then(link::web) {
         Some(address) => view! {
             <a href=address target="_blank" rel="noopener noreferrer">{page::PUBLISHED}</a>

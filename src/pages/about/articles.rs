@@ -6,7 +6,7 @@ use super::{leaf::Leaf, topic::Topic};
 use crate::pages::part::Part;
 use sluis_core::wording::{
     about as words,
-    articles::{DUTIES, Duty, Place, place, who},
+    articles::{DUTIES, Duty, Location, place, who},
 };
 
 /// The table. On a narrow screen its rows become blocks; the roles keep it a table for who hears it.
@@ -42,23 +42,23 @@ fn row(duty: &'static Duty) -> impl IntoView {
 }
 
 /// The place, with the way to it where there is one.
-fn place_view(at: Place) -> AnyView {
+fn place_view(at: Location) -> AnyView {
     match fragment(at) {
         Some(fragment) => view! { <a href=format!("#{fragment}")>{place(at)}</a> }.into_any(),
         None => place(at).into_any(),
     }
 }
 
-fn fragment(at: Place) -> Option<&'static str> {
+fn fragment(at: Location) -> Option<&'static str> {
     match at {
-        Place::Refer(_) => Some(Part::Send.fragment()),
-        Place::Open(_) => Some(Part::Open.fragment()),
-        Place::Report(_) => Some(Part::Report.fragment()),
-        Place::About(part) => {
+        Location::Refer(_) => Some(Part::Send.fragment()),
+        Location::Open(_) => Some(Part::Open.fragment()),
+        Location::Report(_) => Some(Part::Report.fragment()),
+        Location::About(part) => {
             Some(Topic::called(part).map_or(Part::About.fragment(), Topic::fragment))
         }
         // The profile is a text in the file, not a place on the screen.
-        Place::Profile(_) => None,
+        Location::Profile(_) => None,
     }
 }
 
@@ -71,7 +71,7 @@ mod tests {
         let places = DUTIES.iter().flat_map(|duty| duty.places);
         let named: Vec<_> = places
             .filter_map(|place| match place {
-                Place::About(part) => Some(*part),
+                Location::About(part) => Some(*part),
                 _ => None,
             })
             .collect();

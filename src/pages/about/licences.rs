@@ -9,7 +9,7 @@ use crate::pages::{
     handover::{CopyButton, rows_view},
     program,
 };
-use sluis_core::{message::Row, wording::about::licences as words};
+use sluis_core::{message::LabelledText, wording::about::licences as words};
 
 /// The version, the fingerprint to compare, and the licences.
 #[component]
@@ -20,7 +20,7 @@ pub fn Licences() -> impl IntoView {
             <p class="tools"><CopyButton text=Arc::new(move || text.clone()) label=words::COPY/></p>
         }
     });
-    let row = |(label, text): (&'static str, &'static str)| Row {
+    let row = |(label, text): (&'static str, &'static str)| LabelledText {
         label,
         text: text.to_owned(),
     };

@@ -4,21 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{
-    leaf::Leaf,
-    side::{SideChoice, party},
-    topic::Topic,
-};
+use super::{leaf::Leaf, side::SideChoice, topic::Topic};
 use crate::{
     pages::handover::{CopyButton, rows_view},
     ui::fresh,
 };
 use sluis_core::{
-    message::{
-        lines,
-        register::{self, Side},
-    },
-    protocol::{Agreement, Profile},
+    message::{lines, register},
+    protocol::{Agreement, Profile, Side},
     wording::about as words,
 };
 
@@ -46,7 +39,7 @@ pub fn Register(profile: StoredValue<Profile>) -> impl IntoView {
 
 fn entry(agreement: &Agreement, side: Side) -> impl IntoView + use<> {
     let rows = register::entry(agreement, side);
-    let name = party(agreement, side).name().to_owned();
+    let name = side.party(agreement).name().to_owned();
     let text = lines(&rows);
     view! {
         <section class="entry">

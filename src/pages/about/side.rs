@@ -3,18 +3,13 @@
 use leptos::prelude::*;
 
 use crate::ui::RadioGroup;
-use sluis_core::{
-    message::register::Side,
-    protocol::{Agreement, Party},
-    wording::about as words,
-};
+use sluis_core::{protocol::Side, wording::about as words};
 
 /// A question with the two parties as answers.
 #[component]
 pub fn SideChoice(side: RwSignal<Side>) -> impl IntoView {
-    let options = Side::ALL
-        .map(|side| (side, words::side(side == Side::Sender), ""))
-        .to_vec();
+    let option = |side: &Side| (*side, words::side(*side == Side::Sender), "");
+    let options: Vec<_> = Side::ALL.iter().map(option).collect();
     view! {
         <div class="no-print">
             <RadioGroup
@@ -26,13 +21,5 @@ pub fn SideChoice(side: RwSignal<Side>) -> impl IntoView {
                 on_choose=move |chosen| side.set(chosen)
             />
         </div>
-    }
-}
-
-/// The party on that side.
-pub fn party(agreement: &Agreement, side: Side) -> &Party {
-    match side {
-        Side::Sender => agreement.sender(),
-        Side::Receiver => agreement.receiver(),
     }
 }

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::ui::{Icon, Picture, Tick};
 use sluis_core::{
-    message::Row,
+    message::LabelledText,
     wording::{call, handover as words},
 };
 
@@ -42,7 +42,7 @@ pub fn Call(state: HandoverState, made: Arc<Made>) -> impl IntoView {
 pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
     let script = call::script(
         parcel.sender.name(),
-        parcel.from().team(),
+        parcel.envelope().sender.team(),
         &parcel.reference.to_string(),
         made.secret.is_drawn(),
     );
@@ -61,8 +61,8 @@ pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
 }
 
 /// Labels and texts, as a list.
-pub fn rows_view(rows: Vec<Row>) -> impl IntoView {
-    let row = |Row { label, text }: Row| {
+pub fn rows_view(rows: Vec<LabelledText>) -> impl IntoView {
+    let row = |LabelledText { label, text }: LabelledText| {
         view! {
             <div>
                 <dt>{label}</dt>

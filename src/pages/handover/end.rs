@@ -31,7 +31,7 @@ pub fn End(
     #[prop(into)] next: Callback<()>,
 ) -> impl IntoView {
     let parcel = state.parcel()?;
-    let (carried, reference) = (parcel.carried, parcel.reference.to_string());
+    let (carried, reference) = (parcel.kind, parcel.reference.to_string());
     let name = parcel.file_name();
     browser::focus_soon(HEADING);
     let save_receipt = move |_| {

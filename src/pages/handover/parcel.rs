@@ -5,17 +5,17 @@ use zeroize::Zeroizing;
 use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
-    message::{Envelope, Leak, Mail, Private},
-    protocol::{Agreement, Email, Party},
+    message::{Leak, Mail, Private},
+    protocol::{Agreement, Email},
     referral::{Consent, Facts, Moment, Reference, Sender},
-    report::Carried,
+    report::{Envelope, MessageKind},
     wording::call,
 };
 
 /// Files that are ready, and who gets them.
 pub struct Parcel {
     /// What it brings.
-    pub carried: Carried,
+    pub kind: MessageKind,
     /// The agreement under which it goes.
     pub agreement: Agreement,
     /// How sender and receiver talk about it.
@@ -48,7 +48,7 @@ pub struct Receiver {
 impl Parcel {
     /// What the encrypted file is called.
     pub fn file_name(&self) -> String {
-        self.carried.file_name(self.reference)
+        self.kind.file_name(self.reference)
     }
 
     /// The files as the archive takes them.
@@ -62,27 +62,17 @@ impl Parcel {
         self.files.iter().map(entry).collect()
     }
 
-    /// The party that sends it.
-    pub fn from(&self) -> &Party {
-        match self.carried {
-            Carried::Referral | Carried::Answer => self.agreement.sender(),
-            Carried::Defects => self.agreement.receiver(),
-        }
-    }
-
-    /// The party that gets it.
-    pub fn to(&self) -> &Party {
-        match self.carried {
-            Carried::Referral | Carried::Answer => self.agreement.receiver(),
-            Carried::Defects => self.agreement.sender(),
-        }
+    /// Returns what stands on the outside of the file.
+    pub fn envelope(&self) -> Envelope<'_> {
+        let (mailbox, worker) = (&self.receiver.mailbox, self.sender.name());
+        Envelope::new(self.kind, self.reference, &self.agreement, mailbox, worker)
     }
 
     /// Whom to call, and at which number: one of the agreement, never one of a file.
     pub fn whom_to_call(&self) -> String {
-        match self.carried {
-            Carried::Referral | Carried::Answer => call::whom(&self.agreement),
-            Carried::Defects => call::sending_team(&self.agreement),
+        match self.kind {
+            MessageKind::Referral | MessageKind::Answer => call::whom(&self.agreement),
+            MessageKind::Defects => call::sending_team(&self.agreement),
         }
     }
 
@@ -91,14 +81,7 @@ impl Parcel {
     /// # Errors
     /// When something about the client or the password would stand in it: then it may not be offered.
     pub fn mail(&self, password: &str) -> Result<Mail, Leak> {
-        Envelope::between(
-            self.carried,
-            self.reference,
-            (self.from(), self.to()),
-            &self.receiver.mailbox,
-            self.sender.name(),
-        )
-        .guarded(&self.private(password))
+        self.envelope().guarded(&self.private(password))
     }
 
     /// What may stand nowhere in the open.

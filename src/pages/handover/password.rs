@@ -121,7 +121,7 @@ fn Own(state: HandoverState) -> impl IntoView {
     };
     view! {
         <details class="why own">
-            <summary>{state.parcel().map(|parcel| words::own(parcel.carried))}</summary>
+            <summary>{state.parcel().map(|parcel| words::own(parcel.kind))}</summary>
             <TextField
                 id="eigen-wachtwoord"
                 label=password::OWN_LABEL

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{browser, pages::program};
 use sluis_core::{
-    message::{Parts, Receipt},
+    message::{Receipt, ReceiptParts},
     passphrase::{Passphrase, Secret, Typed},
     wording::password,
 };
@@ -287,16 +287,12 @@ impl HandoverState {
     /// The proof that the file was made, checked and sent; none where something private would stand in it.
     pub fn receipt(self, made: &Made) -> Option<Receipt> {
         let parcel = self.parcel()?;
-        let receipt = Receipt::new(&Parts {
-            carried: parcel.carried,
-            reference: parcel.reference,
+        let receipt = Receipt::new(&ReceiptParts {
+            envelope: parcel.envelope(),
             made: parcel.created,
             agreement: &parcel.agreement,
-            to: &parcel.receiver.mailbox,
-            worker: parcel.sender.name(),
             worker_email: parcel.sender.email(),
             consent: parcel.consent.as_ref(),
-            file_name: &parcel.file_name(),
             archive: &made.archive,
             verified: made.verified,
             page: program::page(),

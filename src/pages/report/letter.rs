@@ -14,10 +14,10 @@ use crate::{
     ui::{Icon, Picture},
 };
 use sluis_core::{
-    message::Paper,
+    message::PrintedLetter,
     wording::{
         handover,
-        letter::{self as say, Piece},
+        letter::{self as say, LetterBlock},
         page, report as words,
     },
 };
@@ -30,7 +30,7 @@ const LONGEST_LINK: usize = 2_000;
 
 /// The letter, and the ways to send it.
 #[component]
-pub fn LetterView(state: ReportState, letter: Paper) -> impl IntoView {
+pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
     let mail = letter.mail();
     let link = mail.mailto();
     let text = letter.text();
@@ -69,7 +69,7 @@ pub fn LetterView(state: ReportState, letter: Paper) -> impl IntoView {
                 <section>{lines(letter.addressee)}</section>
                 <p>{letter.place_and_day}</p>
                 <p>{say::OPENING}</p>
-                {letter.pieces.into_iter().map(piece).collect_view()}
+                {letter.blocks.into_iter().map(piece).collect_view()}
                 <p>{say::CLOSING}</p>
                 <section>{lines(letter.signed_by)}</section>
                 {letter.signature.map(|line| view! { <p class="signature">{line}</p> })}
@@ -78,10 +78,10 @@ pub fn LetterView(state: ReportState, letter: Paper) -> impl IntoView {
     }
 }
 
-fn piece(piece: Piece) -> AnyView {
+fn piece(piece: LetterBlock) -> AnyView {
     match piece {
-        Piece::Text(text) => view! { <p>{text}</p> }.into_any(),
-        Piece::List(items) => view! {
+        LetterBlock::Text(text) => view! { <p>{text}</p> }.into_any(),
+        LetterBlock::List(items) => view! {
             <ul>{items.into_iter().map(|item| view! { <li>{item}</li> }).collect_view()}</ul>
         }
         .into_any(),

@@ -14,10 +14,10 @@ use crate::{
 };
 use sluis_core::{
     document,
-    message::Paper,
+    message::PrintedLetter,
     protocol::{Agreement, Profile},
     referral::{Field as Form, Moment, Worker},
-    report::{Answer, Carried, DefectReport, Draft, Field, Kind, Outcome, Report},
+    report::{Answer, DefectReport, Draft, Field, Kind, MessageKind, Outcome, Report},
 };
 
 /// Where the user is.
@@ -40,7 +40,7 @@ pub struct ReportState {
     /// The worker whose own link opened the page.
     worker: StoredValue<Option<Worker>>,
     stage: RwSignal<Stage>,
-    letter: RwSignal<Option<Paper>>,
+    letter: RwSignal<Option<PrintedLetter>>,
     desk: Desk,
     /// What is open in `Openen`, to report about it.
     open: OpenState,
@@ -89,7 +89,7 @@ impl ReportState {
     }
 
     /// The letter, once it is made.
-    pub fn letter(self) -> Option<Paper> {
+    pub fn letter(self) -> Option<PrintedLetter> {
         self.letter.get_untracked()
     }
 
@@ -176,7 +176,7 @@ impl ReportState {
             Err(problems) => drop(self.form.refuse(problems)),
             Ok(Report::Letter(letter)) => {
                 self.letter.set(Some(
-                    self.agreement(|agreement| Paper::new(&letter, agreement)),
+                    self.agreement(|agreement| PrintedLetter::new(&letter, agreement)),
                 ));
                 self.go(Stage::Letter);
             }
@@ -197,7 +197,7 @@ impl ReportState {
     fn defects(self, report: &DefectReport) -> Parcel {
         let agreement = self.agreement(Clone::clone);
         Parcel {
-            carried: Carried::Defects,
+            kind: MessageKind::Defects,
             reference: report.reference(),
             created: report.created(),
             files: document::defect_files(report, &agreement),
@@ -220,7 +220,7 @@ impl ReportState {
             Outcome::Done(_) => None,
         };
         Parcel {
-            carried: Carried::Answer,
+            kind: MessageKind::Answer,
             reference: answer.reference(),
             created: answer.created(),
             files: document::answer_files(answer, &agreement),

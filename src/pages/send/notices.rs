@@ -9,8 +9,9 @@ use sluis_core::wording::{page as words, problem};
 /// That the agreement may not be used today, or that nobody checked its addresses yet.
 #[component]
 pub fn Notices(state: SendState) -> impl IntoView {
-    let closed =
-        Memo::new(move |_| state.agreement(|agreement| agreement.standing(browser::today()).err()));
+    let closed = Memo::new(move |_| {
+        state.agreement(|agreement| agreement.check_in_force(browser::today()).err())
+    });
     // Where one begins, and once more before the file is made.
     let is_told = Memo::new(move |_| {
         let step = state.step().get();

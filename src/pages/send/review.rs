@@ -101,7 +101,7 @@ fn Answers(state: SendState, title: &'static str, answers: Vec<Answer>) -> impl 
 /// Whether an address lies in the territory of an agreement.
 fn covers(agreement: &Agreement, address: &Address) -> bool {
     match address.postcode() {
-        Some(postcode) => agreement.place(postcode).is_some(),
+        Some(postcode) => agreement.locality(postcode).is_some(),
         None => agreement
             .municipality_called(address.municipality())
             .is_some(),

@@ -15,7 +15,7 @@ use sluis_core::{
     document,
     protocol::{Agreement, Profile},
     referral::{Draft, Facts, Field, Moment, PastedContact, Problem, Reference, Worker},
-    report::Carried,
+    report::MessageKind,
     wording::sheet::Language,
 };
 
@@ -260,7 +260,7 @@ impl SendState {
         let reference = Reference::from_entropy(entropy);
         let referral = facts.refer(reference, Moment::new(browser::now()));
         Parcel {
-            carried: Carried::Referral,
+            kind: MessageKind::Referral,
             reference,
             created: referral.created(),
             files: document::files(&referral, &agreement),

@@ -22,7 +22,7 @@
 //! ```
 //!
 //! Owns the form of each file and its name. It owns no sentence (see `wording`), no rule about what may be
-//! communicated (see `referral`) and no encryption (see `archive`). It knows no clock and no random source: the same
+//! communicated (see `referral`) and no encryption (see `sevenz`). It knows no clock and no random source: the same
 //! referral gives the same bytes.
 
 mod json;
@@ -37,7 +37,7 @@ use crate::protocol::Agreement;
 use crate::referral::{Reference, Referral};
 use crate::report::{Answer, DefectReport, Outcome};
 
-/// The country of every address: a Belgian OCMW helps who stays in its municipality.
+/// The country of every address: a Belgian OCMW helps whoever stays in its municipality.
 const COUNTRY: &str = "België";
 
 /// One file.
@@ -50,7 +50,7 @@ pub struct Document {
     pub content: Zeroizing<Vec<u8>>,
 }
 
-/// The files for a referral under its agreement: to read, for machines, for the address book.
+/// Returns the files for a referral under its agreement: to read, for machines, for the address book.
 #[must_use]
 pub fn files(referral: &Referral, agreement: &Agreement) -> Vec<Document> {
     let reference = referral.reference();
@@ -64,7 +64,7 @@ pub fn files(referral: &Referral, agreement: &Agreement) -> Vec<Document> {
     ]
 }
 
-/// The files for a report of defects (article 7): to read, and for machines.
+/// Returns the files for a report of defects (article 7): to read, and for machines.
 #[must_use]
 pub fn defect_files(report: &DefectReport, agreement: &Agreement) -> Vec<Document> {
     let reference = report.reference();
@@ -80,7 +80,7 @@ pub fn defect_files(report: &DefectReport, agreement: &Agreement) -> Vec<Documen
     ]
 }
 
-/// The files for an answer (article 7): to read, for machines, and for the address book when it is a corrected referral.
+/// Returns the files for an answer (article 7): to read, for machines, and for the address book when it is a corrected referral.
 #[must_use]
 pub fn answer_files(answer: &Answer, agreement: &Agreement) -> Vec<Document> {
     let reference = answer.reference();
@@ -123,22 +123,22 @@ fn card_file(referral: &Referral) -> Document {
     )
 }
 
-/// The name of the file for machines of a report.
+/// Returns the name of the file for machines of a report.
 fn report_name(reference: Reference) -> String {
     format!("melding-{reference}.json")
 }
 
-/// The name of the file for machines of an answer.
+/// Returns the name of the file for machines of an answer.
 fn answer_name(reference: Reference) -> String {
     format!("antwoord-{reference}.json")
 }
 
-/// The name of the file for machines.
+/// Returns the name of the file for machines.
 fn json_name(reference: Reference) -> String {
     format!("doorverwijzing-{reference}.json")
 }
 
-/// The name of the file for the address book.
+/// Returns the name of the file for the address book.
 fn card_name(reference: Reference) -> String {
     format!("contact-{reference}.vcf")
 }

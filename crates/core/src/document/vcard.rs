@@ -9,7 +9,7 @@ const LONGEST_LINE: usize = 75;
 /// The length of a Belgian number of a house in E.164; those of mobiles are longer.
 const FIXED_LENGTH: usize = "+3213660011".len();
 
-/// The card.
+/// Writes the card.
 pub(super) fn write(referral: &Referral, country: &str) -> Vec<u8> {
     let (name, address) = (referral.name(), referral.address());
     let mut card = Card(String::new());
@@ -78,26 +78,26 @@ impl Card {
             ";CHARSET=UTF-8"
         };
         let mut room = LONGEST_LINE;
-        for sign in format!("{name}{charset}:{value}").chars() {
-            if room < sign.len_utf8() {
+        for character in format!("{name}{charset}:{value}").chars() {
+            if room < character.len_utf8() {
                 self.0.push_str("\r\n ");
                 room = LONGEST_LINE - 1;
             }
-            room -= sign.len_utf8();
-            self.0.push(sign);
+            room -= character.len_utf8();
+            self.0.push(character);
         }
         self.0.push_str("\r\n");
     }
 }
 
-/// A text in which nothing parts it (RFC 2426, 4).
+/// Returns a text with whatever would separate it escaped (RFC 2426, 4).
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for sign in text.chars() {
-        if matches!(sign, '\\' | ',' | ';') {
+    for character in text.chars() {
+        if matches!(character, '\\' | ',' | ';') {
             escaped.push('\\');
         }
-        escaped.push(sign);
+        escaped.push(character);
     }
     escaped
 }

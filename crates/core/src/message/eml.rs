@@ -3,25 +3,48 @@
 //! Written here and not with the crate `mail-builder`: that one always adds `Message-ID` and `Date`, from the name and the
 //! clock of the machine. A draft has neither, nor a `From`: the program that sends it fills them in.
 //!
-//! No value can end its header: [`Header`] is the only way to write one, and it makes a space of every control character.
+//! No value can end its header: `folded` alone writes one, and it makes a space of every control character.
 
-use super::mail::{Attachment, Mail, crlf};
-use crate::protocol::{Email, link::percent, tidy};
+use base64::{Engine as _, engine::general_purpose::STANDARD as BASE64};
 
-/// Parts two parts. No base64 has `=_` in it, and both parts are base64.
+use super::mail::{Mail, crlf};
+use crate::protocol::Email;
+use crate::text::{percent, tidy};
+
+/// Separates two parts. No base64 has `=_` in it, and both parts are base64.
 const BOUNDARY: &str = "=_sluis_=";
-/// The most signs on a line of base64 (RFC 2045, 6.8).
+/// The most characters on a line of base64 (RFC 2045, 6.8).
 const BASE64_LINE: usize = 76;
 /// The most bytes of text in an encoded word: with `=?UTF-8?B?` and `?=` around them and `Subject: ` in
-/// front, the line stays under the 76 signs of RFC 2047, 2.
+/// front, the line stays under the 76 characters of RFC 2047, 2.
 const ENCODED_WORD: usize = 39;
 /// The longest subject that is written as it is.
 const PLAIN_SUBJECT: usize = 66;
 /// The most bytes of the name of a file; encoded, its line stays far under the 998 of RFC 5322, 2.1.1.
 const LONGEST_NAME: usize = 200;
 
-/// The whole file.
-pub(super) fn write(mail: &Mail, attachment: Option<Attachment<'_>>) -> Vec<u8> {
+/// A file that goes with a mail.
+#[derive(Clone, Copy)]
+pub struct Attachment<'a> {
+    /// The name under which it is saved.
+    pub name: &'a str,
+    /// Its media type, as `application/x-7z-compressed`.
+    pub media_type: &'a str,
+    /// Its bytes.
+    pub content: &'a [u8],
+}
+
+impl Mail {
+    /// Returns the mail as a draft, a file that mail programs open to be sent (RFC 5322 with `X-Unsent`), with the attachment in
+    /// it.
+    #[must_use]
+    pub fn eml(&self, attachment: Option<Attachment<'_>>) -> Vec<u8> {
+        write(self, attachment)
+    }
+}
+
+/// Writes the whole file.
+fn write(mail: &Mail, attachment: Option<Attachment<'_>>) -> Vec<u8> {
     let mut out = String::new();
     header(&mut out, "X-Unsent", "1");
     header(&mut out, "MIME-Version", "1.0");
@@ -59,40 +82,45 @@ fn folded(out: &mut String, name: &str, values: &[&str], between: &str) {
     for (index, value) in values.iter().enumerate() {
         let is_last = index + 1 == values.len();
         out.push(' ');
-        out.extend(
-            value
-                .chars()
-                .map(|sign| if sign.is_control() { ' ' } else { sign }),
-        );
+        out.extend(value.chars().map(|character| {
+            if character.is_control() {
+                ' '
+            } else {
+                character
+            }
+        }));
         out.push_str(if is_last { "" } else { between });
         out.push_str("\r\n");
     }
 }
 
-/// Short ASCII as it is; anything else as encoded words.
+/// Writes short ASCII as it is, and anything else as encoded words.
 fn subject(out: &mut String, subject: &str) {
     if subject.is_ascii() && subject.len() <= PLAIN_SUBJECT && !subject.contains("=?") {
         return header(out, "Subject", subject);
     }
     let mut words = vec![String::new()];
-    for sign in subject.chars() {
+    for character in subject.chars() {
         if words
             .last()
-            .is_some_and(|word| word.len() + sign.len_utf8() > ENCODED_WORD)
+            .is_some_and(|word| word.len() + character.len_utf8() > ENCODED_WORD)
         {
             words.push(String::new());
         }
-        words.last_mut().expect("it starts with one").push(sign);
+        words
+            .last_mut()
+            .expect("it starts with one")
+            .push(character);
     }
     let encoded: Vec<String> = words
         .iter()
-        .map(|word| format!("=?UTF-8?B?{}?=", base64(word.as_bytes())))
+        .map(|word| format!("=?UTF-8?B?{}?=", BASE64.encode(word.as_bytes())))
         .collect();
     let encoded: Vec<&str> = encoded.iter().map(String::as_str).collect();
     folded(out, "Subject", &encoded, "");
 }
 
-/// The line before a part.
+/// Writes the line before a part.
 fn part(out: &mut String) {
     out.push_str(&format!("--{BOUNDARY}\r\n"));
 }
@@ -117,17 +145,17 @@ fn file_part(out: &mut String, file: Attachment<'_>) {
     content(out, file.content);
 }
 
-/// The bytes of a part as base64.
+/// Writes the bytes of a part as base64.
 fn content(out: &mut String, bytes: &[u8]) {
     header(out, "Content-Transfer-Encoding", "base64");
     out.push_str("\r\n");
     for line in bytes.chunks(BASE64_LINE / 4 * 3) {
-        out.push_str(&base64(line));
+        out.push_str(&BASE64.encode(line));
         out.push_str("\r\n");
     }
 }
 
-/// The parameter with the name: quoted where it is ASCII, percent-encoded otherwise (RFC 2231, 4).
+/// Returns the parameter with the name: quoted where it is ASCII, percent-encoded otherwise (RFC 2231, 4).
 fn file_name(name: &str) -> String {
     let mut name = tidy(name);
     name.truncate(name.floor_char_boundary(LONGEST_NAME));
@@ -141,7 +169,7 @@ fn file_name(name: &str) -> String {
     }
 }
 
-/// Two tokens (RFC 2045, 5.1) around a slash.
+/// Returns whether a text is two tokens (RFC 2045, 5.1) around a slash.
 fn is_media_type(text: &str) -> bool {
     let is_token = |part: &str| {
         !part.is_empty()
@@ -153,44 +181,9 @@ fn is_media_type(text: &str) -> bool {
         .is_some_and(|(kind, sub)| is_token(kind) && is_token(sub))
 }
 
-/// Base64 with padding (RFC 4648, 4).
-fn base64(bytes: &[u8]) -> String {
-    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut encoded = String::with_capacity(bytes.len().div_ceil(3) * 4);
-    for three in bytes.chunks(3) {
-        let at = |index: usize| u32::from(three.get(index).copied().unwrap_or(0));
-        let bits = at(0) << 16 | at(1) << 8 | at(2);
-        for place in 0..4 {
-            let sign = ALPHABET[(bits >> (18 - 6 * place)) as usize % ALPHABET.len()];
-            encoded.push(if place > three.len() {
-                '='
-            } else {
-                char::from(sign)
-            });
-        }
-    }
-    encoded
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn the_vectors_of_rfc_4648() {
-        for (bytes, expected) in [
-            ("", ""),
-            ("f", "Zg=="),
-            ("fo", "Zm8="),
-            ("foo", "Zm9v"),
-            ("foob", "Zm9vYg=="),
-            ("fooba", "Zm9vYmE="),
-            ("foobar", "Zm9vYmFy"),
-        ] {
-            assert_eq!(base64(bytes.as_bytes()), expected);
-        }
-        assert_eq!(base64(&[0xFB, 0xFF, 0xFE]), "+//+");
-    }
 
     #[test]
     fn a_header_stays_one_header() {

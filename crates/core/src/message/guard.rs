@@ -1,22 +1,19 @@
 //! Nothing about the client in a text that goes out in the open.
 //!
-//! What makes such a text has no place for a client; this is the second net, for the day that someone makes a mistake there.
+//! What makes such a text cannot hold a client; this is the second net, for the day that someone makes a mistake there.
 //! A net that cries wolf would be switched off, so it knows which texts are innocent: a client may be called Open, live in the
 //! Markt of Ham or share a family name with the worker, and all three words stand in the mail of every other client too.
 
-use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
+use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
 use crate::protocol::{Email, Phone};
 use crate::referral::Facts;
+use crate::text::fold_words;
 
 /// From this many letters on, a part of a name or of a password is looked for as a word by itself.
 const SHORTEST_WORD: usize = 3;
-/// From this many signs on, a text is looked for inside others too, whatever stands between its letters. By accident it could
+/// From this many characters on, a text is looked for inside others too, whatever stands between its letters. By accident it could
 /// only be in a reference or a fingerprint: one chance in millions.
 const SHORTEST_INSIDE: usize = 5;
 /// The last digits of a telephone number, which are the same with `+32`, `0032` and `0`.
@@ -40,13 +37,13 @@ enum Needle {
 }
 
 impl Private {
-    /// The facts about a client, whole and in parts, and the password.
+    /// Collects the facts about a client, whole and in parts, and the password.
     #[must_use]
     pub fn of(facts: &Facts, password: &str) -> Self {
         Self::password(password).and_facts(facts)
     }
 
-    /// Only a password, whole and each of its words.
+    /// Collects only a password, whole and each of its words.
     #[must_use]
     pub fn password(password: &str) -> Self {
         // A drawn word is an ordinary word, which the end of another and the start of a reference may spell: alone it is only
@@ -55,7 +52,7 @@ impl Private {
         Self(Vec::new()).and_parts(password, as_word)
     }
 
-    /// The facts about a client too: the worker and the agreement in them are no secret.
+    /// Adds the facts about a client: the worker and the agreement in them are no secret.
     #[must_use]
     pub fn and_facts(self, facts: &Facts) -> Self {
         let (name, address) = (facts.name(), facts.address());
@@ -82,7 +79,7 @@ impl Private {
         private.and_phone(facts.phone()).and_email(facts.email())
     }
 
-    /// A telephone number too.
+    /// Adds a telephone number.
     #[must_use]
     pub fn and_phone(mut self, phone: Option<&Phone>) -> Self {
         if let Some(digits) = phone.and_then(|phone| last_digits(phone.e164())) {
@@ -91,7 +88,7 @@ impl Private {
         self
     }
 
-    /// An e-mail address too: whole, and what stands before the `@`. Its domain is that of many.
+    /// Adds an e-mail address: whole, and what stands before the `@`. Its domain is that of many.
     #[must_use]
     pub fn and_email(self, email: Option<&Email>) -> Self {
         match email {
@@ -100,16 +97,16 @@ impl Private {
         }
     }
 
-    /// Any text too: whole, each pair of words that follow one another, and each word that has three letters
+    /// Adds any text: whole, each pair of words that follow one another, and each word that has three letters
     /// or is in another script.
     #[must_use]
     pub fn and_text(self, text: &str) -> Self {
         self.and_parts(text, needle)
     }
 
-    /// A text whole, in pairs of words, and each of its words as `alone` looks for it.
+    /// Adds a text whole, in pairs of words, and each of its words as `alone` looks for it.
     fn and_parts(self, text: &str, alone: impl Fn(&str) -> Needle) -> Self {
-        let folded = fold(text);
+        let folded = fold_words(text);
         let words: Vec<&str> = folded.split_whitespace().collect();
         let mut private = self.whole(text);
         for pair in words.windows(2) {
@@ -117,7 +114,7 @@ impl Private {
         }
         for word in &words {
             let is_number = word.bytes().all(|byte| byte.is_ascii_digit());
-            // One sign of another script is a word already, and stands in none of our texts.
+            // One character of another script is a word already, and stands in none of our texts.
             let is_word = word.chars().count() >= SHORTEST_WORD || !word.is_ascii();
             if is_word && (!is_number || words.len() == 1) {
                 private.0.push(alone(word));
@@ -126,9 +123,9 @@ impl Private {
         private
     }
 
-    /// A text that is only looked for as a whole.
+    /// Adds a text that is only looked for as a whole.
     fn whole(mut self, text: &str) -> Self {
-        let folded = fold(text);
+        let folded = fold_words(text);
         if !folded.is_empty() {
             self.0.push(needle(&folded));
         }
@@ -136,7 +133,7 @@ impl Private {
     }
 }
 
-/// How a folded text is looked for: long ones inside others too, short ones as words.
+/// Returns how a folded text is looked for: long ones inside others too, short ones as words.
 fn needle(folded: &str) -> Needle {
     let squeezed = squeeze(folded);
     if squeezed.chars().count() >= SHORTEST_INSIDE {
@@ -171,7 +168,7 @@ struct Haystack {
 }
 
 impl Haystack {
-    /// A text; nothing is looked for across the end of a line, where what stands together is an accident.
+    /// Prepares a text; nothing is looked for across the end of a line, where what stands together is an accident.
     fn of(text: &str) -> Self {
         let mut haystack = Self {
             words: Zeroizing::new(String::with_capacity(text.len() * 3 + 16)),
@@ -180,7 +177,7 @@ impl Haystack {
         };
         // Nor is it across a label and its value.
         for line in text.lines().flat_map(|line| line.split(": ")) {
-            let folded = fold(line);
+            let folded = fold_words(line);
             let squeezed = squeeze(&folded);
             haystack.words.extend([" ", folded.as_str(), " \n"]);
             haystack.squeezed.extend([squeezed.as_str(), "\n"]);
@@ -200,59 +197,20 @@ impl Haystack {
     }
 }
 
-/// Words in lower case without diacritics, a space between. Letters that Unicode does not take apart become those that people
-/// type in their place.
-fn fold(text: &str) -> Zeroizing<String> {
-    // Room enough that the text hardly ever moves and leaves a copy behind.
-    let mut folded = Zeroizing::new(String::with_capacity(text.len() * 3 + 16));
-    let nfkd = DecomposingNormalizerBorrowed::new_nfkd();
-    let lower = nfkd
-        .normalize_iter(text.chars())
-        .flat_map(char::to_lowercase);
-    for sign in nfkd.normalize_iter(lower) {
-        match sign {
-            'đ' | 'ð' => folded.push('d'),
-            'ł' => folded.push('l'),
-            'ø' => folded.push('o'),
-            'ı' => folded.push('i'),
-            'ħ' => folded.push('h'),
-            'ŧ' => folded.push('t'),
-            'ß' => folded.push_str("ss"),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'þ' => folded.push_str("th"),
-            _ if is_mark(sign) => {}
-            _ if sign.is_alphanumeric() => folded.push(sign),
-            // Of the signs in a word an apostrophe and a soft hyphen part nothing.
-            '\'' | '’' | '`' | '´' | '\u{ad}' => {}
-            _ if folded.ends_with(' ') || folded.is_empty() => {}
-            _ => folded.push(' '),
-        }
-    }
-    if folded.ends_with(' ') {
-        folded.pop();
-    }
-    folded
-}
-
-/// Whether a sign is a mark on the one before it, such as an accent.
-fn is_mark(sign: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
-}
-
-/// Folded text without its spaces.
+/// Returns folded text without its spaces.
 fn squeeze(folded: &str) -> Zeroizing<String> {
     let mut squeezed = Zeroizing::new(String::with_capacity(folded.len()));
     squeezed.extend(folded.split(' '));
     squeezed
 }
 
-/// The digits of a text; those that only the signs of telephone numbers part stand together, the others have a space between.
+/// Returns the digits of a text; those that only the characters of telephone numbers part stand together, the others have a space
+/// between.
 fn digits(text: &str) -> Zeroizing<String> {
     let mut digits = Zeroizing::new(String::with_capacity(text.len()));
-    for sign in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
-        match sign {
-            '0'..='9' => digits.push(sign),
+    for character in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
+        match character {
+            '0'..='9' => digits.push(character),
             ' ' | '/' | '.' | '-' | '+' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}
             _ if digits.ends_with(' ') => {}
             _ => digits.push(' '),
@@ -261,7 +219,7 @@ fn digits(text: &str) -> Zeroizing<String> {
     digits
 }
 
-/// The digits of a number that do not change with its prefix.
+/// Returns the digits of a number that do not change with its prefix.
 fn last_digits(e164: &str) -> Option<Zeroizing<String>> {
     let start = e164.len().checked_sub(PHONE_DIGITS)?;
     Some(digits(e164.get(start..)?))

@@ -1,14 +1,15 @@
 //! A mail: as a link that opens it, and as a file with the attachment in it.
 
-use crate::protocol::{Email, link, tidy};
+use crate::protocol::{Email, link};
+use crate::text::tidy;
 
-/// The most signs that the link of a handover mail has. Windows and some browsers cut a link that is longer than about 2,000.
+/// The most characters that the link of a handover mail has. Windows and some browsers cut a link that is longer than about 2,000.
 pub const LONGEST_LINK: usize = 1499;
 
 /// A mail that nobody sent yet.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Mail {
-    /// To whom.
+    /// The addresses it goes to.
     pub to: Vec<Email>,
     /// The subject, without anything about the client.
     pub subject: String,
@@ -16,31 +17,15 @@ pub struct Mail {
     pub body: String,
 }
 
-/// A file that goes with a mail.
-#[derive(Clone, Copy)]
-pub struct Attachment<'a> {
-    /// What it is called.
-    pub name: &'a str,
-    /// What kind of file it is.
-    pub media_type: &'a str,
-    /// Its bytes.
-    pub content: &'a [u8],
-}
-
 impl Mail {
-    /// The link that opens the mail in the mail program (RFC 6068): all of it percent-encoded as UTF-8, lines parted by CRLF.
+    /// Returns the link that opens the mail in the mail program (RFC 6068): all of it percent-encoded as UTF-8, lines parted by
+    /// CRLF.
     #[must_use]
     pub fn mailto(&self) -> String {
         link::draft(&self.to, &tidy(&self.subject), &crlf(&self.body))
     }
 
-    /// The mail as a draft, a file that mail programs open to be sent (RFC 5322 with `X-Unsent`), with the attachment in it.
-    #[must_use]
-    pub fn eml(&self, attachment: Option<Attachment<'_>>) -> Vec<u8> {
-        super::eml::write(self, attachment)
-    }
-
-    /// Everything that a reader of the mail sees: addresses, subject and text.
+    /// Returns everything that a reader of the mail sees: addresses, subject and text.
     #[must_use]
     pub fn text(&self) -> String {
         let to: Vec<&str> = self.to.iter().map(Email::as_str).collect();
@@ -48,7 +33,7 @@ impl Mail {
     }
 }
 
-/// Lines that all end with CRLF, whatever they ended with before.
+/// Returns the lines so that all end with CRLF, whatever they ended with before.
 pub(super) fn crlf(text: &str) -> String {
     text.replace("\r\n", "\n").replace(['\r', '\n'], "\r\n")
 }

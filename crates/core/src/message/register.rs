@@ -1,48 +1,27 @@
 //! The text for the register of processing activities (article 30 of the GDPR, article 6 of the protocol) of both parties.
 
-use super::row::Row;
-use crate::protocol::{Agreement, Party};
+use super::row::LabelledText;
+use crate::protocol::{Agreement, Side};
 use crate::wording::register as words;
 
-/// In whose register it goes.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Side {
-    /// Of the party that gives the data.
-    Sender,
-    /// Of the party that gets them.
-    Receiver,
-}
-
-impl Side {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Sender, Self::Receiver];
-
-    fn party(self, agreement: &Agreement) -> &Party {
-        match self {
-            Self::Sender => agreement.sender(),
-            Self::Receiver => agreement.receiver(),
-        }
-    }
-}
-
-/// The entry for one of the parties, filled from its agreement; [`lines`](super::lines) makes plain text of it.
+/// Returns the entry for one of the parties, filled from its agreement; [`lines`](super::lines) makes plain text of it.
 #[must_use]
-pub fn entry(agreement: &Agreement, side: Side) -> Vec<Row> {
+pub fn entry(agreement: &Agreement, side: Side) -> Vec<LabelledText> {
     let party = side.party(agreement);
     let is_sender = side == Side::Sender;
     vec![
-        Row::new(words::NAME, words::name(agreement, is_sender)),
-        Row::new(words::CONTROLLER, words::party(party)),
-        Row::new(words::DPO, party.dpo().as_str()),
-        Row::new(words::PURPOSE, words::purpose(agreement, is_sender)),
-        Row::new(words::BASIS, words::list(agreement.legal_bases())),
-        Row::new(words::SUBJECTS, words::subjects(agreement)),
-        Row::new(words::DATA, words::data(agreement)),
-        Row::new(words::SOURCE, words::source(agreement, is_sender)),
-        Row::new(words::RECIPIENTS, words::recipients(agreement, is_sender)),
-        Row::new(words::THIRD_COUNTRIES, words::NONE),
-        Row::new(words::RETENTION, words::retention(agreement, is_sender)),
-        Row::new(words::MEASURES, words::measures(is_sender)),
-        Row::new(words::PROTOCOL, words::protocol(agreement)),
+        LabelledText::new(words::NAME, words::name(agreement, is_sender)),
+        LabelledText::new(words::CONTROLLER, words::party(party)),
+        LabelledText::new(words::DPO, party.dpo().as_str()),
+        LabelledText::new(words::PURPOSE, words::purpose(agreement, is_sender)),
+        LabelledText::new(words::BASIS, words::list(agreement.legal_bases())),
+        LabelledText::new(words::SUBJECTS, words::subjects(agreement)),
+        LabelledText::new(words::DATA, words::data(agreement)),
+        LabelledText::new(words::SOURCE, words::source(agreement, is_sender)),
+        LabelledText::new(words::RECIPIENTS, words::recipients(agreement, is_sender)),
+        LabelledText::new(words::THIRD_COUNTRIES, words::NONE),
+        LabelledText::new(words::RETENTION, words::retention(agreement, is_sender)),
+        LabelledText::new(words::MEASURES, words::measures(is_sender)),
+        LabelledText::new(words::PROTOCOL, words::protocol(agreement)),
     ]
 }

@@ -2,25 +2,25 @@
 
 /// One line of a list: a label and its text, which may have several lines.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Row {
+pub struct LabelledText {
     /// What the text is.
     pub label: &'static str,
     /// The text, its lines parted by `\n`.
     pub text: String,
 }
 
-impl Row {
-    /// A row of the list.
+impl LabelledText {
+    /// Returns a row of the list.
     pub(super) fn new(label: &'static str, text: impl Into<String>) -> Self {
         let text = text.into();
         Self { label, text }
     }
 }
 
-/// The rows as plain text to copy: a label and its text on a line, or under the label when it has several.
+/// Returns the rows as plain text to copy: a label and its text on a line, or under the label when it has several.
 #[must_use]
-pub fn lines(rows: &[Row]) -> String {
-    let line = |row: &Row| {
+pub fn lines(rows: &[LabelledText]) -> String {
+    let line = |row: &LabelledText| {
         let text = row.text.replace('\n', "\n  ");
         let between = if row.text.contains('\n') { "\n  " } else { " " };
         format!("{}:{between}{text}\n", row.label)
@@ -34,7 +34,10 @@ mod tests {
 
     #[test]
     fn several_lines_stand_under_their_label() {
-        let rows = [Row::new("Doel", "helpen"), Row::new("Aan", "een\ntwee")];
+        let rows = [
+            LabelledText::new("Doel", "helpen"),
+            LabelledText::new("Aan", "een\ntwee"),
+        ];
         assert_eq!(lines(&rows), "Doel: helpen\nAan:\n  een\n  twee\n");
     }
 }

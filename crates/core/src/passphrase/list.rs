@@ -12,7 +12,7 @@ pub(super) const LONGEST: usize = 8;
 static LIST: LazyLock<Vec<&'static str>> =
     LazyLock::new(|| include_str!("words.txt").lines().collect());
 
-/// All words that a draw can give, in alphabetical order: 2,048 everyday Dutch words of 4–8 letters
+/// Returns all words that a draw can give, in alphabetical order: 2,048 everyday Dutch words of 4–8 letters
 /// without diacritics.
 pub fn list() -> &'static [&'static str] {
     &LIST

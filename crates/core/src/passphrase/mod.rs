@@ -18,14 +18,14 @@
 
 mod agreed;
 mod list;
-mod plain;
+mod normalize;
 mod secret;
 mod typed;
 
-pub use agreed::{LONGEST, Unfit};
+pub use agreed::{AgreedFault, LONGEST};
 pub use list::list;
 pub use secret::Secret;
-pub use typed::{Doubt, Typed};
+pub use typed::{Typed, UnlistedWord};
 
 use zeroize::Zeroizing;
 
@@ -66,18 +66,18 @@ impl Passphrase {
         Self(joined)
     }
 
-    /// The words as the receiver types them: in lower case, joined by hyphens.
+    /// Returns the words as the receiver types them: in lowercase, joined by hyphens.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The words one by one, in order.
+    /// Returns the words one by one, in order.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.split(SEPARATOR)
     }
 }
 
-/// A number below `bound` (at most 65,536), each equally likely: draws that would favour the first
+/// Returns a number below `bound` (at most 65,536), each equally likely: draws that would favour the first
 /// numbers are thrown away.
 fn below(bound: usize, random: &mut impl FnMut(&mut [u8])) -> usize {
     const DRAWS: usize = 1 << 16;
@@ -98,7 +98,7 @@ mod tests {
     use proptest::prelude::*;
     use std::collections::HashSet;
 
-    /// A source that gives these numbers, two bytes each, in turn.
+    /// Returns a source that gives these numbers, two bytes each, in turn.
     fn numbers(numbers: &[u16]) -> impl FnMut(&mut [u8]) {
         let mut bytes = numbers
             .iter()

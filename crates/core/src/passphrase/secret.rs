@@ -12,7 +12,7 @@ pub enum Secret {
 }
 
 impl Secret {
-    /// The words.
+    /// Returns the words.
     #[must_use]
     pub fn words(&self) -> &Passphrase {
         match self {
@@ -20,13 +20,13 @@ impl Secret {
         }
     }
 
-    /// The password as the receiver types it.
+    /// Returns the password as the receiver types it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         self.words().as_str()
     }
 
-    /// Whether the words were drawn for this file alone, so that the receiver does not know them yet.
+    /// Returns whether the words were drawn for this file alone, so that the receiver does not know them yet.
     #[must_use]
     pub fn is_drawn(&self) -> bool {
         matches!(self, Self::Words(_))

@@ -1,12 +1,12 @@
-//! One agreement: who may give what to whom, why, where and when.
+//! One agreement: which party may give what to which, why, where and when.
 
 use time::Date;
 
 use super::email::Email;
 use super::party::Party;
 use super::phone::Phone;
-use super::postcode::Postcode;
-use super::territory::{Place, fold};
+use super::postcode::{Locality, Postcode};
+use crate::text::fold;
 
 /// A signed protocol as data, checked when it was read.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -25,7 +25,7 @@ pub struct Agreement {
     pub(super) confirmed: Option<Confirmed>,
     pub(super) contacts: String,
     pub(super) municipality: String,
-    pub(super) territory: Vec<Place>,
+    pub(super) territory: Vec<Locality>,
     pub(super) legal_bases: Vec<String>,
     pub(super) purpose: String,
     pub(super) justifications: [String; Datum::ALL.len()],
@@ -56,7 +56,7 @@ pub struct Confirmed {
 
 /// Why nothing may be sent under an agreement on a certain day.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Closed {
+pub enum NotInForce {
     /// Someone switched it off.
     Off,
     /// It starts later than today, as the clock has it.
@@ -79,7 +79,7 @@ impl Datum {
     /// All of them, in the order of the protocol.
     pub const ALL: [Self; 4] = [Self::Name, Self::Address, Self::Phone, Self::Email];
 
-    /// Its key in the profile.
+    /// Returns its key in the profile.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -92,13 +92,13 @@ impl Datum {
 }
 
 impl Confirmed {
-    /// The person who checked.
+    /// Returns the person who checked.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The day on which it was checked.
+    /// Returns the day on which it was checked.
     #[must_use]
     pub fn date(&self) -> Date {
         self.date
@@ -106,136 +106,139 @@ impl Confirmed {
 }
 
 impl Agreement {
-    /// Whether the agreement may be used on this day.
+    /// Checks that the agreement may be used on this day.
     ///
     /// # Errors
     /// Says why not; the last day of the agreement itself still counts.
-    pub fn standing(&self, today: Date) -> Result<(), Closed> {
+    pub fn check_in_force(&self, today: Date) -> Result<(), NotInForce> {
         if !self.on {
-            return Err(Closed::Off);
+            return Err(NotInForce::Off);
         }
         if today < self.start {
-            return Err(Closed::NotYet {
+            return Err(NotInForce::NotYet {
                 start: self.start,
                 today,
             });
         }
         match self.end {
-            Some(end) if today > end => Err(Closed::Ended { end, today }),
+            Some(end) if today > end => Err(NotInForce::Ended { end, today }),
             _ => Ok(()),
         }
     }
 
-    /// The place in the territory with this postcode.
+    /// Returns the locality in the territory with this postcode.
     #[must_use]
-    pub fn place(&self, postcode: Postcode) -> Option<&Place> {
+    pub fn locality(&self, postcode: Postcode) -> Option<&Locality> {
         self.territory
             .iter()
-            .find(|place| place.postcode == postcode)
+            .find(|locality| locality.postcode == postcode)
     }
 
-    /// The name of the municipality that people mean by this name, where it lies in the territory.
+    /// Returns the name of the municipality that people mean by this name, where it lies in the territory.
     #[must_use]
     pub fn municipality_called(&self, name: &str) -> Option<&str> {
-        let place = self.territory.iter().find(|place| place.is_called(name));
+        let known = self
+            .territory
+            .iter()
+            .find(|locality| locality.is_called(name));
         let whole = (fold(&self.municipality) == fold(name)).then_some(self.municipality.as_str());
-        place.map(Place::municipality).or(whole)
+        known.map(Locality::municipality).or(whole)
     }
 
-    /// Why article 3 lets this be communicated.
+    /// Returns why article 3 lets this be communicated.
     #[must_use]
     pub fn justification(&self, datum: Datum) -> &str {
         &self.justifications[datum as usize]
     }
 
-    /// A short stable name for the agreement, for machines.
+    /// Returns a short stable name for the agreement, for machines.
     #[must_use]
     pub fn id(&self) -> &str {
         &self.id
     }
 
-    /// Whether it is switched on.
+    /// Returns whether it is switched on.
     #[must_use]
     pub fn is_on(&self) -> bool {
         self.on
     }
 
-    /// The title of the signed protocol.
+    /// Returns the title of the signed protocol.
     #[must_use]
     pub fn title(&self) -> &str {
         &self.title
     }
 
-    /// Which writing of this profile it is, such as `2026-02-24/1`: the day of the protocol and a number that goes up with
+    /// Returns which writing of this profile it is, such as `2026-02-24/1`: the day of the protocol and a number that goes up with
     /// each change to the profile. Receipts name it.
     #[must_use]
     pub fn version(&self) -> &str {
         &self.version
     }
 
-    /// The day on which it was signed.
+    /// Returns the day on which it was signed.
     #[must_use]
     pub fn signed(&self) -> Date {
         self.signed
     }
 
-    /// The first day on which it may be used.
+    /// Returns the first day on which it may be used.
     #[must_use]
     pub fn start(&self) -> Date {
         self.start
     }
 
-    /// The last day on which it may be used, where one is known.
+    /// Returns the last day on which it may be used, where one is known.
     #[must_use]
     pub fn end(&self) -> Option<Date> {
         self.end
     }
 
-    /// Where the protocol is published, once that is known.
+    /// Returns where the protocol is published, once that is known.
     #[must_use]
     pub fn published(&self) -> Option<&str> {
         self.published.as_deref()
     }
 
-    /// The party that gives the data.
+    /// Returns the party that gives the data.
     #[must_use]
     pub fn sender(&self) -> &Party {
         &self.sender
     }
 
-    /// The party that gets the data.
+    /// Returns the party that gets the data.
     #[must_use]
     pub fn receiver(&self) -> &Party {
         &self.receiver
     }
 
-    /// The mailbox to which the encrypted file goes.
+    /// Returns the mailbox to which the encrypted file goes.
     #[must_use]
     pub fn mailbox(&self) -> &Email {
         &self.mailbox
     }
 
-    /// The number to which the password is told, once that is known.
+    /// Returns the number to which the password is told, once that is known.
     #[must_use]
     pub fn phone(&self) -> Option<&Phone> {
         self.receiver.phone()
     }
 
-    /// The person who checked the contacts as they are now, once someone did.
+    /// Returns the person who checked the contacts as they are now, once someone did.
     #[must_use]
     pub fn confirmed(&self) -> Option<&Confirmed> {
         let confirmed = self.confirmed.as_ref();
         confirmed.filter(|confirmed| confirmed.contacts == self.contacts)
     }
 
-    /// The person who checked contacts, of which one changed afterwards or of which it is not said which they were.
+    /// Returns the person who checked contacts, of which one changed afterwards or of which it is not said which they were.
     #[must_use]
     pub fn outdated(&self) -> Option<&Confirmed> {
         let confirmed = self.confirmed.as_ref();
         confirmed.filter(|confirmed| confirmed.contacts != self.contacts)
     }
 
-    /// The code of the contacts as they are now: eight hexadecimal digits of the SHA-256 over mailbox, numbers, domains,
+    /// Returns the code of the contacts as they are now: eight hexadecimal digits of the SHA-256 over mailbox, numbers, domains,
     /// data protection officers and addresses. It stands with the name of the person who checked them, so that a later
     /// change is seen. It finds a mistake; it proves nothing against someone who means it.
     #[must_use]
@@ -243,37 +246,37 @@ impl Agreement {
         &self.contacts
     }
 
-    /// The name of the municipality as a whole.
+    /// Returns the name of the municipality as a whole.
     #[must_use]
     pub fn municipality(&self) -> &str {
         &self.municipality
     }
 
-    /// The places for which it holds.
+    /// Returns the localities in which it holds.
     #[must_use]
-    pub fn territory(&self) -> &[Place] {
+    pub fn territory(&self) -> &[Locality] {
         &self.territory
     }
 
-    /// The articles on which it rests.
+    /// Returns the articles on which it rests.
     #[must_use]
     pub fn legal_bases(&self) -> &[String] {
         &self.legal_bases
     }
 
-    /// What the receiver does with the data.
+    /// Returns what the receiver does with the data.
     #[must_use]
     pub fn purpose(&self) -> &str {
         &self.purpose
     }
 
-    /// How long the receiver keeps the data.
+    /// Returns how long the receiver keeps the data.
     #[must_use]
     pub fn retention(&self) -> &str {
         &self.retention
     }
 
-    /// To whom the receiver may give the data further.
+    /// Returns the organisations to which the receiver may pass the data on.
     #[must_use]
     pub fn recipients(&self) -> &[String] {
         &self.recipients

@@ -1,15 +1,11 @@
 //! An e-mail address.
 
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use super::text::plain;
+use crate::text::{is_mark, plain};
 
 /// The longest local part and domain that mail servers pass on (RFC 5321, 4.5.3.1), in bytes.
 const LONGEST_LOCAL: usize = 64;
@@ -26,7 +22,7 @@ const LABELS: [&str; 7] = [
     "mailadres",
 ];
 
-/// One e-mail address: the local part as typed, the domain in lower case.
+/// One e-mail address: the local part as typed, the domain in lowercase.
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Email(String);
@@ -74,25 +70,25 @@ impl Email {
         Ok(Self(format!("{local}@{domain}")))
     }
 
-    /// The whole address.
+    /// Returns the whole address.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// What stands before the `@`.
+    /// Returns what stands before the `@`.
     #[must_use]
     pub fn local(&self) -> &str {
         self.0.split_once('@').map_or("", |(local, _)| local)
     }
 
-    /// What stands after the `@`, in lower case.
+    /// Returns what stands after the `@`, in lowercase.
     #[must_use]
     pub fn domain(&self) -> &str {
         self.0.split_once('@').map_or("", |(_, domain)| domain)
     }
 
-    /// Whether the address is of this domain or one below it.
+    /// Returns whether the address is of this domain or one below it.
     #[must_use]
     pub fn is_of(&self, domain: &str) -> bool {
         self.domain()
@@ -101,7 +97,7 @@ impl Email {
     }
 }
 
-/// The address in what mail programs copy: `Jan <jan@example.be>`, `mailto:jan@example.be`, `jan@example.be;`.
+/// Returns the address in what mail programs copy: `Jan <jan@example.be>`, `mailto:jan@example.be`, `jan@example.be;`.
 fn bare(line: &str) -> &str {
     let around = [' ', ',', ';', '<', '>', '"'];
     let line = line.trim_matches(around);
@@ -119,50 +115,49 @@ fn bare(line: &str) -> &str {
     line.trim_matches(around).trim_end_matches('.')
 }
 
-/// Whether a display name is the address itself.
+/// Returns whether a display name is the address itself.
 fn is_same(name: &str, inside: &str) -> bool {
     let inside = inside.strip_prefix("mailto:").unwrap_or(inside);
     let name = name.trim_matches([' ', '\'', '"', ',', ';']);
     name.eq_ignore_ascii_case(inside)
 }
 
-/// Whether this is a domain with an ending, such as `example.be`.
+/// Checks that this is a domain with an ending, such as `example.be`.
 pub(super) fn check_domain(domain: &str) -> Result<(), EmailFault> {
     let labels: Vec<&str> = domain.split('.').collect();
     let (ending, names) = labels.split_last().ok_or(EmailFault::Shape)?;
     let is_name = |label: &&str| {
         !label.starts_with('-')
             && !label.ends_with('-')
-            && label
-                .chars()
-                .all(|sign| sign.is_alphanumeric() || sign == '-' || is_mark(sign))
+            && label.chars().all(|character| {
+                character.is_alphanumeric() || character == '-' || is_mark(character)
+            })
     };
     if !labels.iter().all(is_name) {
         return Err(EmailFault::Shape);
     }
     let has_ending = ending.chars().count() >= 2
         && (ending.starts_with("xn--")
-            || ending.chars().all(|sign| !sign.is_numeric() && sign != '-'));
+            || ending
+                .chars()
+                .all(|character| !character.is_numeric() && character != '-'));
     if names.is_empty() || !has_ending || labels.iter().any(|label| label.is_empty()) {
         return Err(EmailFault::Incomplete);
     }
     Ok(())
 }
 
-/// RFC 5322 `dot-atom`, with the letters of all scripts that RFC 6531 adds.
+/// Returns whether a local part is a `dot-atom` of RFC 5322, with the letters of all scripts that RFC 6531 adds.
 fn is_local(local: &str) -> bool {
-    let is_atom = |sign: char| {
-        sign.is_alphanumeric() || is_mark(sign) || "!#$%&'*+-/=?^_`{|}~’".contains(sign)
+    let is_atom = |character: char| {
+        character.is_alphanumeric()
+            || is_mark(character)
+            || "!#$%&'*+-/=?^_`{|}~’".contains(character)
     };
     !local.is_empty()
         && local
             .split('.')
             .all(|atom| !atom.is_empty() && atom.chars().all(is_atom))
-}
-
-/// A combining mark, which some scripts write their vowels with.
-fn is_mark(sign: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
 }
 
 impl fmt::Display for Email {

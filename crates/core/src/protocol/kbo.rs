@@ -14,7 +14,7 @@ impl KboNumber {
         let typed = typed.strip_prefix("BE").unwrap_or(typed);
         let digits: String = typed
             .chars()
-            .filter(|sign| !matches!(sign, '.' | ' '))
+            .filter(|character| !matches!(character, '.' | ' '))
             .collect();
         if digits.len() != 10 || !digits.bytes().all(|byte| byte.is_ascii_digit()) {
             return None;

@@ -1,9 +1,10 @@
 //! The addresses that links lead to: `mailto:` (RFC 6068), `tel:` (RFC 3966) and `https:` (RFC 3986).
 //!
-//! Every link of the page, the mails and the documents is made here, so that there is one place that can forget to encode: what
+//! Every link of the page, the mails and the documents is made here, so that only one module can forget to encode: what
 //! stands in an address may come out of a file of someone else, and `?bcc=` in it would be a header of the reply.
 
 use super::{Email, Phone};
+use crate::text::{percent, percent_address};
 
 /// Returns the link that writes to this address.
 #[must_use]
@@ -46,53 +47,12 @@ pub fn web(address: &str) -> Option<String> {
     if host.is_empty() || host.contains(['@', '\\', ' ']) {
         return None;
     }
-    // A `%` of an address that is encoded already stays.
-    Some(format!("https://{}", encode(rest, b":/?#[]!$&'()*+,;=%")))
-}
-
-/// Returns all bytes but the unreserved ones of RFC 3986 as `%XX`.
-#[must_use]
-pub fn percent(text: &str) -> String {
-    encode(text, b"")
-}
-
-/// Returns all bytes but the unreserved ones of RFC 3986, and those of `kept`, as `%XX`.
-fn encode(text: &str, kept: &[u8]) -> String {
-    let mut encoded = String::with_capacity(text.len() * 3);
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept.contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push('%');
-            for digit in [byte >> 4, byte & 0xF] {
-                encoded.push(char::from(b"0123456789ABCDEF"[usize::from(digit)]));
-            }
-        }
-    }
-    encoded
+    Some(format!("https://{}", percent_address(rest)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn everything_but_the_unreserved_characters_is_encoded() {
-        for (text, expected) in [
-            ("an.de-smet_1~", "an.de-smet_1~"),
-            ("?&=%#", "%3F%26%3D%25%23"),
-            ("a b\tc\r\nd\0\u{7F}", "a%20b%09c%0D%0Ad%00%7F"),
-            (
-                "+/@:,;!$'()*[]",
-                "%2B%2F%40%3A%2C%3B%21%24%27%28%29%2A%5B%5D",
-            ),
-            ("\"<>\\^`{|}", "%22%3C%3E%5C%5E%60%7B%7C%7D"),
-            ("é я 😀", "%C3%A9%20%D1%8F%20%F0%9F%98%80"),
-            ("\u{202E}", "%E2%80%AE"),
-        ] {
-            assert_eq!(percent(text), expected, "{text:?}");
-        }
-    }
 
     #[test]
     fn an_address_adds_no_header_to_the_mail() {

@@ -26,20 +26,20 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Walks over one value that stands at `place`.
-    fn value(&mut self, place: &str) {
+    /// Walks over one value that stands at `pointer`.
+    fn value(&mut self, pointer: &str) {
         self.blank();
-        self.note(place);
+        self.note(pointer);
         match self.rest.bytes().next() {
-            Some(b'{') => self.items(place, true),
-            Some(b'[') => self.items(place, false),
+            Some(b'{') => self.items(pointer, true),
+            Some(b'[') => self.items(pointer, false),
             Some(b'"') => drop(self.string()),
             _ => self.skip(self.rest.find([',', '}', ']']).unwrap_or(self.rest.len())),
         }
     }
 
     /// Walks over the values between braces or square brackets.
-    fn items(&mut self, place: &str, keyed: bool) {
+    fn items(&mut self, pointer: &str, keyed: bool) {
         self.skip(1);
         for index in 0.. {
             self.blank();
@@ -55,7 +55,7 @@ impl Walk<'_> {
                 index.to_string()
             };
             let before = self.rest.len();
-            self.value(&format!("{place}/{key}"));
+            self.value(&format!("{pointer}/{key}"));
             self.blank();
             self.skip(self.rest.starts_with(',').into());
             if self.rest.len() == before {
@@ -82,11 +82,11 @@ impl Walk<'_> {
         text
     }
 
-    /// Keeps the line where this place is more of the pointer than was found before.
-    fn note(&mut self, place: &str) {
-        let rest = self.pointer.strip_prefix(place);
+    /// Keeps the line where this pointer is more of the one looked for than was found before.
+    fn note(&mut self, pointer: &str) {
+        let rest = self.pointer.strip_prefix(pointer);
         let leads = rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        let length = Some(place.len());
+        let length = Some(pointer.len());
         if leads && (length > self.found.0 || length == self.found.0 && self.last) {
             self.found = (length, self.line);
         }

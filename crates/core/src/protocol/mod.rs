@@ -8,8 +8,9 @@
 //! ```
 //!
 //! Owns the reading and checking of `profiles/*.json`, and the three small types that both the agreement and the
-//! client have: [`Email`], [`Phone`] and [`Postcode`], with the links that lead to them ([`link`]). It does not own any Dutch sentence (see `wording`), nor what
-//! is asked of a client (see `referral`). It imports nothing of ours but the digest of `sevenz`.
+//! client have: [`Email`], [`Phone`] and [`Postcode`], with the links that lead to them ([`link`]). It does not own any Dutch
+//! sentence (see `wording`), nor what is asked of a client (see `referral`). It imports nothing of ours but `text` and the digest
+//! of `sevenz`.
 
 mod agreement;
 mod date;
@@ -24,18 +25,13 @@ mod postcode;
 mod problem;
 mod profile;
 mod read;
-mod territory;
-mod text;
 
-pub use agreement::{Agreement, Closed, Confirmed, Datum};
+pub use agreement::{Agreement, Confirmed, Datum, NotInForce};
 pub use date::parse_date;
 pub use email::{Email, EmailFault};
 pub use kbo::KboNumber;
-pub use party::{Party, Seat};
+pub use party::{Party, Seat, Side};
 pub use phone::{Phone, PhoneFault};
-pub use postcode::Postcode;
+pub use postcode::{Locality, Postcode};
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
 pub use profile::Profile;
-pub use territory::{Place, fold};
-pub(crate) use text::ascii_digit;
-pub use text::{plain, tidy};

@@ -1,11 +1,12 @@
 //! The two parties to an agreement.
 
+use super::agreement::Agreement;
 use super::email::Email;
 use super::kbo::KboNumber;
 use super::phone::Phone;
 use super::postcode::Postcode;
 
-/// One party: who it is, where it sits, and whom to warn of a data leak.
+/// One party: who it is, where it sits, and where to report a data leak.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Party {
     pub(super) name: String,
@@ -25,50 +26,91 @@ pub struct Seat {
     pub(super) municipality: String,
 }
 
+/// One of the two parties.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Side {
+    /// The party that gives the data: Opgroeien.
+    Sender,
+    /// The party that gets the data: the OCMW.
+    Receiver,
+}
+
+impl Side {
+    /// Both, in the order of the page.
+    pub const ALL: &'static [Self] = &[Self::Sender, Self::Receiver];
+
+    /// Returns a stable ASCII name, fit for the `id` of an element.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Sender => "side-sender",
+            Self::Receiver => "side-receiver",
+        }
+    }
+
+    /// Returns the party itself.
+    #[must_use]
+    pub fn party(self, agreement: &Agreement) -> &Party {
+        match self {
+            Self::Sender => agreement.sender(),
+            Self::Receiver => agreement.receiver(),
+        }
+    }
+
+    /// Returns the other party, to which this one writes.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Sender => Self::Receiver,
+            Self::Receiver => Self::Sender,
+        }
+    }
+}
+
 impl Party {
-    /// The name of the organisation.
+    /// Returns the name of the organisation.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The team that sends or receives.
+    /// Returns the team that sends or receives.
     #[must_use]
     pub fn team(&self) -> &str {
         &self.team
     }
 
-    /// Its number in the KBO.
+    /// Returns its number in the KBO.
     #[must_use]
     pub fn kbo(&self) -> KboNumber {
         self.kbo
     }
 
-    /// Where it sits.
+    /// Returns where it sits.
     #[must_use]
     pub fn seat(&self) -> &Seat {
         &self.seat
     }
 
-    /// The domains of its e-mail addresses.
+    /// Returns the domains of its e-mail addresses.
     #[must_use]
     pub fn domains(&self) -> &[String] {
         &self.domains
     }
 
-    /// Its data protection officer.
+    /// Returns its data protection officer.
     #[must_use]
     pub fn dpo(&self) -> &Email {
         &self.dpo
     }
 
-    /// The number at which its team is called, once that is known.
+    /// Returns the number at which its team is called, once that is known.
     #[must_use]
     pub fn phone(&self) -> Option<&Phone> {
         self.phone.as_ref()
     }
 
-    /// Whether an e-mail address is one of this party.
+    /// Returns whether an e-mail address is one of this party.
     #[must_use]
     pub fn owns(&self, email: &Email) -> bool {
         self.domains.iter().any(|domain| email.is_of(domain))
@@ -76,19 +118,19 @@ impl Party {
 }
 
 impl Seat {
-    /// Street and number.
+    /// Returns street and number.
     #[must_use]
     pub fn street(&self) -> &str {
         &self.street
     }
 
-    /// The postcode.
+    /// Returns the postcode.
     #[must_use]
     pub fn postcode(&self) -> Postcode {
         self.postcode
     }
 
-    /// The municipality.
+    /// Returns the municipality.
     #[must_use]
     pub fn municipality(&self) -> &str {
         &self.municipality

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use super::text::{plain, split_label};
+use crate::text::{plain, split_label};
 
 /// The longest text that is read: two numbers with words around them, so that they are told as two.
 const LONGEST_TEXT: usize = 80;
@@ -55,7 +55,7 @@ pub struct Phone(String);
 pub enum PhoneFault {
     /// It is longer than any way to write one number.
     TooLong,
-    /// There is something else in it than digits and the signs people put between them.
+    /// There is something else in it than digits and the characters people put between them.
     Text,
     /// It holds more than one number.
     Two,
@@ -96,20 +96,20 @@ impl Phone {
         })
     }
 
-    /// The number in E.164, as for a `tel:` link.
+    /// Returns the number in E.164, as for a `tel:` link.
     #[must_use]
     pub fn e164(&self) -> &str {
         &self.0
     }
 
-    /// Whether it is a Belgian number.
+    /// Returns whether it is a Belgian number.
     #[must_use]
     pub fn is_belgian(&self) -> bool {
         self.0.starts_with("+32")
     }
 }
 
-/// The E.164 form of a line that holds one number.
+/// Returns the E.164 form of a line that holds one number.
 fn read(line: &str) -> Result<String, PhoneFault> {
     let (label, rest) = split_label(line);
     if !LABELS.contains(&label.as_str()) {
@@ -118,10 +118,10 @@ fn read(line: &str) -> Result<String, PhoneFault> {
     let line = rest.trim_end_matches([' ', ',', ';']);
     let plus = line.starts_with('+') || line.starts_with("(+");
     let mut digits = String::with_capacity(MOST_DIGITS);
-    for (place, sign) in line.chars().enumerate() {
-        match sign {
-            '0'..='9' => digits.push(sign),
-            '+' if plus && place < 2 => {}
+    for (index, character) in line.chars().enumerate() {
+        match character {
+            '0'..='9' => digits.push(character),
+            '+' if plus && index < 2 => {}
             '+' => return Err(PhoneFault::Two),
             ' ' | '/' | '.' | '-' | '(' | ')' => {}
             _ => return Err(PhoneFault::Text),
@@ -150,7 +150,7 @@ fn read(line: &str) -> Result<String, PhoneFault> {
     }
 }
 
-/// A Belgian number without its 0.
+/// Reads a Belgian number without its 0.
 fn belgian(national: &str) -> Result<String, PhoneFault> {
     let second = national.as_bytes().get(1).copied().unwrap_or(b'0');
     if national.starts_with('4') && second >= b'5' {
@@ -175,7 +175,7 @@ fn belgian(national: &str) -> Result<String, PhoneFault> {
     }
 }
 
-/// Whether a Belgian area has numbers that start so (the numbering plan of the BIPT).
+/// Returns whether a Belgian area has numbers that start so (the numbering plan of the BIPT).
 fn is_area(national: &str) -> bool {
     match national.as_bytes() {
         [b'1', second, ..] => *second != b'7' && *second != b'8',
@@ -191,7 +191,7 @@ fn is_area(national: &str) -> bool {
     }
 }
 
-/// A number that starts with its country code.
+/// Reads a number that starts with its country code.
 fn foreign(digits: &str) -> Result<String, PhoneFault> {
     if let Some(national) = digits.strip_prefix("32") {
         return belgian(national.strip_prefix('0').unwrap_or(national));
@@ -237,7 +237,7 @@ const OTHER_PREFIXES: [(&str, &str, usize); 8] = [
     ("993", "8", 8),
 ];
 
-/// The number as it stands behind the country code: what is only written at home goes.
+/// Returns the number as it stands behind the country code: what is only written at home goes.
 fn without_prefix<'number>(country: &str, national: &'number str) -> &'number str {
     let is_own = |(known, start, most): &(&str, &str, usize)| {
         let rest = national.strip_prefix(start);
@@ -262,7 +262,7 @@ fn without_prefix<'number>(country: &str, national: &'number str) -> &'number st
         .unwrap_or(national)
 }
 
-/// Whether this is the code of a country or of satellite telephones (ITU-T E.164 assigned country codes).
+/// Returns whether this is the code of a country or of satellite telephones (ITU-T E.164 assigned country codes).
 fn is_assigned(country: &str) -> bool {
     match country.as_bytes() {
         [b'1' | b'7'] | [b'2'..=b'9', _] => true,
@@ -284,7 +284,7 @@ fn is_assigned(country: &str) -> bool {
     }
 }
 
-/// How many digits the country code has (ITU-T E.164 assigned country codes).
+/// Returns how many digits the country code has (ITU-T E.164 assigned country codes).
 fn country_length(digits: &str) -> usize {
     match digits.as_bytes() {
         [b'1' | b'7', ..] => 1,
@@ -299,13 +299,13 @@ fn country_length(digits: &str) -> usize {
     }
 }
 
-/// Whether the line falls apart into two numbers at a sign or word that people put between them.
+/// Returns whether the line falls apart into two numbers at a character or word that people put between them.
 fn holds_two(line: &str) -> bool {
     let is_number = |part: &str| read(part).is_ok();
     let cuts = line
         .char_indices()
-        .filter(|(_, sign)| " /,;-+&|".contains(*sign));
-    cuts.map(|(place, _)| line.split_at(place))
+        .filter(|(_, character)| " /,;-+&|".contains(*character));
+    cuts.map(|(offset, _)| line.split_at(offset))
         .any(|(first, rest)| {
             let rest = rest.trim_start_matches([' ', '/', ',', ';', '-', '&', '|']);
             let rest = ["of", "en", "or", "ou", "et"]
@@ -317,7 +317,7 @@ fn holds_two(line: &str) -> bool {
 }
 
 impl fmt::Display for Phone {
-    /// `0470 00 11 22`, `013 66 00 11`, `02 234 56 78`, or `+380 501 234 567` for another country.
+    /// Writes `0470 00 11 22`, `013 66 00 11`, `02 234 56 78`, or `+380 501 234 567` for another country.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = self.0.trim_start_matches('+');
         if let Some(national) = digits.strip_prefix("32") {

@@ -1,11 +1,7 @@
 //! The one check that every text of a profile goes through: it can be read, and nothing in it hides or deceives.
 
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup as Group},
-};
-
 use super::problem::ProfileProblemKind as Kind;
+use crate::text::is_hidden;
 
 /// The most characters of a sentence or a list item.
 pub(super) const LONGEST_TEXT: usize = 2_000;
@@ -39,26 +35,6 @@ fn is_misread(text: &str) -> bool {
 
 /// What Windows-1252 has at 0x80 to 0x9F, but for the quotation marks and dashes that can follow a letter in a sentence.
 const WINDOWS: &str = "€‚ƒ„†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ";
-
-/// Returns whether a character shows nothing, steers the direction of the text, or shows as nothing in particular.
-///
-/// A space that does not break is a space like any other.
-pub(super) fn is_hidden(character: char) -> bool {
-    let category = CodePointMapData::<GeneralCategory>::new().get(character);
-    let hides = Group::Control
-        .union(Group::Format)
-        .union(Group::PrivateUse)
-        .union(Group::Unassigned)
-        .union(Group::LineSeparator)
-        .union(Group::ParagraphSeparator);
-    // Fillers and variation selectors: letters and marks by their category, and nothing to the eye.
-    let is_filler = matches!(
-        character,
-        '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2800}' | '\u{3164}'
-            | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0100}'..='\u{e01ef}'
-    );
-    is_filler || hides.contains(category)
-}
 
 /// Returns whether a letter is not of the Latin alphabet, with which agreements are written here: a Cyrillic `е` looks like an `e`.
 fn is_foreign(character: char) -> bool {

@@ -1,10 +1,10 @@
-//! A Belgian postcode.
+//! A Belgian postcode, and the localities that have one.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::text::plain;
+use crate::text::{fold, plain};
 
 /// Four digits, the first of which is not zero.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -53,6 +53,41 @@ impl TryFrom<String> for Postcode {
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
         Self::parse(&text).ok_or("not a postcode")
+    }
+}
+
+/// A postcode with the municipality it belongs to and the older names people still use.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Locality {
+    pub(super) postcode: Postcode,
+    pub(super) municipality: String,
+    pub(super) old_names: Vec<String>,
+}
+
+impl Locality {
+    /// Returns the postcode.
+    #[must_use]
+    pub fn postcode(&self) -> Postcode {
+        self.postcode
+    }
+
+    /// Returns the name that goes with the postcode.
+    #[must_use]
+    pub fn municipality(&self) -> &str {
+        &self.municipality
+    }
+
+    /// Returns the names of former municipalities and villages with the same postcode.
+    #[must_use]
+    pub fn old_names(&self) -> &[String] {
+        &self.old_names
+    }
+
+    /// Returns whether people call it so, whatever the case and diacritics.
+    #[must_use]
+    pub fn is_called(&self, name: &str) -> bool {
+        let name = fold(name);
+        fold(&self.municipality) == name || self.old_names.iter().any(|old| fold(old) == name)
     }
 }
 

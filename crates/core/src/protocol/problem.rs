@@ -5,7 +5,7 @@ use time::Date;
 /// One thing that is wrong, and where.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProfileProblem {
-    pub(super) place: String,
+    pub(super) pointer: String,
     pub(super) line: usize,
     pub(super) kind: ProfileProblemKind,
 }
@@ -50,7 +50,7 @@ pub enum ProfileProblemKind {
     Id,
     /// An id that an earlier agreement has.
     DoubleId,
-    /// A postcode that stands elsewhere too, at that place.
+    /// A postcode that stands elsewhere too, at that pointer.
     DoublePostcode(String),
     /// A name of a municipality that the agreement at this index has too.
     DoubleName(usize),
@@ -90,19 +90,19 @@ pub enum Expected {
 }
 
 impl ProfileProblem {
-    /// Where it is, as a JSON pointer (RFC 6901); empty for the whole.
+    /// Returns where it is, as a JSON pointer (RFC 6901); empty for the whole.
     #[must_use]
-    pub fn place(&self) -> &str {
-        &self.place
+    pub fn pointer(&self) -> &str {
+        &self.pointer
     }
 
-    /// The line of the text on which it stands, from 1; of a missing key that of the object without it.
+    /// Returns the line of the text on which it stands, from 1; of a missing key that of the object without it.
     #[must_use]
     pub fn line(&self) -> usize {
         self.line
     }
 
-    /// In what way it is wrong.
+    /// Returns the way in which it is wrong.
     #[must_use]
     pub fn kind(&self) -> &ProfileProblemKind {
         &self.kind

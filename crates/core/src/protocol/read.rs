@@ -4,8 +4,9 @@ use std::fmt;
 
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::plain::{LONGEST_NAME, LONGEST_TEXT, is_hidden, unfit};
+use super::plain::{LONGEST_NAME, LONGEST_TEXT, unfit};
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
+use crate::text::{is_hidden, tidy};
 
 /// The most items of a list: more than the municipalities of Flanders.
 const LONGEST_LIST: usize = 400;
@@ -20,10 +21,10 @@ pub(super) enum Json {
     Other,
 }
 
-/// One object of a profile, the place where it stands, and the keys that were asked for.
+/// One object of a profile, the pointer to it, and the keys that were asked for.
 pub(super) struct Object<'json> {
     entries: &'json [(String, Json)],
-    pub(super) place: String,
+    pub(super) pointer: String,
     known: Vec<&'static str>,
 }
 
@@ -32,9 +33,9 @@ pub(super) struct Object<'json> {
 pub(super) struct Problems(pub(super) Vec<ProfileProblem>);
 
 impl Problems {
-    pub(super) fn add(&mut self, place: &str, kind: Kind) {
+    pub(super) fn add(&mut self, pointer: &str, kind: Kind) {
         self.0.push(ProfileProblem {
-            place: place.to_owned(),
+            pointer: pointer.to_owned(),
             line: 1,
             kind,
         });
@@ -42,21 +43,21 @@ impl Problems {
 }
 
 impl<'json> Object<'json> {
-    pub(super) fn new(json: &'json Json, place: &str, problems: &mut Problems) -> Option<Self> {
+    pub(super) fn new(json: &'json Json, pointer: &str, problems: &mut Problems) -> Option<Self> {
         let Json::Object(entries) = json else {
-            problems.add(place, Kind::Kind(Expected::Object));
+            problems.add(pointer, Kind::Kind(Expected::Object));
             return None;
         };
         Some(Self {
             entries,
-            place: place.to_owned(),
+            pointer: pointer.to_owned(),
             known: Vec::new(),
         })
     }
 
-    /// The place of one of its keys.
+    /// Returns the pointer to the value of a key.
     pub(super) fn at(&self, key: &str) -> String {
-        format!("{}/{}", self.place, token(key))
+        format!("{}/{}", self.pointer, token(key))
     }
 
     fn get(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'json Json> {
@@ -85,7 +86,7 @@ impl<'json> Object<'json> {
         }
     }
 
-    /// A text that may be empty.
+    /// Reads a text that may be empty.
     pub(super) fn any_text(
         &mut self,
         key: &'static str,
@@ -95,7 +96,7 @@ impl<'json> Object<'json> {
         text(json, &self.at(key), problems)
     }
 
-    /// A text that may be empty, and that need not be there.
+    /// Reads a text that may be empty, and that need not be there.
     pub(super) fn optional_text(
         &mut self,
         key: &'static str,
@@ -107,19 +108,19 @@ impl<'json> Object<'json> {
         }
     }
 
-    /// A text with something in it.
+    /// Reads a text with something in it.
     pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let text = self.any_text(key, problems)?;
         filled(text, LONGEST_TEXT, &self.at(key), problems)
     }
 
-    /// A text that is as short as a name.
+    /// Reads a text that is as short as a name.
     pub(super) fn name(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let text = self.any_text(key, problems)?;
         filled(text, LONGEST_NAME, &self.at(key), problems)
     }
 
-    /// A text that `parse` understands; otherwise it is a problem of this kind.
+    /// Reads a text that `parse` understands; otherwise it is a problem of this kind.
     pub(super) fn parsed<T>(
         &mut self,
         key: &'static str,
@@ -134,7 +135,7 @@ impl<'json> Object<'json> {
             })
     }
 
-    /// The same, where an empty text means that it is not known yet.
+    /// Reads a text that `parse` understands, where an empty text means that it is not known yet.
     pub(super) fn parsed_or_empty<T>(
         &mut self,
         key: &'static str,
@@ -146,7 +147,7 @@ impl<'json> Object<'json> {
         self.parse(key, text, parse, kind, problems)
     }
 
-    /// The same for a text that was read already.
+    /// Parses a text that was read already; one that `parse` does not understand is a problem of this kind.
     pub(super) fn parse<T>(
         &self,
         key: &'static str,
@@ -165,7 +166,7 @@ impl<'json> Object<'json> {
         parsed.map(Some)
     }
 
-    /// A list with something in it; what cannot be read is left out and told.
+    /// Reads a list with something in it; what cannot be read is left out and told.
     pub(super) fn list<T>(
         &mut self,
         key: &'static str,
@@ -174,23 +175,23 @@ impl<'json> Object<'json> {
         mut read: impl FnMut(&'json Json, &str, &mut Problems) -> Option<T>,
     ) -> Option<Vec<T>> {
         let json = self.get(key, problems)?;
-        let place = self.at(key);
+        let pointer = self.at(key);
         let Json::List(items) = json else {
-            problems.add(&place, Kind::Kind(Expected::List));
+            problems.add(&pointer, Kind::Kind(Expected::List));
             return None;
         };
         if items.is_empty() && !may_be_empty {
-            problems.add(&place, Kind::Empty);
+            problems.add(&pointer, Kind::Empty);
             return None;
         }
         if items.len() > LONGEST_LIST {
-            problems.add(&place, Kind::TooMany(LONGEST_LIST));
+            problems.add(&pointer, Kind::TooMany(LONGEST_LIST));
             return None;
         }
         let read_all = items.iter().enumerate();
         Some(
             read_all
-                .filter_map(|(index, item)| read(item, &format!("{place}/{index}"), problems))
+                .filter_map(|(index, item)| read(item, &format!("{pointer}/{index}"), problems))
                 .collect(),
         )
     }
@@ -219,7 +220,7 @@ impl<'json> Object<'json> {
     }
 }
 
-/// A key as it stands in a JSON pointer (RFC 6901), with what nobody sees in it written out, and not without end.
+/// Returns a key as it stands in a JSON pointer (RFC 6901), with what nobody sees in it written out, and not without end.
 pub(super) fn token(key: &str) -> String {
     let mut token = String::new();
     for character in key.chars().take(LONGEST_NAME) {
@@ -233,40 +234,40 @@ pub(super) fn token(key: &str) -> String {
     token
 }
 
-/// A JSON value that must be a text, and one that is fit for a profile.
+/// Reads a JSON value that must be a text, and one that is fit for a profile.
 pub(super) fn text<'json>(
     json: &'json Json,
-    place: &str,
+    pointer: &str,
     problems: &mut Problems,
 ) -> Option<&'json str> {
     let Json::Text(text) = json else {
-        problems.add(place, Kind::Kind(Expected::Text));
+        problems.add(pointer, Kind::Kind(Expected::Text));
         return None;
     };
     if let Some(kind) = unfit(text) {
-        problems.add(place, kind);
+        problems.add(pointer, kind);
         return None;
     }
     Some(text)
 }
 
-/// A text with something in it, of at most so many characters, tidied.
+/// Reads a text with something in it, of at most `longest` characters, and tidies it.
 pub(super) fn filled(
     text: &str,
     longest: usize,
-    place: &str,
+    pointer: &str,
     problems: &mut Problems,
 ) -> Option<String> {
     if text.chars().nth(longest).is_some() {
-        problems.add(place, Kind::TooLong(longest));
+        problems.add(pointer, Kind::TooLong(longest));
         return None;
     }
-    let tidy = super::text::tidy(text);
-    if tidy.is_empty() {
-        problems.add(place, Kind::Empty);
+    let line = tidy(text);
+    if line.is_empty() {
+        problems.add(pointer, Kind::Empty);
         return None;
     }
-    Some(tidy)
+    Some(line)
 }
 
 impl<'de> Deserialize<'de> for Json {

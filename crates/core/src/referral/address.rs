@@ -7,7 +7,8 @@ use zeroize::ZeroizeOnDrop;
 
 use super::house_number::{BoxNumber, HouseNumber};
 use super::name::has_letter;
-use crate::protocol::{Postcode, tidy};
+use crate::protocol::Postcode;
+use crate::text::tidy;
 
 /// The longest street or municipality that is taken, in characters.
 pub(super) const LONGEST_PLACE: usize = 120;
@@ -33,13 +34,13 @@ impl AddressKind {
     /// All of them, in the order of the page.
     pub const ALL: [Self; 4] = [Self::Fixed, Self::None, Self::Reference, Self::NotShared];
 
-    /// Whether street, number and postcode are asked. Of the others only the municipality goes out.
+    /// Returns whether street, number and postcode are asked. Of the others only the municipality goes out.
     #[must_use]
     pub fn has_street(self) -> bool {
         matches!(self, Self::Fixed | Self::Reference)
     }
 
-    /// A stable ASCII name, fit for the value of a radio button.
+    /// Returns a stable ASCII name, fit for the value of a radio button.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -63,7 +64,7 @@ pub struct Street {
 }
 
 impl Street {
-    /// A street; without a number the house has none. `None` when the name has no letter or is too long.
+    /// Makes a street; without a number the house has none. `None` when the name has no letter or is too long.
     #[must_use]
     pub fn new(
         name: &str,
@@ -78,19 +79,19 @@ impl Street {
         })
     }
 
-    /// The name of the street.
+    /// Returns the name of the street.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The house number; `None` when the house has none.
+    /// Returns the house number; `None` when the house has none.
     #[must_use]
     pub fn number(&self) -> Option<&HouseNumber> {
         self.number.as_ref()
     }
 
-    /// The box.
+    /// Returns the box.
     #[must_use]
     pub fn box_number(&self) -> Option<&BoxNumber> {
         self.box_number.as_ref()
@@ -98,7 +99,7 @@ impl Street {
 }
 
 impl fmt::Display for Street {
-    /// The first line of an envelope: `Kerkstraat 12 bus 3`, `Kanaalweg z/n`.
+    /// Writes the first line of an envelope: `Kerkstraat 12 bus 3`, `Kanaalweg z/n`.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             out,
@@ -127,7 +128,7 @@ pub struct Address {
 }
 
 impl Address {
-    /// An address of this kind.
+    /// Makes an address of this kind.
     ///
     /// `None` when it does not fit: a fixed address needs street and postcode, a reference address needs the postcode,
     /// and the other kinds have neither; all need a municipality.
@@ -152,31 +153,31 @@ impl Address {
         })
     }
 
-    /// What kind it is.
+    /// Returns what kind it is.
     #[must_use]
     pub fn kind(&self) -> AddressKind {
         self.kind
     }
 
-    /// The street.
+    /// Returns the street.
     #[must_use]
     pub fn street(&self) -> Option<&Street> {
         self.street.as_ref()
     }
 
-    /// The postcode.
+    /// Returns the postcode.
     #[must_use]
     pub fn postcode(&self) -> Option<Postcode> {
         self.postcode
     }
 
-    /// The municipality.
+    /// Returns the municipality.
     #[must_use]
     pub fn municipality(&self) -> &str {
         &self.municipality
     }
 
-    /// The last line of an envelope: `3980 Tessenderlo`.
+    /// Returns the last line of an envelope: `3980 Tessenderlo`.
     #[must_use]
     pub fn place_line(&self) -> String {
         match self.postcode {
@@ -185,14 +186,14 @@ impl Address {
         }
     }
 
-    /// Whether one can write to it or go there.
+    /// Returns whether one can write to it or go there.
     #[must_use]
     pub fn reaches(&self) -> bool {
         self.street.is_some()
     }
 }
 
-/// Whether a tidy text can be the name of a street or municipality.
+/// Returns whether a tidy text can be the name of a street or municipality.
 pub(super) fn is_place(text: &str) -> bool {
     has_letter(text) && text.chars().count() <= LONGEST_PLACE
 }

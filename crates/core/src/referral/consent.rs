@@ -11,7 +11,7 @@ use crate::protocol::{Agreement, parse_date};
 pub enum Point {
     /// Which data go to the OCMW.
     Data,
-    /// To whom they go.
+    /// The organisation to which they go.
     Recipient,
     /// Why they go there.
     Purpose,
@@ -51,7 +51,7 @@ pub struct Consent {
 }
 
 impl Consent {
-    /// A consent that the client gave after being told all five points; the caller vouches for that.
+    /// Makes a consent that the client gave after being told all five points; the caller vouches for that.
     ///
     /// `None` when the day lies before the start of the agreement or after `latest`, the day of today.
     #[must_use]
@@ -59,19 +59,19 @@ impl Consent {
         (agreement.start() <= date && date <= latest).then_some(Self { form, date })
     }
 
-    /// Oral or written.
+    /// Returns whether it was oral or written.
     #[must_use]
     pub fn form(&self) -> ConsentForm {
         self.form
     }
 
-    /// The day on which it was given.
+    /// Returns the day on which it was given.
     #[must_use]
     pub fn date(&self) -> Date {
         self.date
     }
 
-    /// What the client was told before.
+    /// Returns what the client was told before.
     #[must_use]
     pub fn points(&self) -> [Point; 5] {
         Point::ALL

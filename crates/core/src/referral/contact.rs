@@ -2,7 +2,8 @@
 
 use super::paste::SplitAddress;
 use super::{Draft, Email, Field, Phone, guard};
-use crate::protocol::{Postcode, Profile, tidy};
+use crate::protocol::{Postcode, Profile};
+use crate::text::tidy;
 
 /// The most characters of a paste that are looked at; more is no contact.
 const LONGEST: usize = 2_000;

@@ -50,7 +50,7 @@ impl Draft {
         };
         let place = profile
             .for_postcode(postcode)
-            .and_then(|agreement| agreement.place(postcode));
+            .and_then(|agreement| agreement.locality(postcode));
         self.fill(
             Field::Municipality,
             place.map_or("", |place| place.municipality()),

@@ -10,9 +10,10 @@ use super::consent::Consent;
 use super::moment::Moment;
 use super::name::{LONGEST_NAME, Name, has_letter};
 use super::reference::Reference;
-use crate::protocol::{Agreement, Email, Phone, tidy};
+use crate::protocol::{Agreement, Email, Phone};
+use crate::text::tidy;
 
-/// The worker who refers, whom the OCMW tells when something in the data is wrong (article 7).
+/// The worker who refers. The OCMW tells this worker when something in the data is wrong (article 7).
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
 #[serde(try_from = "SenderParts")]
 pub struct Sender {
@@ -45,7 +46,7 @@ pub struct Referral {
 }
 
 impl Sender {
-    /// A sender; `None` when the name has no letter or is too long.
+    /// Makes a sender; `None` when the name has no letter or is too long.
     #[must_use]
     pub fn new(name: &str, email: Email, phone: Phone) -> Option<Self> {
         let name = tidy(name);
@@ -53,19 +54,19 @@ impl Sender {
         is_name.then_some(Self { name, email, phone })
     }
 
-    /// The whole name.
+    /// Returns the whole name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The work e-mail address.
+    /// Returns the work e-mail address.
     #[must_use]
     pub fn email(&self) -> &Email {
         &self.email
     }
 
-    /// The telephone number.
+    /// Returns the telephone number.
     #[must_use]
     pub fn phone(&self) -> &Phone {
         &self.phone
@@ -98,43 +99,43 @@ impl Facts {
         .ok()
     }
 
-    /// The id of the agreement under which it goes out.
+    /// Returns the id of the agreement under which it goes out.
     #[must_use]
     pub fn agreement_id(&self) -> &str {
         &self.agreement
     }
 
-    /// Who refers.
+    /// Returns who refers.
     #[must_use]
     pub fn sender(&self) -> &Sender {
         &self.sender
     }
 
-    /// What the client agreed to.
+    /// Returns what the client agreed to.
     #[must_use]
     pub fn consent(&self) -> &Consent {
         &self.consent
     }
 
-    /// The name of the client.
+    /// Returns the name of the client.
     #[must_use]
     pub fn name(&self) -> &Name {
         &self.name
     }
 
-    /// Where the client stays.
+    /// Returns where the client stays.
     #[must_use]
     pub fn address(&self) -> &Address {
         &self.address
     }
 
-    /// The telephone number of the client; `None` when it is not known.
+    /// Returns the telephone number of the client; `None` when it is not known.
     #[must_use]
     pub fn phone(&self) -> Option<&Phone> {
         self.phone.as_ref()
     }
 
-    /// The e-mail address of the client; `None` when it is not known.
+    /// Returns the e-mail address of the client; `None` when it is not known.
     #[must_use]
     pub fn email(&self) -> Option<&Email> {
         self.email.as_ref()
@@ -152,19 +153,19 @@ impl Facts {
 }
 
 impl Referral {
-    /// How people talk about it.
+    /// Returns how people talk about it.
     #[must_use]
     pub fn reference(&self) -> Reference {
         self.reference
     }
 
-    /// When it was made.
+    /// Returns when it was made.
     #[must_use]
     pub fn created(&self) -> Moment {
         self.created
     }
 
-    /// What it says.
+    /// Returns what it says.
     #[must_use]
     pub fn facts(&self) -> &Facts {
         &self.facts
@@ -253,9 +254,9 @@ impl TryFrom<FactsParts> for Facts {
 
 #[cfg(test)]
 pub(super) mod tests {
-    use super::super::{AddressKind, ConsentForm};
     use super::*;
     use crate::protocol::{Profile, parse_date};
+    use crate::referral::{AddressKind, ConsentForm};
 
     fn sender(name: &str) -> Option<Sender> {
         let email = Email::parse("an.willems@opgroeien.be").unwrap();
@@ -281,7 +282,7 @@ pub(super) mod tests {
         )
     }
 
-    /// Who stays in Ham without a fixed place.
+    /// Returns someone who stays in Ham without a fixed place.
     fn in_ham() -> Address {
         Address::new(AddressKind::None, None, None, "Ham").unwrap()
     }

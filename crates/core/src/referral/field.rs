@@ -164,7 +164,7 @@ impl Field {
         Self::EmailUnknown,
     ];
 
-    /// A stable ASCII name, fit for the `id` of an element.
+    /// Returns a stable ASCII name, fit for the `id` of an element.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -198,7 +198,7 @@ impl Field {
         }
     }
 
-    /// The step on which it stands.
+    /// Returns the step on which it stands.
     #[must_use]
     pub fn step(self) -> Step {
         if self < Self::Secrecy {
@@ -210,7 +210,7 @@ impl Field {
         }
     }
 
-    /// What article 3 calls it, for a field about the client.
+    /// Returns what article 3 calls it, for a field about the client.
     #[must_use]
     pub fn datum(self) -> Option<Datum> {
         match self {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use zeroize::Zeroizing;
 
-use super::problem::{Answer, Question};
+use super::problem::{AnswerBy, Question};
 
 /// How a field is filled in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -152,7 +152,7 @@ impl<Field: FormField> Form<Field> {
     /// Ticks or clears "Ja, dit klopt" for a question at a field; a question with another answer stays.
     pub fn confirm(&mut self, field: Field, question: Question, on: bool) {
         self.confirmed.retain(|known| *known != (field, question));
-        if on && question.answer() == Answer::Confirm {
+        if on && question.answer() == AnswerBy::Confirm {
             self.confirmed.push((field, question));
         }
     }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use crate::protocol::plain;
+use crate::text::plain;
 
 /// The longest house number that is taken: "1234A-1236B".
 const LONGEST_NUMBER: usize = 11;
@@ -119,33 +119,34 @@ impl HouseNumber {
         is_number.then_some(Self(number))
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether what stands after a slash may be a box.
+    /// Returns whether what stands after a slash may be a box.
     #[must_use]
     pub fn has_slash(&self) -> bool {
         self.0.contains('/')
     }
 
-    /// Whether two numbers stand in it with only a space between them, the second of which may be a box.
+    /// Returns whether two numbers stand in it with only a space between them, the second of which may be a box.
     #[must_use]
     pub fn has_gap(&self) -> bool {
         self.0.contains(' ')
     }
 }
 
-/// What stands apart behind a number that was given out twice.
+/// Returns what stands apart behind a number that was given out twice.
 pub(super) fn is_suffix(word: &str) -> bool {
     matches!(word.to_ascii_lowercase().as_str(), "bis" | "ter")
 }
 
-/// One to four digits and at most three letters, or (the end of a range) letters alone: "12", "12A", "12bis", "B".
+/// Returns whether a part is one to four digits and at most three letters, or (the end of a range) letters alone: "12", "12A",
+/// "12bis", "B".
 fn is_simple(part: &str) -> bool {
-    let letters = part.trim_start_matches(|sign: char| sign.is_ascii_digit());
+    let letters = part.trim_start_matches(|character: char| character.is_ascii_digit());
     let digits = part.len() - letters.len();
     !part.is_empty()
         && digits <= 4
@@ -160,27 +161,30 @@ impl BoxNumber {
         let line = plain(typed);
         let (kept, bare) = box_word(&line).unwrap_or(("", &line));
         let text = format!("{kept}{bare}");
-        let is_sign =
-            |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '-' | '/' | ' ');
-        let has_sign = bare.contains(|sign: char| sign.is_ascii_alphanumeric());
+        let is_character = |character: char| {
+            character.is_ascii_alphanumeric() || matches!(character, '.' | '-' | '/' | ' ')
+        };
+        let has_character = bare.contains(|character: char| character.is_ascii_alphanumeric());
         let has_word = text
-            .split(|sign: char| !sign.is_ascii_alphabetic())
+            .split(|character: char| !character.is_ascii_alphabetic())
             .any(|letters| letters.len() > LONGEST_LETTERS);
-        let is_box =
-            has_sign && !has_word && text.len() <= LONGEST_BOX && text.chars().all(is_sign);
+        let is_box = has_character
+            && !has_word
+            && text.len() <= LONGEST_BOX
+            && text.chars().all(is_character);
         // What is kept of a flat is read back as it is; one word too many is no box.
         let is_bare =
             box_word(bare).is_none_or(|(kept, _)| text.starts_with(kept) && !kept.is_empty());
         (is_box && is_bare).then_some(Self(text))
     }
 
-    /// The box.
+    /// Returns the box.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// Whether two numbers stand in it with only a space between them.
+    /// Returns whether two numbers stand in it with only a space between them.
     #[must_use]
     pub fn has_gap(&self) -> bool {
         let parts: Vec<&str> = self.0.split(' ').collect();
@@ -219,13 +223,13 @@ pub(super) fn read_box(typed: &str) -> Option<TypedBox> {
     BoxNumber::parse(typed).map(TypedBox::Box)
 }
 
-/// Whether a line is one of these words, in any case and with or without a point behind it.
+/// Returns whether a line is one of these words, in any case and with or without a point behind it.
 fn is_one_of(line: &str, words: &[&str]) -> bool {
     let lower = line.to_lowercase();
     words.contains(&lower.trim_end_matches('.'))
 }
 
-/// What stands behind "nr." or "n°" at the start.
+/// Returns what stands behind "nr." or "n°" at the start.
 fn strip_number_word(line: &str) -> &str {
     let is_word = |character: char| character.is_alphabetic() || "°№".contains(character);
     let end = line
@@ -239,7 +243,7 @@ fn strip_number_word(line: &str) -> &str {
     }
 }
 
-/// Where the box begins that stands behind a number: at its word, or at letters with digits behind them, "12 A02".
+/// Returns where the box begins that stands behind a number: at its word, or at letters with digits behind them, "12 A02".
 fn box_start(line: &str) -> Option<usize> {
     let is_letter = |at: usize| line[at..].starts_with(char::is_alphabetic);
     let starts = line.char_indices().map(|(at, _)| at).filter(|at| {
@@ -268,7 +272,7 @@ fn box_start(line: &str) -> Option<usize> {
     None
 }
 
-/// What follows the word for a box at the start, and what is kept of the word.
+/// Returns what follows the word for a box at the start, and what is kept of the word.
 pub(super) fn box_word(text: &str) -> Option<(&'static str, &str)> {
     let end = text
         .find(|character: char| !character.is_alphabetic())

@@ -13,7 +13,7 @@ use crate::protocol::parse_date;
 pub struct Moment(OffsetDateTime);
 
 impl Moment {
-    /// This time, without the parts of a second, with an offset in whole minutes.
+    /// Takes this time, without the parts of a second, with an offset in whole minutes.
     #[must_use]
     pub fn new(time: OffsetDateTime) -> Self {
         let offset = UtcOffset::from_whole_seconds(i32::from(time.offset().whole_minutes()) * 60);
@@ -21,7 +21,7 @@ impl Moment {
         Self(time.replace_nanosecond(0).expect("zero is a nanosecond"))
     }
 
-    /// The time itself.
+    /// Returns the time itself.
     #[must_use]
     pub fn time(self) -> OffsetDateTime {
         self.0

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
-use crate::protocol::tidy;
+use crate::text::tidy;
 
 /// The longest given or family name that is taken, in characters.
 pub(super) const LONGEST_NAME: usize = 300;
@@ -19,7 +19,7 @@ pub struct Name {
 }
 
 impl Name {
-    /// A name of two parts, one of which may be empty; `None` when neither has a letter or one is too long.
+    /// Makes a name of two parts, one of which may be empty; `None` when neither has a letter or one is too long.
     #[must_use]
     pub fn new(given: &str, family: &str) -> Option<Self> {
         let (given, family) = (tidy(given), tidy(family));
@@ -31,34 +31,34 @@ impl Name {
         is_name.then_some(Self { given, family })
     }
 
-    /// The given name; empty when the person has one name that stands in the other field.
+    /// Returns the given name; empty when the person has one name that stands in the other field.
     #[must_use]
     pub fn given(&self) -> &str {
         &self.given
     }
 
-    /// The family name; empty when the person has one name that stands in the other field.
+    /// Returns the family name; empty when the person has one name that stands in the other field.
     #[must_use]
     pub fn family(&self) -> &str {
         &self.family
     }
 
-    /// Whether the person has one name only.
+    /// Returns whether the person has one name only.
     #[must_use]
     pub fn is_single(&self) -> bool {
         self.given.is_empty() || self.family.is_empty()
     }
 }
 
-/// Whether there is a letter of any script in it.
+/// Returns whether there is a letter of any script in it.
 pub(super) fn has_letter(text: &str) -> bool {
     text.chars().any(char::is_alphabetic)
 }
 
-/// Whether a part of a name names more than one person: "Jan en Lies", "Jan & Lies", "Familie Peeters".
+/// Returns whether a part of a name names more than one person: "Jan en Lies", "Jan & Lies", "Familie Peeters".
 pub(super) fn names_more(part: &str) -> bool {
     let words: Vec<&str> = part.split(' ').collect();
-    let shouts = part.chars().all(|sign| !sign.is_lowercase());
+    let shouts = part.chars().all(|character| !character.is_lowercase());
     let joins = |word: &str| {
         matches!(word, "en" | "&" | "+" | "et" | "und" | "and")
             || (shouts && matches!(word, "EN" | "ET" | "AND"))
@@ -70,7 +70,7 @@ pub(super) fn names_more(part: &str) -> bool {
 }
 
 impl fmt::Display for Name {
-    /// The whole name, as one addresses the person.
+    /// Writes the whole name, as one addresses the person.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let space = if self.is_single() { "" } else { " " };
         write!(out, "{}{space}{}", self.given, self.family)

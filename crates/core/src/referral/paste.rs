@@ -3,7 +3,8 @@
 use super::draft::Draft;
 use super::field::Field;
 use super::house_number::{HouseNumber, TypedNumber, box_word, is_suffix, read_number};
-use crate::protocol::{Postcode, Profile, tidy};
+use crate::protocol::{Postcode, Profile};
+use crate::text::tidy;
 
 /// The longest text that is taken apart, in bytes.
 const LONGEST: usize = 300;
@@ -83,7 +84,7 @@ impl SplitAddress {
     fn take_place<'line>(&mut self, line: &'line str) -> &'line str {
         let starts = line
             .match_indices([' ', ',', ';'])
-            .map(|(place, sign)| place + sign.len());
+            .map(|(offset, character)| offset + character.len());
         for start in starts.collect::<Vec<_>>().into_iter().rev() {
             let (before, after) = line.split_at(start);
             let Some((postcode, town)) = place_line(after) else {
@@ -107,8 +108,11 @@ impl SplitAddress {
 
     /// Takes the number and box off the end of what is left; the street remains.
     fn take_number(&mut self, line: &str) {
-        for (place, sign) in line.match_indices([' ', ',', ';']) {
-            let (street, after) = (&line[..place], line[place + sign.len()..].trim_start());
+        for (offset, character) in line.match_indices([' ', ',', ';']) {
+            let (street, after) = (
+                &line[..offset],
+                line[offset + character.len()..].trim_start(),
+            );
             match read_number(after) {
                 // "Plein 1944" is a street.
                 Some(TypedNumber::Number(number, None)) if begins_with_year(&number) => continue,
@@ -128,7 +132,7 @@ impl SplitAddress {
     }
 }
 
-/// A postcode, with or without the letters of the country, and the municipality behind it, which may be missing.
+/// Returns a postcode, with or without the letters of the country, and the municipality behind it, which may be missing.
 fn place_line(text: &str) -> Option<(Postcode, &str)> {
     let text = ["BE ", "B "]
         .iter()
@@ -140,24 +144,27 @@ fn place_line(text: &str) -> Option<(Postcode, &str)> {
     (town.is_empty() || is_town(town)).then_some((postcode, town))
 }
 
-/// "3980 Tessenderlo, Kerkstraat 12": the postcode, the municipality and the rest.
+/// Returns, of "3980 Tessenderlo, Kerkstraat 12", the postcode, the municipality and the rest.
 fn place_in_front(line: &str) -> Option<(Postcode, &str, &str)> {
     let (place, street) = line.split_once([',', ';', '|'])?;
     let (postcode, town) = place_line(place)?;
     (!town.is_empty()).then_some((postcode, town, street.trim_start_matches(BETWEEN)))
 }
 
-/// Whether what follows four digits is a municipality: then they are a postcode, and not the number of a house with a box.
+/// Returns whether what follows four digits is a municipality: then they are a postcode, and not the number of a house with a box.
 fn is_town(text: &str) -> bool {
-    let letters = text.chars().filter(|sign| sign.is_alphabetic()).count();
+    let letters = text
+        .chars()
+        .filter(|character| character.is_alphabetic())
+        .count();
     letters > 1
         && !is_suffix(text)
-        && !text.contains(|sign: char| sign.is_numeric())
+        && !text.contains(|character: char| character.is_numeric())
         && box_word(text).is_none_or(|(_, bare)| bare.is_empty())
 }
 
-/// Whether what is left can be the name of a street: a number in the middle, with something behind it that no name has there,
-/// is a house number that was not understood.
+/// Returns whether what is left can be the name of a street: a number in the middle, with something behind it that no name has
+/// there, is a house number that was not understood.
 fn is_street(name: &str) -> bool {
     let words: Vec<&str> = name.split(' ').collect();
     let is_number = |word: &str| word.starts_with(|first: char| first.is_ascii_digit());
@@ -173,7 +180,7 @@ fn is_street(name: &str) -> bool {
     !name.is_empty() && (0..words.len()).all(|index| !is_number(words[index]) || fits(index))
 }
 
-/// A year or a war, as squares are called after them.
+/// Returns whether a text is a year or a war, as squares are called after them.
 fn is_year(text: &str) -> bool {
     let is_recent = |year: u16| text.len() == 4 && (1800..2030).contains(&year);
     text == "40-45" || text.parse().is_ok_and(is_recent)
@@ -184,19 +191,19 @@ fn begins_with_year(number: &HouseNumber) -> bool {
     is_year(number.split_once(' ').map_or(number, |(first, _)| first))
 }
 
-/// A box without its word, for a field that is called so.
+/// Returns a box without its word, for a field that is called so.
 fn bare_box(text: &str) -> String {
     let (kept, bare) = box_word(text).unwrap_or(("", text));
     format!("{kept}{bare}").trim_matches(['.', ' ']).to_owned()
 }
 
-/// What stands before the country, or the whole line.
+/// Returns what stands before the country, or the whole line.
 pub(super) fn without_country(line: &str) -> &str {
     let end = line.trim_end_matches([' ', ',', '.', ')']);
     let start = end
-        .rfind(|sign: char| !sign.is_alphabetic())
-        .map_or(0, |place| {
-            place + end[place..].chars().next().map_or(0, char::len_utf8)
+        .rfind(|character: char| !character.is_alphabetic())
+        .map_or(0, |offset| {
+            offset + end[offset..].chars().next().map_or(0, char::len_utf8)
         });
     let (before, word) = end.split_at(start);
     let is_country = COUNTRY.contains(&word.to_lowercase().as_str())
@@ -211,7 +218,8 @@ pub(super) fn without_country(line: &str) -> &str {
     }
 }
 
-/// What stands before the letters of the country in "Kerkstraat 12, BE 3980": a lone B is the house number's without a comma.
+/// Returns what stands before the letters of the country in "Kerkstraat 12, BE 3980": a lone B is the house number's without a
+/// comma.
 fn without_code(line: &str) -> &str {
     let is_apart = |rest: &&str| rest.ends_with(BETWEEN);
     let is_parted = |rest: &&str| rest.trim_end().ends_with(&BETWEEN[1..]);
@@ -224,7 +232,7 @@ fn without_code(line: &str) -> &str {
 impl Draft {
     /// Spreads an address that was pasted in one of its fields over all of them; `false`, and nothing changed, when it is none.
     ///
-    /// All parts of a whole address belong together: they take the place of what stood there. A street with a number, and no
+    /// All parts of a whole address belong together: they replace what stood there. A street with a number, and no
     /// place, is only spread while no other number was typed.
     pub fn paste_address(&mut self, field: Field, pasted: &str, profile: &Profile) -> bool {
         let is_street = field == Field::Street;

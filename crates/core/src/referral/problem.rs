@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::field::Field;
-use crate::protocol::{Closed, EmailFault, PhoneFault, Postcode};
+use crate::protocol::{EmailFault, NotInForce, PhoneFault, Postcode};
 
 /// One problem of a form, and the field at which it is told.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -25,7 +25,7 @@ pub enum ProblemKind {
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Refusal {
     /// The agreement may not be used today.
-    Closed(Closed),
+    NotInForce(NotInForce),
     /// Nothing is filled in where something must be.
     Missing,
     /// The client has no name.
@@ -88,7 +88,7 @@ pub enum Question {
     /// Is the digit right?
     Digit,
     /// Is the sign, which no name or street has, right?
-    OddSign,
+    OddCharacter,
     /// Is this a real name, street or address, rather than something about the situation?
     Situation,
     /// Is this real, although it holds what looks like a date?
@@ -115,7 +115,7 @@ pub enum Question {
 
 /// How the user can answer a question.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Answer {
+pub enum AnswerBy {
     /// By ticking "Ja, dit klopt" beside the question.
     Confirm,
     /// By ticking this field of the form.
@@ -170,12 +170,12 @@ impl From<ProblemKind> for Option<Question> {
 impl Question {
     /// How it can be answered.
     #[must_use]
-    pub fn answer(self) -> Answer {
+    pub fn answer(self) -> AnswerBy {
         match self {
-            Self::OneName => Answer::Tick(Field::OneName),
-            Self::NoHouseNumber => Answer::Tick(Field::NoHouseNumber),
-            Self::ForeignPhone => Answer::Rewrite,
-            _ => Answer::Confirm,
+            Self::OneName => AnswerBy::Tick(Field::OneName),
+            Self::NoHouseNumber => AnswerBy::Tick(Field::NoHouseNumber),
+            Self::ForeignPhone => AnswerBy::Rewrite,
+            _ => AnswerBy::Confirm,
         }
     }
 }
@@ -187,10 +187,13 @@ mod tests {
     #[test]
     fn a_question_is_answered_by_a_tick_or_by_other_words() {
         for (question, answer) in [
-            (Question::OneName, Answer::Tick(Field::OneName)),
-            (Question::NoHouseNumber, Answer::Tick(Field::NoHouseNumber)),
-            (Question::ForeignPhone, Answer::Rewrite),
-            (Question::Situation, Answer::Confirm),
+            (Question::OneName, AnswerBy::Tick(Field::OneName)),
+            (
+                Question::NoHouseNumber,
+                AnswerBy::Tick(Field::NoHouseNumber),
+            ),
+            (Question::ForeignPhone, AnswerBy::Rewrite),
+            (Question::Situation, AnswerBy::Confirm),
         ] {
             assert_eq!(question.answer(), answer, "{question:?}");
         }

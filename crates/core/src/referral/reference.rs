@@ -4,12 +4,12 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-/// 32 signs, so that five random bits choose each without bias. Without 0, 1, I and O nothing looks alike in capitals.
+/// 32 characters, so that five random bits choose each without bias. Without 0, 1, I and O nothing looks alike in uppercase.
 const ALPHABET: &[u8; 32] = b"23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 const LENGTH: usize = 8;
 const BITS: usize = 5;
 
-/// Eight random signs: 40 bits, so that two of a million referrals share one with a chance of less than a half.
+/// Eight random characters: 40 bits, so that two of a million referrals share one with a chance of less than a half.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub struct Reference([u8; LENGTH]);
@@ -24,21 +24,25 @@ impl Reference {
         let bits = entropy
             .iter()
             .fold(0_u64, |bits, byte| bits << 8 | u64::from(*byte));
-        Self(std::array::from_fn(|place| {
-            ALPHABET[(bits >> (place * BITS)) as usize % ALPHABET.len()]
+        Self(std::array::from_fn(|index| {
+            ALPHABET[(bits >> (index * BITS)) as usize % ALPHABET.len()]
         }))
     }
 
-    /// Reads a reference, also in small letters and with spaces or hyphens between.
+    /// Reads a reference, also in lowercase and with spaces or hyphens between.
     #[must_use]
     pub fn parse(typed: &str) -> Option<Self> {
-        let signs = typed.bytes().filter(|sign| !matches!(sign, b' ' | b'-'));
-        let signs: Vec<u8> = signs.map(|sign| sign.to_ascii_uppercase()).collect();
-        let signs = <[u8; LENGTH]>::try_from(signs).ok()?;
-        signs
+        let characters = typed
+            .bytes()
+            .filter(|character| !matches!(character, b' ' | b'-'));
+        let characters: Vec<u8> = characters
+            .map(|character| character.to_ascii_uppercase())
+            .collect();
+        let characters = <[u8; LENGTH]>::try_from(characters).ok()?;
+        characters
             .iter()
-            .all(|sign| ALPHABET.contains(sign))
-            .then_some(Self(signs))
+            .all(|character| ALPHABET.contains(character))
+            .then_some(Self(characters))
     }
 }
 
@@ -46,7 +50,7 @@ impl fmt::Display for Reference {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0
             .iter()
-            .try_for_each(|sign| write!(out, "{}", char::from(*sign)))
+            .try_for_each(|character| write!(out, "{}", char::from(*character)))
     }
 }
 

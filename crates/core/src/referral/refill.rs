@@ -9,7 +9,7 @@ use super::value::Value;
 use crate::protocol::Datum;
 
 impl Draft {
-    /// Puts one datum about the client in its fields, in the place of what stood there.
+    /// Puts one datum about the client in its fields, instead of what stood there.
     pub fn put_value(&mut self, value: &Value) {
         let put = |draft: &mut Self, fields: &[(Field, &str)]| {
             for (field, text) in fields {
@@ -56,7 +56,7 @@ impl Draft {
         }
     }
 
-    /// The form filled in with these facts, the consent too. The declaration of secrecy is made anew by who corrects.
+    /// Returns the form filled in with these facts, the consent too. The declaration of secrecy is made anew by whoever corrects.
     #[must_use]
     pub fn refill(facts: &Facts) -> Self {
         let mut draft = Self::default();
@@ -83,13 +83,13 @@ impl Draft {
 
 #[cfg(test)]
 mod tests {
-    use super::super::address::{Address, AddressKind};
-    use super::super::consent::ConsentForm;
-    use super::super::facts::tests::facts;
-    use super::super::house_number::{BoxNumber, HouseNumber};
-    use super::super::name::Name;
     use super::*;
     use crate::protocol::{Phone, Postcode};
+    use crate::referral::address::{Address, AddressKind};
+    use crate::referral::consent::ConsentForm;
+    use crate::referral::facts::tests::facts;
+    use crate::referral::house_number::{BoxNumber, HouseNumber};
+    use crate::referral::name::Name;
 
     const PHONE: &str = "0470 00 11 22";
     const EMAIL: &str = "fatima@example.com";

@@ -21,7 +21,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// What article 3 calls it.
+    /// Returns what article 3 calls it.
     #[must_use]
     pub fn datum(&self) -> Datum {
         match self {
@@ -34,7 +34,7 @@ impl Value {
 }
 
 impl Facts {
-    /// What they say of one datum; `None` for a channel that is not known.
+    /// Returns what they say of one datum; `None` for a channel that is not known.
     #[must_use]
     pub fn value(&self, datum: Datum) -> Option<Value> {
         match datum {

@@ -67,7 +67,7 @@ impl Done {
 }
 
 impl Answer {
-    /// The answer that is a corrected referral. It carries the old reference, and replaces what came under it before.
+    /// Makes the answer that is a corrected referral. It carries the old reference, and replaces what came under it before.
     #[must_use]
     pub fn corrected(referral: Referral) -> Self {
         Self {
@@ -79,7 +79,7 @@ impl Answer {
         }
     }
 
-    /// The answer that tells what was done; `None` when nothing was, or when a datum stands in it twice.
+    /// Makes the answer that tells what was done; `None` when nothing was, or when a datum stands in it twice.
     #[must_use]
     pub fn done(
         agreement: &Agreement,
@@ -99,38 +99,38 @@ impl Answer {
         })
     }
 
-    /// The reference of the referral.
+    /// Returns the reference of the referral.
     #[must_use]
     pub fn reference(&self) -> Reference {
         self.reference
     }
 
-    /// When it was made.
+    /// Returns when it was made.
     #[must_use]
     pub fn created(&self) -> Moment {
         self.created
     }
 
-    /// The id of the agreement.
+    /// Returns the id of the agreement.
     #[must_use]
     pub fn agreement_id(&self) -> &str {
         &self.agreement
     }
 
-    /// Who answers, at Opgroeien.
+    /// Returns who answers, at Opgroeien.
     #[must_use]
     pub fn writer(&self) -> &Sender {
         &self.writer
     }
 
-    /// What it brings.
+    /// Returns what it brings.
     #[must_use]
     pub fn outcome(&self) -> &Outcome {
         &self.outcome
     }
 }
 
-/// What about the client is another in `new` than in `old`, in the order of article 3.
+/// Returns what about the client is another in `new` than in `old`, in the order of article 3.
 ///
 /// Who refers and the consent are not compared: they say nothing about how to reach the client.
 #[must_use]

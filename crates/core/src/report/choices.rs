@@ -1,5 +1,7 @@
 //! Closed lists: what one can choose, and nothing else.
 
+pub use crate::protocol::Side;
+
 /// Declares a list of choices with `ALL` of them in the order of the page, and for each an `id`: a stable ASCII name
 /// that is unique on the page.
 macro_rules! choices {
@@ -14,7 +16,7 @@ macro_rules! choices {
             /// All of them, in the order of the page.
             pub const ALL: &'static [Self] = &[$(Self::$choice),+];
 
-            /// A stable ASCII name, fit for the `id` of an element.
+            /// Returns a stable ASCII name, fit for the `id` of an element.
             #[must_use]
             pub fn id(self) -> &'static str {
                 match self {
@@ -46,16 +48,6 @@ choices! {
         Processors = "kind-processors",
         /// Ends the protocol (articles 8 and 11).
         End = "kind-end",
-    }
-}
-
-choices! {
-    /// One of the two parties.
-    Side {
-        /// The party that gives the data: Opgroeien.
-        Sender = "side-sender",
-        /// The party that gets the data: the OCMW.
-        Receiver = "side-receiver",
     }
 }
 
@@ -157,7 +149,7 @@ choices! {
 
 choices! {
     /// What happens with a processor.
-    Turn {
+    ProcessorEvent {
         /// It starts.
         Starts = "turn-starts",
         /// Its task or its agreement changes.
@@ -182,8 +174,8 @@ choices! {
 }
 
 choices! {
-    /// The place of a processor in the list.
-    Row {
+    /// The index of a processor in the list.
+    ProcessorIndex {
         /// The first.
         First = "1",
         /// The second.
@@ -209,28 +201,8 @@ choices! {
     }
 }
 
-impl Side {
-    /// The party itself.
-    #[must_use]
-    pub fn party(self, agreement: &crate::protocol::Agreement) -> &crate::protocol::Party {
-        match self {
-            Self::Sender => agreement.sender(),
-            Self::Receiver => agreement.receiver(),
-        }
-    }
-
-    /// The one to whom it writes.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Sender => Self::Receiver,
-            Self::Receiver => Self::Sender,
-        }
-    }
-}
-
 impl Kind {
-    /// Who tells this; `None` when both parties can.
+    /// Returns who tells this; `None` when both parties can.
     #[must_use]
     pub fn side(self) -> Option<Side> {
         match self {
@@ -240,7 +212,7 @@ impl Kind {
         }
     }
 
-    /// Whether it goes as an encrypted file; the others are letters without anything about a client.
+    /// Returns whether it goes as an encrypted file; the others are letters without anything about a client.
     #[must_use]
     pub fn is_sealed(self) -> bool {
         matches!(self, Self::Defects | Self::Answer)
@@ -262,9 +234,9 @@ mod tests {
             Measure::ALL.iter().map(|one| one.id()).collect(),
             Subject::ALL.iter().map(|one| one.id()).collect(),
             Aspect::ALL.iter().map(|one| one.id()).collect(),
-            Turn::ALL.iter().map(|one| one.id()).collect(),
+            ProcessorEvent::ALL.iter().map(|one| one.id()).collect(),
             Proof::ALL.iter().map(|one| one.id()).collect(),
-            Row::ALL.iter().map(|one| one.id()).collect(),
+            ProcessorIndex::ALL.iter().map(|one| one.id()).collect(),
             Ground::ALL.iter().map(|one| one.id()).collect(),
         ];
         let mut ids = lists.concat();

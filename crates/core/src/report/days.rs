@@ -14,7 +14,7 @@ const CHANGE: Time = match Time::from_hms(1, 0, 0) {
     Err(_) => Time::MIDNIGHT,
 };
 
-/// The same time by the clock of Belgium.
+/// Returns the same time by the clock of Belgium.
 #[must_use]
 pub fn by_belgian_clock(time: OffsetDateTime) -> OffsetDateTime {
     let utc = time.to_offset(UtcOffset::UTC);
@@ -24,7 +24,7 @@ pub fn by_belgian_clock(time: OffsetDateTime) -> OffsetDateTime {
     utc.to_offset(hours_ahead(if is_summer { 2 } else { 1 }))
 }
 
-/// What the clock of Belgium shows, as a time. Of an hour that comes twice in October it is the first, so that a term
+/// Returns what the clock of Belgium shows, as a time. Of an hour that comes twice in October it is the first, so that a term
 /// ends too early rather than too late; an hour that March leaves out is counted on from the hour before.
 #[must_use]
 pub fn from_belgian_clock(shown: PrimitiveDateTime) -> OffsetDateTime {
@@ -47,7 +47,7 @@ fn last_sunday(year: i32, month: Month) -> Date {
     last - Duration::days(i64::from(past))
 }
 
-/// The same day of the month so many months later; the last of the month where that has no such day.
+/// Returns the day of the same number that many months later; the last of the month where that has no such day.
 #[must_use]
 pub fn months_after(day: Date, months: u32) -> Option<Date> {
     let count = u32::from(u8::from(day.month())) - 1 + months;

@@ -58,7 +58,7 @@ impl Defect {
         Self::Superfluous,
     ];
 
-    /// Whether there can be a right value: not for what should not be there at all.
+    /// Returns whether there can be a right value: not for what should not be there at all.
     #[must_use]
     pub fn has_right_value(self) -> bool {
         self != Self::Superfluous
@@ -66,7 +66,7 @@ impl Defect {
 }
 
 impl Finding {
-    /// A finding; `None` when the right value is of another datum, or when there can be none.
+    /// Makes a finding; `None` when the right value is of another datum, or when there can be none.
     #[must_use]
     pub fn new(datum: Datum, defect: Defect, right: Option<Value>) -> Option<Self> {
         let fits = right
@@ -79,19 +79,19 @@ impl Finding {
         })
     }
 
-    /// What it is about.
+    /// Returns what it is about.
     #[must_use]
     pub fn datum(&self) -> Datum {
         self.datum
     }
 
-    /// What is the matter.
+    /// Returns what is the matter.
     #[must_use]
     pub fn defect(&self) -> Defect {
         self.defect
     }
 
-    /// What it should be; `None` when nobody knows, or when it should not be there.
+    /// Returns what it should be; `None` when nobody knows, or when it should not be there.
     #[must_use]
     pub fn right(&self) -> Option<&Value> {
         self.right.as_ref()
@@ -99,7 +99,7 @@ impl Finding {
 }
 
 impl DefectReport {
-    /// A report about the referral with this reference, to the worker who referred.
+    /// Makes a report about the referral with this reference, to the worker who referred.
     ///
     /// `None` without a finding, or when two are about the same datum.
     #[must_use]
@@ -125,37 +125,37 @@ impl DefectReport {
         })
     }
 
-    /// The reference of the referral.
+    /// Returns the reference of the referral.
     #[must_use]
     pub fn reference(&self) -> Reference {
         self.reference
     }
 
-    /// When it was made.
+    /// Returns when it was made.
     #[must_use]
     pub fn created(&self) -> Moment {
         self.created
     }
 
-    /// The id of the agreement.
+    /// Returns the id of the agreement.
     #[must_use]
     pub fn agreement_id(&self) -> &str {
         &self.agreement
     }
 
-    /// Who reports, at the OCMW.
+    /// Returns who reports, at the OCMW.
     #[must_use]
     pub fn reporter(&self) -> &Sender {
         &self.reporter
     }
 
-    /// The work e-mail address of who referred, to which the encrypted file goes.
+    /// Returns the work e-mail address of whoever referred, to which the encrypted file goes.
     #[must_use]
     pub fn to(&self) -> &Email {
         &self.to
     }
 
-    /// What was found, at most one for each datum, in the order of article 3.
+    /// Returns what was found, at most one for each datum, in the order of article 3.
     #[must_use]
     pub fn findings(&self) -> &[Finding] {
         &self.findings

@@ -2,7 +2,8 @@
 
 use super::answer::Done;
 use super::choices::{
-    Aspect, Ground, Happened, How, Kind, Measure, Proof, Risk, Row, Side, Subject, Turn,
+    Aspect, Ground, Happened, How, Kind, Measure, ProcessorEvent, ProcessorIndex, Proof, Risk,
+    Side, Subject,
 };
 use super::defect::Defect;
 use crate::protocol::Datum;
@@ -50,7 +51,7 @@ pub enum Field {
     /// That the law touches this.
     Aspect(Aspect),
     /// What happens with the processor.
-    Turn,
+    ProcessorEvent,
     /// That this measure is asked or proved.
     Proof(Proof),
     /// Since when this measure holds.
@@ -58,11 +59,11 @@ pub enum Field {
     /// That there are no processors.
     NoProcessors,
     /// How a processor is called.
-    ProcessorName(Row),
+    ProcessorName(ProcessorIndex),
     /// What a processor does with the data.
-    ProcessorTask(Row),
+    ProcessorTask(ProcessorIndex),
     /// The day of the agreement with a processor.
-    ProcessorDay(Row),
+    ProcessorDay(ProcessorIndex),
     /// Why the protocol ends.
     Ground,
     /// A field of the form of a referral: a right value, who writes, or the whole corrected referral.
@@ -82,8 +83,8 @@ pub enum Choice {
     Done(Option<Done>),
     /// To [`Field::Subject`].
     Subject(Subject),
-    /// To [`Field::Turn`].
-    Turn(Turn),
+    /// To [`Field::ProcessorEvent`].
+    ProcessorEvent(ProcessorEvent),
     /// To [`Field::Ground`].
     Ground(Ground),
     /// To a field of the form of a referral.
@@ -114,7 +115,7 @@ pub enum Part {
     /// What a change touches.
     Aspects,
     /// The processor that changes, or one in the list.
-    Processor(Row),
+    Processor(ProcessorIndex),
     /// The measures.
     Proofs,
     /// What the client agreed to, for a corrected referral.
@@ -160,7 +161,7 @@ impl FormField for Field {
             | Self::How
             | Self::Done(_)
             | Self::Subject
-            | Self::Turn
+            | Self::ProcessorEvent
             | Self::Ground => Input::Choice,
         }
     }
@@ -181,7 +182,7 @@ impl FormField for Field {
             Choice::How(_) => self == Self::How,
             Choice::Done(_) => matches!(self, Self::Done(_)),
             Choice::Subject(_) => self == Self::Subject,
-            Choice::Turn(_) => self == Self::Turn,
+            Choice::ProcessorEvent(_) => self == Self::ProcessorEvent,
             Choice::Ground(_) => self == Self::Ground,
             Choice::Referral(choice) => self
                 .as_referral()
@@ -240,7 +241,7 @@ impl Field {
             Self::Subject => "subject",
             Self::LawTitle => "law-title",
             Self::Aspect(aspect) => aspect.id(),
-            Self::Turn => "turn",
+            Self::ProcessorEvent => "turn",
             Self::Proof(proof) => proof.id(),
             Self::ProofDay(proof) => match proof {
                 Proof::Plan => "proof-plan-day",
@@ -288,7 +289,7 @@ impl Field {
                 [vec![Choice::Done(None)], done].concat()
             }
             Self::Subject => all(Subject::ALL, Choice::Subject),
-            Self::Turn => all(Turn::ALL, Choice::Turn),
+            Self::ProcessorEvent => all(ProcessorEvent::ALL, Choice::ProcessorEvent),
             Self::Ground => all(Ground::ALL, Choice::Ground),
             Self::Referral(referral::Field::AddressKind) => {
                 let mut kinds = AddressKind::ALL.to_vec();
@@ -312,7 +313,7 @@ fn of_datum(datum: Datum, ids: [&'static str; Datum::ALL.len()]) -> &'static str
     ids[datum as usize]
 }
 
-fn of_row(row: Row, ids: [&'static str; Row::ALL.len()]) -> &'static str {
+fn of_row(row: ProcessorIndex, ids: [&'static str; ProcessorIndex::ALL.len()]) -> &'static str {
     ids[row as usize]
 }
 

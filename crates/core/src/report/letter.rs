@@ -4,10 +4,11 @@ use std::num::NonZeroU32;
 
 use time::{Date, OffsetDateTime};
 
-use super::choices::{Aspect, Ground, Happened, Kind, Measure, Proof, Risk, Side, Turn};
+use super::choices::{Aspect, Ground, Happened, Kind, Measure, ProcessorEvent, Proof, Risk, Side};
 use super::days::{LEAK_TERM, NOTICE_MONTHS, by_belgian_clock, months_after};
-use crate::protocol::{Agreement, Datum, tidy};
+use crate::protocol::{Agreement, Datum};
 use crate::referral::{Moment, Reference, Sender};
+use crate::text::tidy;
 
 /// The longest short line about an organisation or a law, in characters.
 pub const LONGEST_LINE: usize = 120;
@@ -82,7 +83,7 @@ pub struct LawChange {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct ProcessorChange {
     /// What happens.
-    pub turn: Turn,
+    pub turn: ProcessorEvent,
     /// The processor.
     pub name: Line,
     /// What it does with the data.
@@ -91,7 +92,7 @@ pub struct ProcessorChange {
     pub day: Date,
 }
 
-/// A processor in the list, with whom there is an agreement under article 28 of the GDPR.
+/// A processor in the list, bound by an agreement under article 28 of the GDPR.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Processor {
     /// How it is called.
@@ -116,7 +117,7 @@ pub struct End {
 pub struct Line(String);
 
 impl Line {
-    /// A line of at least one letter and at most [`LONGEST_LINE`] characters. The guard is the duty of the caller, who
+    /// Makes a line of at least one letter and at most [`LONGEST_LINE`] characters. The guard is the duty of the caller, who
     /// can ask about what it sees (see `referral::refuses`).
     pub(super) fn new(typed: &str) -> Option<Self> {
         let line = tidy(typed);
@@ -124,7 +125,7 @@ impl Line {
         fits.then_some(Self(line))
     }
 
-    /// The line.
+    /// Returns the line.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -132,7 +133,7 @@ impl Line {
 }
 
 impl Letter {
-    /// What kind of message it is.
+    /// Returns what kind of message it is.
     #[must_use]
     pub fn kind(&self) -> Kind {
         match self.content {
@@ -148,49 +149,50 @@ impl Letter {
 }
 
 impl Leak {
-    /// When it was found, by the clock of Belgium.
+    /// Returns when it was found, by the clock of Belgium.
     #[must_use]
     pub fn found(&self) -> OffsetDateTime {
         self.found
     }
 
-    /// Until when the authority can be told without giving reasons for delay (article 33 (1) of the GDPR), by the clock of Belgium.
+    /// Returns until when the authority can be told without giving reasons for delay (article 33 (1) of the GDPR), by the clock
+    /// of Belgium.
     #[must_use]
     pub fn deadline(&self) -> OffsetDateTime {
         by_belgian_clock(self.found + LEAK_TERM)
     }
 
-    /// What happened, at least one.
+    /// Returns what happened, at least one.
     #[must_use]
     pub fn happened(&self) -> &[Happened] {
         &self.happened
     }
 
-    /// The kinds of data, at least one.
+    /// Returns the kinds of data, at least one.
     #[must_use]
     pub fn data(&self) -> &[Datum] {
         &self.data
     }
 
-    /// About how many persons; `None` when that is not known yet.
+    /// Returns the approximate number of persons; `None` when that is not known yet.
     #[must_use]
     pub fn persons(&self) -> Option<NonZeroU32> {
         self.persons
     }
 
-    /// What it can lead to, at least one.
+    /// Returns what it can lead to, at least one.
     #[must_use]
     pub fn risks(&self) -> &[Risk] {
         &self.risks
     }
 
-    /// What was done already; with [`planned`](Self::planned) at least one.
+    /// Returns what was done already; with [`planned`](Self::planned) at least one.
     #[must_use]
     pub fn taken(&self) -> &[Measure] {
         &self.taken
     }
 
-    /// What will be done.
+    /// Returns what will be done.
     #[must_use]
     pub fn planned(&self) -> &[Measure] {
         &self.planned
@@ -198,7 +200,7 @@ impl Leak {
 }
 
 impl End {
-    /// The end of an agreement of which notice is given today; `None` after the last year that there is.
+    /// Makes the end of an agreement of which notice is given today; `None` after the last year that there is.
     ///
     /// Notice takes six months. A breach ends it at once, and so does the loss of the legal ground.
     #[must_use]
@@ -210,7 +212,7 @@ impl End {
         Some(Self { ground, last })
     }
 
-    /// Whether the agreement ends by itself before the notice does.
+    /// Returns whether the agreement ends by itself before the notice does.
     #[must_use]
     pub fn is_late(&self, agreement: &Agreement) -> bool {
         agreement.end().is_some_and(|end| end < self.last)

@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::field::Field;
-use crate::referral::{Problem, ProblemKind as FormKind, Question, Unfit};
+use crate::referral::{LineFault, Problem, ProblemKind as FormKind, Question};
 
 /// One problem of a message, and the field at which it is told.
 pub type ReportProblem = Problem<Field, ReportProblemKind>;
@@ -51,7 +51,7 @@ pub enum ReportRefusal {
     /// More characters than a short line has, or no letter.
     Line,
     /// Something in a line that may not go out.
-    Unfit(Unfit),
+    LineFault(LineFault),
     /// Only Opgroeien can end the protocol because of a breach (article 8).
     BreachBySender,
 }

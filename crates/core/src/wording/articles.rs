@@ -1,8 +1,8 @@
-//! Which article asks what, of whom, and where in Sluis it has its place, so that a data protection officer can check it.
+//! Which article asks what, of whom, and where in Sluis it is met, so that a data protection officer can check it.
 
 use crate::report::Kind;
 
-/// Of whom an article asks something.
+/// The party of which an article asks something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Who {
     /// Of Opgroeien.
@@ -15,7 +15,7 @@ pub enum Who {
 
 /// A tab, and a part of it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Place {
+pub enum Location {
     /// The tab with which one refers, and the step in it.
     Refer(&'static str),
     /// The tab with which one opens a file, and what is shown there.
@@ -35,10 +35,10 @@ pub struct Duty {
     pub article: &'static str,
     /// What is asked.
     pub asks: &'static str,
-    /// Of whom.
+    /// The party that is asked.
     pub of: Who,
-    /// Where it has its place; at least one.
-    pub places: &'static [Place],
+    /// Where it is met; at least one.
+    pub places: &'static [Location],
 }
 
 /// What each article asks, in the order of the protocol.
@@ -47,132 +47,135 @@ pub const DUTIES: &[Duty] = &[
         article: "Partijen",
         asks: "Duidelijk zijn wie geeft en wie krijgt, met KBO-nummer en zetel.",
         of: Who::Both,
-        places: &[Place::Refer("Jij"), Place::About("De afspraak")],
+        places: &[Location::Refer("Jij"), Location::About("De afspraak")],
     },
     Duty {
         article: "C",
         asks: "Alleen wie door het beroepsgeheim gebonden is, deelt gegevens, met toestemming van een cliënt die genoeg weet.",
         of: Who::Sender,
-        places: &[Place::Refer("Gesprek")],
+        places: &[Location::Refer("Gesprek")],
     },
     Duty {
         article: "C",
         asks: "De gegevens gaan naar het OCMW van de plaats waar de cliënt verblijft.",
         of: Who::Sender,
-        places: &[Place::Refer("Cliënt")],
+        places: &[Location::Refer("Cliënt")],
     },
     Duty {
         article: "D",
         asks: "Het protocol bekendmaken op de website van beide partijen.",
         of: Who::Both,
-        places: &[Place::Profile("published"), Place::About("De afspraak")],
+        places: &[
+            Location::Profile("published"),
+            Location::About("De afspraak"),
+        ],
     },
     Duty {
         article: "2",
         asks: "De gegevens alleen gebruiken voor vraagverheldering en de meest passende hulp.",
         of: Who::Receiver,
-        places: &[Place::Open("Waarvoor"), Place::About("De afspraak")],
+        places: &[Location::Open("Waarvoor"), Location::About("De afspraak")],
     },
     Duty {
         article: "3",
         asks: "Niets anders meedelen dan naam, adres, telefoonnummer en e-mailadres.",
         of: Who::Sender,
-        places: &[Place::Refer("Cliënt")],
+        places: &[Location::Refer("Cliënt")],
     },
     Duty {
         article: "3",
         asks: "De gegevens niet langer bewaren dan nodig.",
         of: Who::Receiver,
-        places: &[Place::Open("Bewaren")],
+        places: &[Location::Open("Bewaren")],
     },
     Duty {
         article: "4",
         asks: "De gegevens alleen verder meedelen aan wie het protocol noemt.",
         of: Who::Receiver,
-        places: &[Place::Open("Verder meedelen")],
+        places: &[Location::Open("Verder meedelen")],
     },
     Duty {
         article: "5",
         asks: "Per cliënt meedelen, in samenspraak en met toestemming, zolang het protocol loopt.",
         of: Who::Sender,
         places: &[
-            Place::Refer("Gesprek"),
-            Place::Profile("start, end"),
-            Place::Report(Kind::Withdrawal),
+            Location::Refer("Gesprek"),
+            Location::Profile("start, end"),
+            Location::Report(Kind::Withdrawal),
         ],
     },
     Duty {
         article: "6",
         asks: "Versleuteld versturen met 7-Zip (AES-256), naar de mailbox van het OCMW.",
         of: Who::Sender,
-        places: &[Place::Refer("Versturen")],
+        places: &[Location::Refer("Versturen")],
     },
     Duty {
         article: "6",
         asks: "Het bewijs van de maatregelen vragen.",
         of: Who::Sender,
-        places: &[Place::Report(Kind::AskProof)],
+        places: &[Location::Report(Kind::AskProof)],
     },
     Duty {
         article: "6",
         asks: "Veiligheidsplan, functionaris en verwerkingsregister hebben, en dat aantonen op eenvoudig verzoek.",
         of: Who::Receiver,
         places: &[
-            Place::Report(Kind::GiveProof),
-            Place::About("Verwerkingsregister"),
+            Location::Report(Kind::GiveProof),
+            Location::About("Verwerkingsregister"),
         ],
     },
     Duty {
         article: "6",
         asks: "Een overeenkomst hebben met elke verwerker, en elkaar een overzicht van de verwerkers bezorgen.",
         of: Who::Both,
-        places: &[Place::Report(Kind::Processors)],
+        places: &[Location::Report(Kind::Processors)],
     },
     Duty {
         article: "7",
         asks: "Meteen melden wat fout, onnauwkeurig, onvolledig, ontbrekend, verouderd of overtollig is.",
         of: Who::Receiver,
-        places: &[Place::Report(Kind::Defects)],
+        places: &[Location::Report(Kind::Defects)],
     },
     Duty {
         article: "7",
         asks: "Dat onderzoeken, doen wat nodig is, en het OCMW laten weten wat er is gedaan.",
         of: Who::Sender,
-        places: &[Place::Report(Kind::Answer)],
+        places: &[Location::Report(Kind::Answer)],
     },
     Duty {
         article: "8",
         asks: "Bij een inbreuk kan het protocol eindigen met een eenvoudige kennisgeving.",
         of: Who::Sender,
-        places: &[Place::Report(Kind::End), Place::Profile("on")],
+        places: &[Location::Report(Kind::End), Location::Profile("on")],
     },
     Duty {
         article: "9",
         asks: "Elkaar elk gegevenslek zonder uitstel melden, via de functionarissen, en samen overleggen.",
         of: Who::Both,
-        places: &[Place::Report(Kind::Leak)],
+        places: &[Location::Report(Kind::Leak)],
     },
     Duty {
         article: "9",
         asks: "Wijzigingen van wetgeving en van verwerkers meteen melden.",
         of: Who::Receiver,
-        places: &[Place::Report(Kind::Change)],
+        places: &[Location::Report(Kind::Change)],
     },
     Duty {
         article: "11",
         asks: "Niets meedelen voor het protocol begint of nadat het eindigt.",
         of: Who::Sender,
-        places: &[Place::Profile("start, end"), Place::Refer("Jij")],
+        places: &[Location::Profile("start, end"), Location::Refer("Jij")],
     },
     Duty {
         article: "11",
         asks: "Schriftelijk opzeggen, met zes maanden; het protocol eindigt ook zonder rechtsgrond.",
         of: Who::Both,
-        places: &[Place::Report(Kind::End)],
+        places: &[Location::Report(Kind::End)],
     },
 ];
 
-/// Who it is asked of.
+/// Returns who it is asked of.
 #[must_use]
 pub fn who(who: Who) -> &'static str {
     match who {
@@ -182,15 +185,15 @@ pub fn who(who: Who) -> &'static str {
     }
 }
 
-/// A place in words: the tab, then the part.
+/// Returns a location in words: the tab, then the part.
 #[must_use]
-pub fn place(place: Place) -> String {
+pub fn place(place: Location) -> String {
     let (tab, part) = match place {
-        Place::Refer(step) => ("Doorverwijzen", step),
-        Place::Open(part) => ("Openen", part),
-        Place::Report(kind) => (super::report::TAB, super::report::kind(kind)),
-        Place::About(part) => ("Over", part),
-        Place::Profile(key) => ("Profiel", key),
+        Location::Refer(step) => ("Doorverwijzen", step),
+        Location::Open(part) => ("Openen", part),
+        Location::Report(kind) => (super::report::TAB, super::report::kind(kind)),
+        Location::About(part) => ("Over", part),
+        Location::Profile(key) => ("Profiel", key),
     };
     format!("{tab}: {part}")
 }
@@ -215,7 +218,7 @@ mod tests {
     #[test]
     fn every_kind_of_message_is_asked_by_an_article_of_who_writes_it() {
         for kind in Kind::ALL {
-            let place = Place::Report(*kind);
+            let place = Location::Report(*kind);
             let mut duties = DUTIES.iter().filter(|duty| duty.places.contains(&place));
             let writes = |duty: &Duty| match kind.side() {
                 Some(crate::report::Side::Sender) => duty.of != Who::Receiver,
@@ -237,7 +240,7 @@ mod tests {
             page::DELIVER,
         ];
         for place in DUTIES.iter().flat_map(|duty| duty.places) {
-            if let Place::Refer(step) = place {
+            if let Location::Refer(step) = place {
                 assert!(steps.contains(step), "{step}");
             }
         }

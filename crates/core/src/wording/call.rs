@@ -3,22 +3,22 @@
 use super::profile::NO_PHONE;
 use crate::protocol::Agreement;
 
-/// Over the card.
+/// The heading above the card.
 pub const TITLE: &str = "Bel het wachtwoord door";
-/// Before the number to call.
+/// The label before the number to call.
 pub const WHOM: &str = "Bel";
 /// Where the number may never come from.
 pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail of uit een bestand: dat kan van een ander zijn. Neem een nummer dat je al kent.";
-/// Over the lines to say.
+/// The heading above the lines to say.
 pub const SAY: &str = "Zeg";
-/// Over the characters to compare.
+/// The heading above the characters to compare.
 pub const COMPARE: &str = "Vergelijk";
 /// Where the receiver finds those characters.
 pub const COMPARE_HINT: &str =
     "Wie het bestand krijgt, ziet ze in Sluis bij Openen, of in 7-Zip bij CRC SHA, SHA-256.";
 
-/// Whom to call at the receiving party: the number of the agreement, or how to find one. No other number is ever offered: one that
-/// came in a file or a mail can be that of whoever forged it.
+/// Returns the person to call at the receiving party: the number of the agreement, or how to find one. No other number is ever offered:
+/// one that came in a file or a mail can be that of whoever forged it.
 #[must_use]
 pub fn whom(agreement: &Agreement) -> String {
     let receiver = agreement.receiver();
@@ -28,7 +28,7 @@ pub fn whom(agreement: &Agreement) -> String {
     }
 }
 
-/// Whom to call at the sending party, in the same way.
+/// Returns the person to call at the sending party, in the same way.
 #[must_use]
 pub fn sending_team(agreement: &Agreement) -> String {
     let sender = agreement.sender();
@@ -38,7 +38,7 @@ pub fn sending_team(agreement: &Agreement) -> String {
     }
 }
 
-/// What to say, in four lines; no name of a client is needed. Drawn words are read aloud, a password that both agreed on
+/// Returns what to say, in four lines; no name of a client is needed. Drawn words are read aloud, a password that both agreed on
 /// before is not.
 #[must_use]
 pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [String; 4] {
@@ -64,7 +64,7 @@ pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [Str
     ]
 }
 
-/// The first and the last characters of the fingerprint, for both to compare.
+/// Returns the first and the last characters of the fingerprint, for both to compare.
 #[must_use]
 pub fn compare((first, last): &(String, String)) -> String {
     format!("De vingerafdruk van het bestand begint met {first} en eindigt op {last}.")

@@ -13,7 +13,7 @@ pub const WHERE: &str = "Adres van de cliënt";
 /// Heading over telephone and e-mail.
 pub const REACH: &str = "Hoe bereikt het OCMW de cliënt?";
 
-/// After a contact was pasted: look at it, and what was left out.
+/// Says, after a contact was pasted, to look at it, and what was left out.
 #[must_use]
 pub fn pasted(dropped: usize) -> String {
     let left_out = match dropped {

@@ -10,7 +10,7 @@ pub const ANOTHER_DAY: &str = "Een andere dag";
 /// The parts of a day, in the order in which they are typed.
 pub const PARTS: [&str; 3] = ["Dag", "Maand", "Jaar"];
 
-/// Today, written out.
+/// Returns today, written out.
 #[must_use]
 pub fn today(date: Date) -> String {
     format!("Vandaag, {} {}", text::weekday(date), text::day(date))

@@ -8,58 +8,58 @@ use crate::referral::{Address, AddressKind, Consent, ConsentForm, Point};
 
 /// What the document is.
 pub const TITLE: &str = "Doorverwijzing met toestemming";
-/// Before the reference.
+/// The label before the reference.
 pub const REFERENCE: &str = "Kenmerk";
-/// Above who is referred.
+/// The heading above the client.
 pub const CLIENT: &str = "Cliënt";
-/// Before the given name.
+/// The label before the given name.
 pub const GIVEN_NAME: &str = "Voornaam";
-/// Before the family name.
+/// The label before the family name.
 pub const FAMILY_NAME: &str = "Naam";
-/// Before a telephone number.
+/// The label before a telephone number.
 pub const PHONE: &str = "Telefoon";
-/// Before an e-mail address.
+/// The label before an e-mail address.
 pub const EMAIL: &str = "E-mail";
 /// Instead of what nobody knows.
 pub const UNKNOWN: &str = "niet bekend";
-/// Above what the client agreed to.
+/// The heading above what the client agreed to.
 pub const CONSENT: &str = "Toestemming";
-/// Above the worker who refers.
+/// The heading above the worker who refers.
 pub const SENDER: &str = "Doorverwezen door";
-/// Above the organisation for which the document is.
+/// The heading above the organisation for which the document is.
 pub const RECEIVER: &str = "Bestemd voor";
-/// Above the purpose.
+/// The heading above the purpose.
 pub const PURPOSE: &str = "Waarvoor";
-/// Above how long the data may be kept.
+/// The heading above how long the data may be kept.
 pub const RETENTION: &str = "Bewaren";
-/// Above to whom the receiver may give the data.
+/// The heading above the organisations to which the receiver may give the data.
 pub const RECIPIENTS: &str = "Verder meedelen";
-/// Above how to report an error.
+/// The heading above how to report an error.
 pub const ERROR: &str = "Klopt er iets niet?";
-/// Above how to report a leak.
+/// The heading above how to report a leak.
 pub const LEAK: &str = "Een gegevenslek?";
-/// Before the agreement.
+/// The label before the agreement.
 pub const PROTOCOL: &str = "Protocol";
-/// Before the articles on which it rests.
+/// The label before the articles on which it rests.
 pub const LEGAL_BASES: &str = "Rechtsgrond";
-/// Before where the data come from.
+/// The label before where the data come from.
 pub const ORIGIN: &str = "Herkomst";
 /// Where the data come from (article 2 of the protocol).
 pub const ORIGIN_TEXT: &str = "De gegevens werden verzameld voor preventieve gezinsondersteuning \
     (artikel 7 van het decreet van 30 april 2004).";
-/// Before the other files.
+/// The label before the other files.
 pub const OTHER_FILES: &str = "Ook in";
-/// In the place of letters that the font of the document does not have.
+/// Stands for letters that the font of the document does not have.
 pub const NOT_SHOWN: &str = "[…]";
 
-/// From whom to whom.
+/// Returns from which party to which.
 #[must_use]
 pub fn route(agreement: &Agreement) -> String {
     let (sender, receiver) = (agreement.sender(), agreement.receiver());
     format!("van {} naar {}", sender.team(), receiver.name())
 }
 
-/// When it was made: `2 maart 2026 om 10.15 uur`.
+/// Returns when it was made: `2 maart 2026 om 10.15 uur`.
 #[must_use]
 pub fn moment(time: OffsetDateTime) -> String {
     format!(
@@ -70,7 +70,7 @@ pub fn moment(time: OffsetDateTime) -> String {
     )
 }
 
-/// What stands before the address.
+/// Returns what stands before the address.
 #[must_use]
 pub fn address_label(kind: AddressKind) -> &'static str {
     match kind {
@@ -80,7 +80,7 @@ pub fn address_label(kind: AddressKind) -> &'static str {
     }
 }
 
-/// The lines of the address.
+/// Returns the lines of the address.
 #[must_use]
 pub fn address_lines(address: &Address) -> Vec<String> {
     let first = match address.kind() {
@@ -91,7 +91,7 @@ pub fn address_lines(address: &Address) -> Vec<String> {
     first.into_iter().chain([address.place_line()]).collect()
 }
 
-/// When and how the client consented; the points follow.
+/// Returns when and how the client consented; the points follow.
 #[must_use]
 pub fn consent(consent: &Consent) -> String {
     format!(
@@ -101,7 +101,7 @@ pub fn consent(consent: &Consent) -> String {
     )
 }
 
-/// How the client consented.
+/// Returns how the client consented.
 pub(super) fn form(form: ConsentForm) -> &'static str {
     match form {
         ConsentForm::Oral => "mondeling",
@@ -109,7 +109,7 @@ pub(super) fn form(form: ConsentForm) -> &'static str {
     }
 }
 
-/// A point that the client was told.
+/// Returns a point that the client was told.
 #[must_use]
 pub fn point(point: Point) -> &'static str {
     match point {
@@ -121,7 +121,7 @@ pub fn point(point: Point) -> &'static str {
     }
 }
 
-/// For whom the sender works.
+/// Returns the team and organisation of the sender.
 #[must_use]
 pub fn sender_team(agreement: &Agreement) -> String {
     format!(
@@ -131,7 +131,7 @@ pub fn sender_team(agreement: &Agreement) -> String {
     )
 }
 
-/// The receiver: name and team, seat, number.
+/// Returns the receiver: name and team, seat, number.
 #[must_use]
 pub fn receiver_lines(agreement: &Agreement) -> [String; 3] {
     let receiver = agreement.receiver();
@@ -142,13 +142,13 @@ pub fn receiver_lines(agreement: &Agreement) -> [String; 3] {
     ]
 }
 
-/// The purpose as a sentence.
+/// Returns the purpose as a sentence.
 #[must_use]
 pub fn purpose(agreement: &Agreement) -> String {
     sentence(agreement.purpose())
 }
 
-/// Before the list of further recipients.
+/// Returns the words before the list of further recipients.
 #[must_use]
 pub fn recipients(agreement: &Agreement) -> String {
     format!(
@@ -165,7 +165,7 @@ pub const ERROR_TEXT: &str = "Fout, onnauwkeurig, onvolledig, ontbrekend, veroud
 pub const LEAK_TEXT: &str = "Meld het zonder uitstel aan de functionarissen voor gegevensbescherming van beide partijen \
     (artikel 9):";
 
-/// Which agreement, and since when.
+/// Returns which agreement, and since when.
 #[must_use]
 pub fn protocol(agreement: &Agreement) -> String {
     let signed = day(agreement.signed());
@@ -184,13 +184,13 @@ pub fn protocol(agreement: &Agreement) -> String {
     )
 }
 
-/// The articles on which it rests, in one sentence.
+/// Returns the articles on which it rests, in one sentence.
 #[must_use]
 pub fn legal_bases(agreement: &Agreement) -> String {
     sentence(&agreement.legal_bases().join("; "))
 }
 
-/// Where the same facts stand for machines.
+/// Returns where the same facts stand for machines.
 #[must_use]
 pub fn other_files(json: &str, card: &str) -> String {
     format!("{json} (voor een programma) en {card} (voor het adresboek).")
@@ -204,26 +204,26 @@ pub fn not_shown(json: &str, card: &str) -> String {
     )
 }
 
-/// What a link to a telephone number does.
+/// Returns what a link to a telephone number does.
 #[must_use]
 pub fn call(number: &str) -> String {
     format!("Bel {number}")
 }
 
-/// What a link to an e-mail address does.
+/// Returns what a link to an e-mail address does.
 #[must_use]
 pub fn mail(address: &Email) -> String {
     format!("Stuur een e-mail naar {address}")
 }
 
-/// With a capital and a full stop.
+/// Returns with an uppercase letter first and a full stop last.
 fn sentence(text: &str) -> String {
-    let mut signs = text.chars();
-    let first = signs.next().map(char::to_uppercase);
+    let mut characters = text.chars();
+    let first = characters.next().map(char::to_uppercase);
     first
         .into_iter()
         .flatten()
-        .chain(signs)
+        .chain(characters)
         .chain(['.'])
         .collect()
 }

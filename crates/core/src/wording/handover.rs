@@ -1,6 +1,6 @@
 //! What the last step says: the password, the file, the mail, the telephone call, the end.
 
-use crate::report::Carried;
+use crate::report::MessageKind;
 
 /// While the file is being made.
 pub const MAKING: &str = "Sleutel afleiden en versleutelen…";
@@ -16,7 +16,7 @@ pub const NOT_VERIFIED: &str = "Het bestand klopte niet toen Sluis het opnieuw o
 pub const CHANGED: &str = "Je veranderde iets. Sluis stopte daarom met het bestand. Klik opnieuw op ‘Maak het beveiligde bestand’ als alles klopt.";
 /// When the browser did not take the file.
 pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer het opnieuw.";
-/// The file was made and checked.
+/// Says that the file was made and checked.
 #[must_use]
 pub fn ready(reference: &str) -> String {
     format!(
@@ -48,10 +48,10 @@ pub const OTHER_WORDS: &str = "Andere woorden";
 pub const SPELL: &str = "Spel een woord";
 /// Opens the field for a password of one's own.
 #[must_use]
-pub fn own(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral | Carried::Answer => "Eigen wachtwoord, afgesproken met het OCMW",
-        Carried::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
+pub fn own(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral | MessageKind::Answer => "Eigen wachtwoord, afgesproken met het OCMW",
+        MessageKind::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
     }
 }
 /// Takes the password of one's own.
@@ -60,7 +60,7 @@ pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde of mailde.";
 /// Begins the step anew with other words.
 pub const WORDS_ANEW: &str = "Toch een nieuw bestand met andere woorden";
-/// Before that is done.
+/// Asks before that is done.
 pub const WORDS_ANEW_SURE: &str = "Het wachtwoord op dit scherm verdwijnt dan. Mailde je het bestand al? Dan kan niemand het nog openen, en moet je het nieuwe mailen.";
 /// Begins anew all the same.
 pub const WORDS_ANEW_YES: &str = "Ja, maak een nieuw bestand";
@@ -80,7 +80,7 @@ pub const AGAIN: &str = "Opnieuw bekijken";
 pub const SAVE_TASK: &str = "Bewaar het bestand";
 /// The first task, once done.
 pub const SAVED: &str = "Het bestand staat bij je downloads";
-/// What is known once the browser was given the file.
+/// Returns what is known once the browser was given the file.
 #[must_use]
 pub fn handed(name: &str) -> String {
     format!(
@@ -91,7 +91,7 @@ pub fn handed(name: &str) -> String {
 pub const SAVE_SEEN: &str = "Het bestand staat bij mijn downloads";
 /// Saves the file.
 pub const SAVE: &str = "Bewaar het bestand";
-/// What the file is called.
+/// Returns what the file is called.
 #[must_use]
 pub fn file_named(name: &str) -> String {
     format!("Het heet {name} en komt in je map Downloads. In de naam staat niets over de cliënt.")
@@ -103,7 +103,7 @@ pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? K
 pub const MAIL_TASK: &str = "Mail het bestand";
 /// The second task, once done.
 pub const MAILED: &str = "De mail is verstuurd";
-/// What to do in the second task.
+/// Returns what to do in the second task.
 #[must_use]
 pub fn attach(name: &str, mailbox: &str) -> String {
     format!(
@@ -154,26 +154,26 @@ pub const PHONE_CARD: &str = "Belkaart om af te drukken";
 /// That the words were told.
 pub const TOLD: &str = "Wachtwoord doorgegeven per telefoon";
 
-/// The end of a task list.
+/// Returns the end of a task list.
 #[must_use]
-pub fn finished(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "De doorverwijzing is klaar",
-        Carried::Defects => "De melding is klaar",
-        Carried::Answer => "Het antwoord is klaar",
+pub fn finished(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "De doorverwijzing is klaar",
+        MessageKind::Defects => "De melding is klaar",
+        MessageKind::Answer => "Het antwoord is klaar",
     }
 }
-/// What comes after it.
+/// Returns what comes after it.
 #[must_use]
-pub fn finished_hint(carried: Carried, reference: &str) -> String {
-    match carried {
-        Carried::Referral => {
+pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
+    match kind {
+        MessageKind::Referral => {
             format!("Het OCMW neemt nu zelf contact op met de cliënt. Het kenmerk is {reference}.")
         }
-        Carried::Defects => format!(
+        MessageKind::Defects => format!(
             "De afzender kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
         ),
-        Carried::Answer => {
+        MessageKind::Answer => {
             format!("Het OCMW kan nu verder met de juiste gegevens. Het kenmerk is {reference}.")
         }
     }
@@ -186,7 +186,7 @@ pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wan
 pub const SHOW_RECEIPT: &str = "Toon het verzendbewijs";
 /// Saves the receipt for machines.
 pub const SAVE_RECEIPT: &str = "Bewaar het verzendbewijs (.json)";
-/// Before the receipt is dropped that was neither saved nor printed.
+/// Asks before the receipt is dropped that was neither saved nor printed.
 pub const RECEIPT_UNSAVED: &str =
     "Je bewaarde het verzendbewijs nog niet. Straks kan dat niet meer.";
 /// Drops it all the same.
@@ -195,7 +195,7 @@ pub const RECEIPT_DROP: &str = "Ja, ga verder zonder verzendbewijs";
 pub const RECEIPT_FIRST: &str = "Nee, eerst het verzendbewijs";
 /// Heading over what is to be deleted.
 pub const TIDY: &str = "Ruim nog op";
-/// What is to be deleted.
+/// Returns what is to be deleted.
 #[must_use]
 pub fn tidy(name: &str) -> [String; 3] {
     [
@@ -207,11 +207,11 @@ pub fn tidy(name: &str) -> [String; 3] {
 }
 /// What clearing does.
 pub const CLEAR_HINT: &str = "Met ‘Wis alles’ vergeet deze pagina alles. Wat je browser zelf bijhoudt, zoals de lijst van downloads, wis je daar.";
-/// Goes on with a next one.
+/// Returns the label of the button that starts a next one.
 #[must_use]
-pub fn next_one(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "Nog een doorverwijzing",
-        Carried::Defects | Carried::Answer => super::report::ANOTHER,
+pub fn next_one(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "Nog een doorverwijzing",
+        MessageKind::Defects | MessageKind::Answer => super::report::ANOTHER,
     }
 }

@@ -5,7 +5,7 @@ use crate::referral::{AddressKind, ConsentForm, Field, Step};
 /// The tick with which a question is answered.
 pub const CONFIRM: &str = "Ja, dit klopt";
 
-/// The name of a step that asks something.
+/// Returns the name of a step that asks something.
 #[must_use]
 pub fn step(step: Step) -> &'static str {
     match step {
@@ -15,7 +15,7 @@ pub fn step(step: Step) -> &'static str {
     }
 }
 
-/// The label of a field. A point the client was told has its text in `points`.
+/// Returns the label of a field. A point the client was told has its text in `points`.
 #[must_use]
 pub fn label(field: Field) -> &'static str {
     match field {
@@ -45,7 +45,7 @@ pub fn label(field: Field) -> &'static str {
     }
 }
 
-/// A hint under the label, where one helps.
+/// Returns a hint under the label, where one helps.
 #[must_use]
 pub fn hint(field: Field) -> Option<&'static str> {
     Some(match field {
@@ -56,7 +56,7 @@ pub fn hint(field: Field) -> Option<&'static str> {
     })
 }
 
-/// The label of a kind of address.
+/// Returns the label of a kind of address.
 #[must_use]
 pub fn address_kind(kind: AddressKind) -> &'static str {
     match kind {
@@ -67,7 +67,7 @@ pub fn address_kind(kind: AddressKind) -> &'static str {
     }
 }
 
-/// The hint under a kind of address, where one helps.
+/// Returns the hint under a kind of address, where one helps.
 #[must_use]
 pub fn address_kind_hint(kind: AddressKind) -> Option<&'static str> {
     match kind {
@@ -80,7 +80,7 @@ pub fn address_kind_hint(kind: AddressKind) -> Option<&'static str> {
     }
 }
 
-/// The label of a form of consent.
+/// Returns the label of a form of consent.
 #[must_use]
 pub fn consent_form(form: ConsentForm) -> &'static str {
     match form {

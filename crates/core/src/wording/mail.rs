@@ -1,7 +1,8 @@
 //! The mail that goes with an encrypted file: colleague to colleague, and nothing about why.
 
 use super::text::Text;
-use crate::report::Carried;
+use crate::referral::Reference;
+use crate::report::{Envelope, MessageKind};
 
 /// How much of the mail is said.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -14,32 +15,13 @@ pub enum Greeting {
     Short,
 }
 
-/// What the mail tells about the file and its sender.
-#[derive(Clone, Copy, Debug)]
-pub struct Envelope<'a> {
-    /// What the file brings.
-    pub carried: Carried,
-    /// The reference.
-    pub reference: &'a str,
-    /// The organisation that receives it.
-    pub receiver: &'a str,
-    /// The organisation that sends it.
-    pub organisation: &'a str,
-    /// The team that sends it.
-    pub team: &'a str,
-    /// The worker who sends it.
-    pub worker: &'a str,
-    /// What the file is called.
-    pub file_name: &'a str,
-}
-
-/// The subject: the reference, and not a word about what it is for.
+/// Returns the subject of the mail: the reference, and not a word about what it is for.
 #[must_use]
-pub fn subject(reference: &str) -> String {
+pub fn subject(reference: Reference) -> String {
     format!("Beveiligd bericht {reference}")
 }
 
-/// Something private would stand in what goes out in the open, so that it is not offered.
+/// Says that something private would stand in what goes out in the open, so that it is not offered.
 #[must_use]
 pub fn leak() -> Text {
     Text::new(
@@ -48,22 +30,19 @@ pub fn leak() -> Text {
     )
 }
 
-/// The text.
+/// Returns the text of the mail.
 #[must_use]
 pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     let Envelope {
-        carried,
-        reference,
-        receiver,
-        organisation,
-        team,
-        worker,
-        file_name,
+        reference, worker, ..
     } = envelope;
-    let what = match carried {
-        Carried::Referral => "een beveiligd bericht",
-        Carried::Defects => "een melding bij een eerder beveiligd bericht",
-        Carried::Answer => "een antwoord op jullie melding",
+    let file_name = envelope.file_name();
+    let (receiver, organisation) = (envelope.receiver.name(), envelope.sender.name());
+    let team = envelope.sender.team();
+    let what = match envelope.kind {
+        MessageKind::Referral => "een beveiligd bericht",
+        MessageKind::Defects => "een melding bij een eerder beveiligd bericht",
+        MessageKind::Answer => "een antwoord op jullie melding",
     };
     if greeting == Greeting::Short {
         return format!(

@@ -1,4 +1,4 @@
-//! Every Dutch sentence of the page, in one place.
+//! Every Dutch sentence of the page, and nowhere else.
 //!
 //! Owns labels, hints, and for each problem a cause and a remedy; it imports the types of the core and decides nothing.
 

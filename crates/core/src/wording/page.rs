@@ -7,7 +7,7 @@ use crate::protocol::Agreement;
 pub const NAME: &str = "Sluis";
 /// What the quiet line at the top right promises.
 pub const STAYS: &str = "Alles blijft op dit toestel";
-/// The link past the header, for who goes by keyboard.
+/// The link past the header, for whoever uses the keyboard.
 pub const SKIP: &str = "Naar de inhoud";
 
 /// The name of the parts of the page, for a screen reader.
@@ -22,12 +22,12 @@ pub const REPORT_PART: &str = "Melden";
 pub const ABOUT_PART: &str = "Over";
 /// The name of the line of steps, for a screen reader.
 pub const STEPS: &str = "Stappen";
-/// Before what is wrong.
+/// The label before what is wrong.
 pub const ERROR: &str = "Fout: ";
-/// Before a question about an answer.
+/// The label before a question about an answer.
 pub const QUESTION: &str = "Vraag: ";
 
-/// When little time is left before everything is wiped.
+/// Returns the words for when little time is left before everything is wiped.
 #[must_use]
 pub fn wiped_soon(minutes: u32) -> String {
     let time = if minutes == 1 {
@@ -56,7 +56,7 @@ pub const LEFT: &str =
     "Je verliet deze pagina. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
 /// Empties everything.
 pub const CLEAR: &str = "Wis alles";
-/// Before everything is emptied while something would be lost.
+/// Asks before everything is emptied while something would be lost.
 pub const CLEAR_SURE: &str =
     "Wat je invulde of maakte, gaat dan verloren. Ook een verzendbewijs dat je nog niet bewaarde.";
 /// Empties everything all the same.
@@ -80,27 +80,27 @@ pub const CHANGE: &str = "Wijzig";
 /// Makes the encrypted file.
 pub const MAKE: &str = "Maak het beveiligde bestand";
 
-/// Above the list of what cannot stay as it is.
+/// The heading above the list of what cannot stay as it is.
 pub const ERRORS: &str = "Dit klopt nog niet";
-/// Above the list of questions.
+/// The heading above the list of questions.
 pub const QUESTIONS: &str = "Kijk dit nog even na";
-/// Where the user is, above the heading of a step.
+/// Returns where the user is, above the heading of a step.
 #[must_use]
 pub fn step_of(step: usize, of: usize) -> String {
     format!("Stap {step} van {of}")
 }
 
-/// From whom to whom the page sends.
+/// Returns from which party to which the page sends.
 pub fn route(team: &str, receiver: &str) -> String {
     format!("van {team} naar {receiver}")
 }
 
-/// The title of the browser's tab at a step.
+/// Returns the title of the browser's tab at a step.
 pub fn title(step: &str) -> String {
     format!("{step} · {NAME}")
 }
 
-/// The title of the browser's tab at a step that was refused.
+/// Returns the title of the browser's tab at a step that was refused.
 pub fn error_title(step: &str) -> String {
     format!("{ERROR}{}", title(step))
 }
@@ -113,22 +113,22 @@ pub const CONSENT: &str = "Toestemming van de cliënt";
 pub const CLIENT: &str = "Cliënt";
 /// For an answer that is not known.
 pub const UNKNOWN: &str = "Niet bekend";
-/// The justification of the protocol, with where it comes from.
+/// Returns the justification of the protocol, with where it comes from.
 pub fn justified(justification: &str) -> String {
     format!("{justification}. Dat staat in artikel 3 van het protocol.")
 }
 
 /// Heading over the receiver.
 pub const TO_WHOM: &str = "Naar wie gaat het?";
-/// Who gets the file, and where.
+/// Returns who gets the file, and where.
 pub fn destination(receiver: &str, mailbox: &str) -> String {
     format!("Je verwijst door naar {receiver}. Je mailt het bestand straks zelf naar {mailbox}.")
 }
-/// Why it goes there: the place lies in the territory of the receiver.
+/// Returns why it goes there: the municipality lies in the territory of the receiver.
 pub fn because(place: &str, receiver: &str) -> String {
     format!("De cliënt verblijft in {place}. Dat hoort bij {receiver}.")
 }
-/// Why it goes there although the place lies elsewhere: the user said so.
+/// Returns why it goes there although the municipality lies elsewhere: the user said so.
 pub fn although(place: &str) -> String {
     format!(
         "{place} ligt buiten het gebied van dit OCMW. Je bevestigde dat de cliënt er toch verblijft."
@@ -154,11 +154,11 @@ pub const PRINT: &str = "Druk af";
 pub const BACK_TO_STEP: &str = "Terug";
 /// Goes back to the form.
 pub const RETURN: &str = "Terug naar het formulier";
-/// Over why nothing may be sent.
+/// The heading above why nothing may be sent.
 pub const CLOSED: &str = "Je kan nu niets doorgeven";
 /// When nobody checked the addresses of the agreement yet.
 pub const UNCONFIRMED: &str = "Nog na te kijken voor het eerste gebruik";
-/// What to do about it: nobody checked the contacts, or somebody did and not as they are now.
+/// Returns what to do about it: nobody checked the contacts, or somebody did and not as they are now.
 #[must_use]
 pub fn unconfirmed(agreement: &Agreement) -> Text {
     let cause = match agreement.outdated() {
@@ -183,24 +183,24 @@ pub const PUBLISHED: &str = "Lees het protocol";
 /// When it is not known where the protocol is published.
 pub const NOT_PUBLISHED: &str =
     "Waar het protocol gepubliceerd is, staat nog niet in deze pagina. Vraag het aan je team.";
-/// Before the title of the protocol.
+/// The label before the title of the protocol.
 pub const PROTOCOL: &str = "Protocol";
-/// Before the party that gives the data.
+/// The label before the party that gives the data.
 pub const GIVES: &str = "Geeft door";
-/// Before the party that gets the data.
+/// The label before the party that gets the data.
 pub const GETS: &str = "Ontvangt";
-/// Before the purpose.
+/// The label before the purpose.
 pub const PURPOSE: &str = "Doel";
-/// Before the legal bases.
+/// The label before the legal bases.
 pub const BASES: &str = "Rechtsgronden";
-/// Before the dates.
+/// The label before the dates.
 pub const IN_FORCE: &str = "Geldig";
-/// Before how long the data are kept.
+/// The label before how long the data are kept.
 pub const RETENTION: &str = "Bewaartermijn";
-/// Before who else may get the data.
+/// The label before the organisations that may get the data.
 pub const RECIPIENTS: &str = "Verdere ontvangers";
 
-/// From when until when an agreement holds.
+/// Returns from when until when an agreement holds.
 pub fn dates(start: &str, end: Option<&str>) -> String {
     match end {
         Some(end) => format!("van {start} tot en met {end}"),
@@ -208,7 +208,7 @@ pub fn dates(start: &str, end: Option<&str>) -> String {
     }
 }
 
-/// A party with its number and address, a line each.
+/// Returns a party with its number and address, a line each.
 pub fn party(name: &str, team: &str, kbo: &str, seat: &str) -> String {
     format!("{name}, {team}\nKBO {kbo}\n{seat}")
 }

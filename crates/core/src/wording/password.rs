@@ -1,7 +1,7 @@
 //! What is said about a password that two services agreed on, and about words that were typed.
 
 use super::text::Text;
-use crate::passphrase::{Doubt, LONGEST, Typed, Unfit, WORDS};
+use crate::passphrase::{AgreedFault, LONGEST, Typed, UnlistedWord, WORDS};
 
 /// How strong six drawn words are, in plain terms.
 pub const STRONG: &str = "Te sterk om te raden";
@@ -21,9 +21,9 @@ pub const OWN_DRAW: &str = "Maak een afspraakwachtwoord";
 pub const OWN_DRAWN: &str = "Schrijf deze woorden op voor beide diensten. Geef ze door aan de telefoon, nooit per mail, en bewaar ze \
     achter slot. Ze openen elk bestand dat jullie ermee beveiligen: weet iemand anders ze, spreek dan nieuwe af.";
 
-/// Why a text is no agreed password, and what to do about it: all reasons, one after the other.
+/// Returns why a text is no agreed password, and what to do about it: all reasons, one after the other.
 #[must_use]
-pub fn unfit(unfit: &[Unfit<'_>]) -> String {
+pub fn unfit(unfit: &[AgreedFault<'_>]) -> String {
     let texts: Vec<_> = unfit
         .iter()
         .map(|unfit| reason(unfit).to_string())
@@ -31,33 +31,33 @@ pub fn unfit(unfit: &[Unfit<'_>]) -> String {
     texts.join(" ")
 }
 
-fn reason(unfit: &Unfit<'_>) -> Text {
+fn reason(unfit: &AgreedFault<'_>) -> Text {
     let draw = || format!("Laat Sluis een wachtwoord kiezen met ‘{OWN_DRAW}’.");
     match unfit {
-        Unfit::Empty => Text::new("Vul het wachtwoord in dat jullie afspraken.", ""),
-        Unfit::TooLong => Text::new(
+        AgreedFault::Empty => Text::new("Vul het wachtwoord in dat jullie afspraken.", ""),
+        AgreedFault::TooLong => Text::new(
             format!("Dit is te lang. Een wachtwoord heeft hoogstens {LONGEST} tekens."),
             "Haal weg wat er te veel staat.",
         ),
-        Unfit::NoWords => Text::new("Dit zijn geen woorden uit de lijst van Sluis.", draw()),
-        Unfit::TooFew(count) => {
+        AgreedFault::NoWords => Text::new("Dit zijn geen woorden uit de lijst van Sluis.", draw()),
+        AgreedFault::TooFew(count) => {
             let words = if *count == 1 { "woord" } else { "woorden" };
             Text::new(
                 format!("Je typte {count} {words}. Het moeten er minstens {WORDS} zijn."),
                 draw(),
             )
         }
-        Unfit::Unlisted(word) => doubt(word),
-        Unfit::Again(word) => Text::new(
+        AgreedFault::Unlisted(word) => doubt(word),
+        AgreedFault::Again(word) => Text::new(
             format!("“{word}” staat er meer dan één keer."),
             "Elk woord mag er maar één keer in.",
         ),
     }
 }
 
-/// What is said of a typed word that is not on the list.
+/// Returns what is said of a typed word that is not on the list.
 #[must_use]
-pub fn doubt(doubt: &Doubt<'_>) -> Text {
+pub fn doubt(doubt: &UnlistedWord<'_>) -> Text {
     let cause = format!("“{}” staat niet in de lijst.", doubt.word());
     let remedy = match doubt.near() {
         [] => format!("Kijk woord {} na.", doubt.position()),
@@ -66,7 +66,7 @@ pub fn doubt(doubt: &Doubt<'_>) -> Text {
     Text::new(cause, remedy)
 }
 
-/// Words in quotes, with `of` before the last.
+/// Returns words in quotes, with `of` before the last.
 fn either(words: &[&str]) -> String {
     let quoted: Vec<_> = words.iter().map(|word| format!("“{word}”")).collect();
     match quoted.as_slice() {
@@ -76,7 +76,7 @@ fn either(words: &[&str]) -> String {
     }
 }
 
-/// What is said when words of the list are too few, or more than are drawn; nothing when there are six, or when it is no
+/// Returns what is said when words of the list are too few, or more than are drawn; nothing when there are six, or when it is no
 /// row of words at all. An agreed password may have more.
 #[must_use]
 pub fn count(typed: &Typed) -> Option<Text> {

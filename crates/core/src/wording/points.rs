@@ -4,7 +4,7 @@ use super::text::Text;
 use crate::protocol::Agreement;
 use crate::referral::Point;
 
-/// Above the five points.
+/// The heading above the five points.
 pub const POINTS_TITLE: &str = "Ik heb met de cliënt besproken";
 
 /// Under the consent.
@@ -15,7 +15,7 @@ pub const REFUSING: &str =
 pub const CONSENT_IS: &str = "De toestemming is een voorwaarde van artikel 10/1 van het decreet van 30 april 2004. \
     Ze is niet de rechtsgrond van de AVG: die ligt in het decreet zelf.";
 
-/// What someone who is bound by professional secrecy declares.
+/// Returns what someone who is bound by professional secrecy declares.
 #[must_use]
 pub fn secrecy(agreement: &Agreement) -> String {
     format!(
@@ -25,7 +25,7 @@ pub fn secrecy(agreement: &Agreement) -> String {
     )
 }
 
-/// A point in a few words: the label of its tick.
+/// Returns a point in a few words: the label of its tick.
 #[must_use]
 pub fn label(point: Point) -> &'static str {
     match point {
@@ -37,7 +37,7 @@ pub fn label(point: Point) -> &'static str {
     }
 }
 
-/// What a point comes to, for the worker to tell: a few plain sentences under the label.
+/// Returns what a point comes to, for the worker to tell: a few plain sentences under the label.
 #[must_use]
 pub fn explanation(point: Point, agreement: &Agreement) -> Text {
     let receiver = agreement.receiver().name();

@@ -4,16 +4,16 @@ use super::labels::label;
 use super::text::{Text, day, on_this_device};
 use time::Date;
 
-use crate::protocol::{Agreement, Closed, EmailFault, Party, PhoneFault, Place};
+use crate::protocol::{Agreement, EmailFault, Locality, NotInForce, Party, PhoneFault};
 use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
 
-/// What is the matter with a draft, and what to do about it.
+/// Returns what is the matter with a draft, and what to do about it.
 #[must_use]
 pub fn problem(problem: &Problem, agreement: &Agreement) -> Text {
     at(problem.field(), problem.kind(), agreement)
 }
 
-/// The same for a problem that is told elsewhere than in the form of a referral.
+/// Returns the words for a problem that is told elsewhere than in the form of a referral.
 pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text {
     match kind {
         ProblemKind::Refusal(why) => refusal(field, why, agreement),
@@ -21,25 +21,25 @@ pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text
     }
 }
 
-/// Why an agreement may not be used, and what to do about it.
+/// Returns why an agreement may not be used, and what to do about it.
 #[must_use]
-pub fn closed(closed: Closed) -> Text {
+pub fn closed(closed: NotInForce) -> Text {
     const ASK: &str = "Vraag je team wat nu de weg is.";
     let (cause, today) = match closed {
-        Closed::Off => {
+        NotInForce::Off => {
             return Text::new(
                 "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.",
                 ASK,
             );
         }
-        Closed::NotYet { start, today } => (
+        NotInForce::NotYet { start, today } => (
             format!(
                 "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
                 day(start)
             ),
             today,
         ),
-        Closed::Ended { end, today } => (
+        NotInForce::Ended { end, today } => (
             format!(
                 "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
                 day(end)
@@ -52,7 +52,7 @@ pub fn closed(closed: Closed) -> Text {
 
 fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
     let (cause, remedy) = match refusal {
-        Refusal::Closed(why) => return closed(why),
+        Refusal::NotInForce(why) => return closed(why),
         Refusal::Missing => return missing(field),
         Refusal::ConsentDate(today) => return consent_date(agreement, today),
         Refusal::NoName => ("", "Vul de naam van de cliënt in."),
@@ -228,8 +228,8 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
         Question::OutsideTerritory => return outside(field, agreement),
         Question::OtherMunicipality(postcode) => {
             let place = agreement
-                .place(postcode)
-                .map_or("een andere gemeente", Place::municipality);
+                .locality(postcode)
+                .map_or("een andere gemeente", Locality::municipality);
             return Text::new(
                 format!("De postcode {postcode} hoort bij {place}."),
                 "Kijk het adres na.",
@@ -246,7 +246,7 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
             ("In de gemeente staat een cijfer.", "Klopt dat?")
         }
         Question::Digit => ("In de naam staat een cijfer.", "Klopt dat?"),
-        Question::OddSign => (
+        Question::OddCharacter => (
             "In de naam staat een teken dat daar zelden hoort.",
             "Klopt dat?",
         ),
@@ -287,7 +287,7 @@ fn gap(field: Field) -> Text {
     }
 }
 
-/// The question whether something of the worker is really the client's.
+/// Asks whether something of the worker is really the client's.
 fn own(field: Field) -> Text {
     match field {
         Field::Phone => Text::new(
@@ -302,7 +302,7 @@ fn own(field: Field) -> Text {
     }
 }
 
-/// The question whether a text is what its field asks.
+/// Asks whether a text is what its field asks.
 fn is_real(field: Field) -> &'static str {
     match field {
         Field::SenderName | Field::GivenName | Field::FamilyName => "Is dit echt de naam?",
@@ -314,7 +314,7 @@ fn is_real(field: Field) -> &'static str {
     }
 }
 
-/// The question whether an e-mail address is one of work at a party.
+/// Asks whether an e-mail address is one of work at a party.
 pub(super) fn work_email(party: &Party, question: &'static str) -> Text {
     let domains = party.domains().join(" of @");
     Text::new(format!("Dit adres eindigt niet op @{domains}."), question)

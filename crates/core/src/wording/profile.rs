@@ -3,7 +3,7 @@
 use super::text::day;
 use crate::protocol::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 
-/// What is wrong with a profile, and where, in a file in which its first line is number `first`.
+/// Returns what is wrong with a profile, and where, in a file in which its first line is number `first`.
 #[must_use]
 pub fn profile_problem(problem: &ProfileProblem, first: usize) -> String {
     let line = (first + problem.line()).saturating_sub(1);
@@ -41,13 +41,13 @@ pub fn profile_problem(problem: &ProfileProblem, first: usize) -> String {
         }
         kind => plain(kind).to_owned(),
     };
-    match problem.place() {
+    match problem.pointer() {
         "" => format!("Regel {line}: {what}"),
-        place => format!("Regel {line}, {place}: {what}"),
+        pointer => format!("Regel {line}, {pointer}: {what}"),
     }
 }
 
-/// A character as Unicode numbers it, for a character that cannot be seen.
+/// Returns a character as Unicode numbers it, for a character that cannot be seen.
 fn code(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
 }
@@ -99,5 +99,5 @@ fn plain(kind: &Kind) -> &'static str {
     }
 }
 
-/// In the place of a telephone number that is not known.
+/// Instead of a telephone number that is not known.
 pub const NO_PHONE: &str = "Vraag het nummer van de sociale dienst na bij je team.";

@@ -5,78 +5,78 @@ use time::Date;
 use super::document;
 use super::text::{Text, day};
 use crate::referral::{ConsentForm, Moment, Point};
-use crate::report::Carried;
+use crate::report::MessageKind;
 use sevenz::Fingerprint;
 
-/// What it is.
+/// The title.
 pub const TITLE: &str = "Verzendbewijs";
 /// What it is for.
 pub const PURPOSE: &str = "Dit bewijs toont wat je verstuurde, aan wie en hoe het beveiligd was (artikel 6 van het protocol). \
     Bewaar het bij de stukken van je organisatie.";
-/// Before what the file brings.
+/// The label before what the file brings.
 pub const WHAT: &str = "Wat";
-/// Before the reference.
+/// The label before the reference.
 pub const REFERENCE: &str = "Kenmerk";
-/// Before the time.
+/// The label before the time.
 pub const MADE: &str = "Gemaakt";
-/// Before the agreement.
+/// The label before the agreement.
 pub const AGREEMENT: &str = "Protocol";
-/// Before the worker.
+/// The label before the worker.
 pub const SENDER: &str = "Afzender";
-/// Before the receiver.
+/// The label before the receiver.
 pub const RECIPIENT: &str = "Ontvanger";
-/// Before the consent.
+/// The label before the consent.
 pub const CONSENT: &str = "Toestemming";
-/// Before the file.
+/// The label before the file.
 pub const FILE: &str = "Bestand";
-/// Before the fingerprint.
+/// The label before the fingerprint.
 pub const FINGERPRINT: &str = "Vingerafdruk (SHA-256)";
-/// Before the method.
+/// The label before the method.
 pub const METHOD: &str = "Versleuteling";
-/// Before the check.
+/// The label before the check.
 pub const VERIFIED: &str = "Nagekeken";
-/// Before the page that made it.
+/// The label before the page that made it.
 pub const PAGE: &str = "Gemaakt met";
-/// Before what it says of the client.
+/// The label before what it says of the client.
 pub const CLIENT: &str = "Cliënt";
 /// What it says of the client.
 pub const NO_CLIENT: &str = "In dit bewijs staat niet wie de cliënt is.";
 
-/// What the file brings.
+/// Returns what the file brings.
 #[must_use]
-pub fn carried(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "Doorverwijzing met toestemming",
-        Carried::Defects => "Melding van een fout in de gegevens (artikel 7)",
-        Carried::Answer => "Antwoord op een melding (artikel 7)",
+pub fn kind(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "Doorverwijzing met toestemming",
+        MessageKind::Defects => "Melding van een fout in de gegevens (artikel 7)",
+        MessageKind::Answer => "Antwoord op een melding (artikel 7)",
     }
 }
 
-/// When the file was made.
+/// Returns when the file was made.
 #[must_use]
 pub fn moment(made: Moment) -> String {
     document::moment(made.time())
 }
 
-/// Which agreement, and which writing of it.
+/// Returns which agreement, and which writing of it.
 #[must_use]
 pub fn agreement(title: &str, id: &str, version: &str) -> String {
     format!("{title}\nProfiel {id}, versie {version}")
 }
 
-/// Who sent it.
+/// Returns who sent it.
 #[must_use]
 pub fn sender(name: &str, email: &str, organisation: &str, team: &str) -> String {
     format!("{name}, {email}\n{organisation}, {team}")
 }
 
-/// Who gets it.
+/// Returns who gets it.
 #[must_use]
 pub fn recipient(organisation: &str, mailbox: &str) -> String {
     format!("{organisation}, {mailbox}")
 }
 
-/// When and how the client consented, and what the client was told before.
+/// Returns when and how the client consented, and what the client was told before.
 #[must_use]
 pub fn consent(date: Date, form: ConsentForm, points: &[Point]) -> String {
     let points: Vec<&str> = points.iter().map(|point| document::point(*point)).collect();
@@ -88,13 +88,13 @@ pub fn consent(date: Date, form: ConsentForm, points: &[Point]) -> String {
     )
 }
 
-/// The name and the size of the file.
+/// Returns the name and the size of the file.
 #[must_use]
 pub fn file(name: &str, size: u64) -> String {
     format!("{name}, {size} bytes")
 }
 
-/// How it was encrypted.
+/// Returns how it was encrypted.
 #[must_use]
 pub fn method(rounds: u64) -> String {
     format!(
@@ -103,7 +103,7 @@ pub fn method(rounds: u64) -> String {
     )
 }
 
-/// How it was checked.
+/// Returns how it was checked.
 #[must_use]
 pub fn verified(by_browser: bool, entries: u32) -> String {
     let by = if by_browser { "de browser" } else { "Sluis" };
@@ -116,7 +116,7 @@ pub fn verified(by_browser: bool, entries: u32) -> String {
     )
 }
 
-/// Which page made it.
+/// Returns which page made it.
 #[must_use]
 pub fn page(version: &str, fingerprint: Option<Fingerprint>) -> String {
     match fingerprint {
@@ -125,7 +125,7 @@ pub fn page(version: &str, fingerprint: Option<Fingerprint>) -> String {
     }
 }
 
-/// The file is the one of the receipt.
+/// Says that the file is the one of the receipt.
 #[must_use]
 pub fn same() -> Text {
     Text::new(
@@ -134,7 +134,7 @@ pub fn same() -> Text {
     )
 }
 
-/// The file has another size.
+/// Says that the file has another size.
 #[must_use]
 pub fn other_size(receipt: u64, file: u64) -> Text {
     Text::new(
@@ -145,7 +145,7 @@ pub fn other_size(receipt: u64, file: u64) -> Text {
     )
 }
 
-/// The file has the right size but another content.
+/// Says that the file has the right size but another content.
 #[must_use]
 pub fn other_content() -> Text {
     Text::new(
@@ -154,7 +154,7 @@ pub fn other_content() -> Text {
     )
 }
 
-/// Something else than a receipt was picked.
+/// Says that something else than a receipt was picked.
 #[must_use]
 pub fn not_a_receipt() -> Text {
     Text::new(
@@ -163,7 +163,7 @@ pub fn not_a_receipt() -> Text {
     )
 }
 
-/// A receipt of a later version.
+/// Says that a receipt is of a later version.
 #[must_use]
 pub fn other_version() -> Text {
     Text::new(
@@ -172,7 +172,7 @@ pub fn other_version() -> Text {
     )
 }
 
-/// A receipt with a value that Sluis never writes.
+/// Says that a receipt has a value that Sluis never writes.
 #[must_use]
 pub fn changed(field: &str) -> Text {
     Text::new(

@@ -4,38 +4,38 @@ use super::document;
 use super::text::day;
 use crate::protocol::{Agreement, Datum, Party};
 
-/// What it is.
+/// The title.
 pub const TITLE: &str = "Tekst voor het verwerkingsregister";
-/// Before the name of the processing.
+/// The label before the name of the processing.
 pub const NAME: &str = "Verwerking";
-/// Before the controller.
+/// The label before the controller.
 pub const CONTROLLER: &str = "Verwerkingsverantwoordelijke";
-/// Before the data protection officer.
+/// The label before the data protection officer.
 pub const DPO: &str = "Functionaris voor gegevensbescherming";
-/// Before the purpose.
+/// The label before the purpose.
 pub const PURPOSE: &str = "Doel";
-/// Before the legal bases.
+/// The label before the legal bases.
 pub const BASIS: &str = "Rechtsgrond";
-/// Before the people whose data they are.
+/// The label before the people whose data they are.
 pub const SUBJECTS: &str = "Betrokkenen";
-/// Before the data.
+/// The label before the data.
 pub const DATA: &str = "Gegevens (artikel 3)";
-/// Before where they come from.
+/// The label before where they come from.
 pub const SOURCE: &str = "Bron";
-/// Before who gets them.
+/// The label before the organisations that get them.
 pub const RECIPIENTS: &str = "Ontvangers (artikel 4)";
-/// Before the countries outside the EEA.
+/// The label before the countries outside the EEA.
 pub const THIRD_COUNTRIES: &str = "Doorgifte buiten de EER";
 /// None of those.
 pub const NONE: &str = "geen";
-/// Before how long they are kept.
+/// The label before how long they are kept.
 pub const RETENTION: &str = "Bewaartermijn";
-/// Before how they are protected.
+/// The label before how they are protected.
 pub const MEASURES: &str = "Beveiliging (artikel 6)";
-/// Before the agreement.
+/// The label before the agreement.
 pub const PROTOCOL: &str = "Protocol";
 
-/// The name of the processing in the register of either party.
+/// Returns the name of the processing in the register of either party.
 #[must_use]
 pub fn name(agreement: &Agreement, is_sender: bool) -> String {
     if is_sender {
@@ -52,7 +52,7 @@ pub fn name(agreement: &Agreement, is_sender: bool) -> String {
     }
 }
 
-/// Name, team, number and seat.
+/// Returns name, team, number and seat.
 #[must_use]
 pub fn party(party: &Party) -> String {
     format!(
@@ -64,7 +64,7 @@ pub fn party(party: &Party) -> String {
     )
 }
 
-/// What the data are for: of both parties the purpose for which they go to the receiver.
+/// Returns what the data are for: of both parties the purpose for which they go to the receiver.
 #[must_use]
 pub fn purpose(agreement: &Agreement, is_sender: bool) -> String {
     if is_sender {
@@ -80,14 +80,14 @@ pub fn purpose(agreement: &Agreement, is_sender: bool) -> String {
     }
 }
 
-/// A line each, with a hyphen in front.
+/// Returns a line for each, with a hyphen in front.
 #[must_use]
 pub fn list(items: &[String]) -> String {
     let items: Vec<String> = items.iter().map(|item| format!("- {item}")).collect();
     items.join("\n")
 }
 
-/// Whose data they are.
+/// Returns the kinds of people whose data they are.
 #[must_use]
 pub fn subjects(agreement: &Agreement) -> String {
     format!(
@@ -98,7 +98,7 @@ pub fn subjects(agreement: &Agreement) -> String {
     )
 }
 
-/// The data of article 3, each with its justification.
+/// Returns the data of article 3, each with its justification.
 #[must_use]
 pub fn data(agreement: &Agreement) -> String {
     let line = |datum: Datum| format!("{}: {}", datum_name(datum), agreement.justification(datum));
@@ -116,7 +116,7 @@ fn datum_name(datum: Datum) -> &'static str {
     }
 }
 
-/// Where the data come from.
+/// Returns where the data come from.
 #[must_use]
 pub fn source(agreement: &Agreement, is_sender: bool) -> String {
     if is_sender {
@@ -130,7 +130,7 @@ pub fn source(agreement: &Agreement, is_sender: bool) -> String {
     }
 }
 
-/// Who gets the data of either party.
+/// Returns who gets the data of either party.
 #[must_use]
 pub fn recipients(agreement: &Agreement, is_sender: bool) -> String {
     if is_sender {
@@ -146,7 +146,7 @@ pub fn recipients(agreement: &Agreement, is_sender: bool) -> String {
     }
 }
 
-/// How long either party keeps them.
+/// Returns how long either party keeps them.
 #[must_use]
 pub fn retention(agreement: &Agreement, is_sender: bool) -> String {
     if is_sender {
@@ -158,7 +158,7 @@ pub fn retention(agreement: &Agreement, is_sender: bool) -> String {
     }
 }
 
-/// How either party protects them.
+/// Returns how either party protects them.
 #[must_use]
 pub fn measures(is_sender: bool) -> String {
     let shared = [
@@ -182,7 +182,7 @@ pub fn measures(is_sender: bool) -> String {
     list(&all)
 }
 
-/// Which agreement, its day and the writing of its profile.
+/// Returns which agreement, its day and the writing of its profile.
 #[must_use]
 pub fn protocol(agreement: &Agreement) -> String {
     format!(

@@ -1,13 +1,13 @@
-//! Letters and signs as they are said by telephone.
+//! Letters, digits and punctuation as they are said by telephone.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-/// Names for capitals and small letters: each letter with its name in the Belgian telephone alphabet.
+/// Names for uppercase and lowercase letters: each letter with its name in the Belgian telephone alphabet.
 macro_rules! letters {
     ($($letter:literal $name:literal,)*) => {
-        /// The names of the small letters, in the order of the alphabet.
+        /// The names of the lowercase letters, in the order of the alphabet.
         const SMALL: [&str; 26] = [$($name),*];
-        /// The names of the capitals, in the order of the alphabet.
+        /// The names of the uppercase letters, in the order of the alphabet.
         const CAPITALS: [&str; 26] = [$(concat!("hoofdletter ", $name)),*];
         #[cfg(test)]
         const LETTERS: [char; 26] = [$($letter),*];
@@ -21,18 +21,19 @@ letters! {
     'v' "Victor", 'w' "Waterloo", 'x' "Xavier", 'y' "Yvonne", 'z' "Zola",
 }
 
-/// Each sign of a text with what is said for it: a name of the Belgian telephone alphabet for a letter, `hoofdletter`
-/// before it for a capital, the Dutch name of a digit or sign. The mark on a letter comes after it, by itself.
+/// Returns each character of a text with what is said for it: a name of the Belgian telephone alphabet for a letter, `hoofdletter`
+/// before it for an uppercase letter, the Dutch name of a digit or punctuation character. The mark on a letter comes after it, by
+/// itself.
 pub fn spell(text: &str) -> impl Iterator<Item = (char, &'static str)> {
     DecomposingNormalizerBorrowed::new_nfd()
         .normalize_iter(text.chars())
-        .map(|sign| (sign, name(sign)))
+        .map(|character| (character, name(character)))
 }
 
-fn name(sign: char) -> &'static str {
-    match sign {
-        'a'..='z' => SMALL[usize::from(sign as u8 - b'a')],
-        'A'..='Z' => CAPITALS[usize::from(sign as u8 - b'A')],
+fn name(character: char) -> &'static str {
+    match character {
+        'a'..='z' => SMALL[usize::from(character as u8 - b'a')],
+        'A'..='Z' => CAPITALS[usize::from(character as u8 - b'A')],
         '0' => "nul",
         '1' => "een",
         '2' => "twee",

@@ -27,7 +27,7 @@ impl Text {
 }
 
 impl fmt::Display for Text {
-    /// Both halves as one line.
+    /// Writes both halves as one line.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let space = if self.cause.is_empty() || self.remedy.is_empty() {
             ""
@@ -38,13 +38,13 @@ impl fmt::Display for Text {
     }
 }
 
-/// A day as `1 februari 2026`.
+/// Returns a day as `1 februari 2026`.
 #[must_use]
 pub fn day(date: Date) -> String {
     format!("{} {} {}", date.day(), month(date.month()), date.year())
 }
 
-/// The day that the clock of the device gives, where a sentence rests on it: a clock can be wrong.
+/// Returns the day that the clock of the device gives, where a sentence rests on it: a clock can be wrong.
 #[must_use]
 pub fn on_this_device(today: Date) -> String {
     format!(
@@ -53,7 +53,7 @@ pub fn on_this_device(today: Date) -> String {
     )
 }
 
-/// The day of the week, as `maandag`.
+/// Returns the day of the week, as `maandag`.
 #[must_use]
 pub fn weekday(date: Date) -> &'static str {
     match date.weekday() {

@@ -12,7 +12,7 @@ pub const CHANGE: &str = "Wijzig wie doorverwijst";
 /// Changes who refers.
 pub const CHANGE_SHORT: &str = "Wijzig";
 
-/// Who refers, in one line.
+/// Returns who refers, in one line.
 #[must_use]
 pub fn line(worker: &Worker) -> String {
     format!("Jij: {} · {} · {}", worker.name, worker.email, worker.phone)

@@ -179,9 +179,9 @@ fn a_damaged_document_is_refused_or_read_and_never_more() {
     let agreement = agreement();
     for place in 0..whole.len() {
         let _ = read(&whole[..place], &agreement);
-        for sign in [b'"', b'{', b'9', 0xFF] {
+        for character in [b'"', b'{', b'9', 0xFF] {
             let mut damaged = whole.clone();
-            damaged[place] = sign;
+            damaged[place] = character;
             let _ = read(&damaged, &agreement);
         }
     }

@@ -175,7 +175,9 @@ fn reading(referral: &Referral) -> Vec<String> {
 
 /// A text without the breaks that a page puts in it.
 fn unbroken(text: &str) -> String {
-    text.chars().filter(|sign| !sign.is_whitespace()).collect()
+    text.chars()
+        .filter(|character| !character.is_whitespace())
+        .collect()
 }
 
 /// What `pdftotext` reads, in the order of the file.

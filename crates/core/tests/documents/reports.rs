@@ -291,9 +291,9 @@ fn a_damaged_message_is_refused_or_read_and_never_more() {
         let whole = json(sent).into_bytes();
         for place in (0..whole.len()).step_by(3) {
             let _ = read_any(&whole[..place], &agreement);
-            for sign in [b'"', b'{', b'9', 0xFF] {
+            for character in [b'"', b'{', b'9', 0xFF] {
                 let mut damaged = whole.clone();
-                damaged[place] = sign;
+                damaged[place] = character;
                 let _ = read_any(&damaged, &agreement);
             }
         }

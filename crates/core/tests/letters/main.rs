@@ -4,12 +4,12 @@
 
 use std::path::Path;
 
-use sluis_core::message::Paper;
+use sluis_core::message::PrintedLetter;
 use sluis_core::protocol::{Datum, Email, Phone, Profile};
 use sluis_core::referral::{Field as Form, Moment};
 use sluis_core::report::{
-    Aspect, Choice, Draft, Field, Ground, Happened, Kind, Letter, Measure, Proof, Report, Risk,
-    Row, Side, Subject, Turn,
+    Aspect, Choice, Draft, Field, Ground, Happened, Kind, Letter, Measure, ProcessorEvent,
+    ProcessorIndex, Proof, Report, Risk, Side, Subject,
 };
 
 /// A form with who writes in it, of this party.
@@ -53,15 +53,15 @@ fn letter(draft: &Draft, now: &str, profile: &Profile) -> Letter {
 
 /// Compares with what is kept; with `SLUIS_KEEP=1` in the environment it is kept anew.
 #[track_caller]
-fn check(name: &str, draft: &Draft, now: &str) -> Paper {
+fn check(name: &str, draft: &Draft, now: &str) -> PrintedLetter {
     let profile = Profile::default();
-    let paper = Paper::new(&letter(draft, now, &profile), profile.first());
+    let paper = PrintedLetter::new(&letter(draft, now, &profile), profile.first());
     let to: Vec<&str> = paper.to.iter().map(Email::as_str).collect();
     let text = format!("mail: {}\n\n{}", to.join(", "), paper.text());
     // A client in the form, from a report before, is not in the letter.
     let mut with_client = draft.clone();
     fill(&mut with_client, &CLIENT);
-    let again = Paper::new(&letter(&with_client, now, &profile), profile.first());
+    let again = PrintedLetter::new(&letter(&with_client, now, &profile), profile.first());
     assert!(again == paper, "{name}");
     for (_, fact) in CLIENT {
         assert!(!text.contains(fact), "{fact} in {text}");
@@ -192,21 +192,23 @@ fn a_change_of_law() {
 #[test]
 fn a_change_of_processor() {
     for (name, turn) in [
-        ("processor-starts", Turn::Starts),
-        ("processor-changes", Turn::Changes),
-        ("processor-stops", Turn::Stops),
+        ("processor-starts", ProcessorEvent::Starts),
+        ("processor-changes", ProcessorEvent::Changes),
+        ("processor-stops", ProcessorEvent::Stops),
     ] {
         let mut draft = form(Kind::Change, Side::Receiver);
         draft
             .form_mut()
             .choose(Field::Subject, Choice::Subject(Subject::Processor));
-        draft.form_mut().choose(Field::Turn, Choice::Turn(turn));
+        draft
+            .form_mut()
+            .choose(Field::ProcessorEvent, Choice::ProcessorEvent(turn));
         fill(
             &mut draft,
             &[
-                (Field::ProcessorName(Row::First), "Voorbeeld nv"),
+                (Field::ProcessorName(ProcessorIndex::First), "Voorbeeld nv"),
                 (
-                    Field::ProcessorTask(Row::First),
+                    Field::ProcessorTask(ProcessorIndex::First),
                     "hosting van het dossierpakket",
                 ),
                 (Field::Day, "1/4/2026"),
@@ -242,7 +244,10 @@ fn the_list_of_processors() {
     none.form_mut().set_tick(Field::NoProcessors, true);
     check("processors-none", &none, NOW);
     let mut some = form(Kind::Processors, Side::Receiver);
-    for (row, name) in [(Row::First, "Voorbeeld nv"), (Row::Second, "Vzw Archief")] {
+    for (row, name) in [
+        (ProcessorIndex::First, "Voorbeeld nv"),
+        (ProcessorIndex::Second, "Vzw Archief"),
+    ] {
         fill(
             &mut some,
             &[
@@ -272,7 +277,7 @@ fn the_end_of_the_protocol() {
     let leap = "2027-08-31T10:00:00+02:00";
     let profile = Profile::default();
     let letter = letter(&end(Side::Sender, Ground::Notice), leap, &profile);
-    let text = Paper::new(&letter, profile.first()).text();
+    let text = PrintedLetter::new(&letter, profile.first()).text();
     assert!(text.contains("tot en met 29 februari 2028"), "{text}");
 }
 
@@ -286,7 +291,7 @@ fn notice_given_too_late_says_so() {
         .form_mut()
         .choose(Field::Ground, Choice::Ground(Ground::Notice));
     let letter = letter(&draft, NOW, &profile);
-    let text = Paper::new(&letter, profile.first()).text();
+    let text = PrintedLetter::new(&letter, profile.first()).text();
     assert!(
         text.contains("Het protocol eindigt zelf al vroeger, op 30 juni 2026."),
         "{text}"
@@ -297,7 +302,7 @@ fn notice_given_too_late_says_so() {
 fn no_subject_and_no_text_holds_more_of_a_person_than_who_writes() {
     let profile = Profile::default();
     let letter = letter(&leak(Side::Receiver), NOW, &profile);
-    let mail = Paper::new(&letter, profile.first()).mail();
+    let mail = PrintedLetter::new(&letter, profile.first()).mail();
     assert_eq!(mail.subject, "Melding van een gegevenslek");
     assert_eq!(Phone::parse("013660011").unwrap(), *letter.writer.phone());
     // An ordinary leak fits in a link that opens a mail.

@@ -2,8 +2,9 @@
 
 use sluis_core::message::{Attachment, Leak, Private, guard, lines};
 use sluis_core::passphrase::Passphrase;
-use sluis_core::protocol::{Email, fold};
+use sluis_core::protocol::Email;
 use sluis_core::referral::{Facts, HouseNumber, Name, Reference};
+use sluis_core::text::fold;
 
 use super::case::{Case, agreement, cases, fatima};
 use super::{PASSWORD, envelope, receipt};
@@ -58,7 +59,7 @@ fn what_is_made_of_a_case_holds_nothing_of_it() {
         let receipt = receipt(&case, b"7z");
         assert_eq!(receipt.guard(&private), Ok(()), "{}", case.name);
         let draft = mail.eml(Some(Attachment {
-            name: &envelope.file_name,
+            name: &envelope.file_name(),
             media_type: "application/x-7z-compressed",
             content: b"",
         }));
@@ -67,7 +68,7 @@ fn what_is_made_of_a_case_holds_nothing_of_it() {
             String::from_utf8(receipt.to_json()).unwrap(),
             lines(&receipt.rows()),
             mail.text(),
-            envelope.file_name.clone(),
+            envelope.file_name(),
             receipt.name(),
         ];
         // By hand, without the guard: no secret stands there as it is, but for what the worker shares with the client.
@@ -107,13 +108,6 @@ fn whatever_slips_in_is_seen() {
                     case.name
                 );
             }
-            let mut with_name = envelope.clone();
-            with_name.file_name = format!("sluis-{secret}.7z");
-            assert!(
-                with_name.guarded(&private) == Err(Leak),
-                "{}: {secret}",
-                case.name
-            );
         }
     }
 }
@@ -139,7 +133,7 @@ fn a_client_may_be_called_as_any_word_of_the_mail_or_the_receipt() {
     let text = format!("{} {}", envelope.mail().text(), lines(&receipt.rows()));
     let text = text.replace("7KQ3MX9P", "");
     let words: Vec<&str> = text
-        .split(|sign: char| !sign.is_alphabetic())
+        .split(|character: char| !character.is_alphabetic())
         .filter(|word| !word.is_empty())
         .collect();
     let mut tried = 0;
@@ -171,7 +165,6 @@ fn no_reference_and_no_words_cry_wolf() {
         let words = Passphrase::draw(|bytes| bytes.fill_with(&mut random));
         let mut envelope = envelope(&case, &agreement);
         envelope.reference = Reference::from_entropy(std::array::from_fn(|_| random()));
-        envelope.file_name = envelope.carried.file_name(envelope.reference);
         let private = Private::of(&case.referral, words.as_str());
         assert!(
             envelope.guarded(&private).is_ok(),

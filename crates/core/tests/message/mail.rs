@@ -2,17 +2,21 @@
 
 use serde_json::{Value, json};
 use sevenz::Fingerprint;
-use sluis_core::message::{Attachment, Envelope, LONGEST_LINK, Mail};
+use sluis_core::message::{Attachment, LONGEST_LINK, Mail};
 use sluis_core::protocol::Email;
 use sluis_core::referral::Reference;
-use sluis_core::report::Carried;
+use sluis_core::report::{Envelope, MessageKind};
 
 use super::case::{agreement, cases, fatima};
 use super::tools::{Folder, ask, check_kept};
 use super::{archive, envelope};
 
 const MEDIA_TYPE: &str = "application/x-7z-compressed";
-const KINDS: [Carried; 3] = [Carried::Referral, Carried::Defects, Carried::Answer];
+const KINDS: [MessageKind; 3] = [
+    MessageKind::Referral,
+    MessageKind::Defects,
+    MessageKind::Answer,
+];
 
 /// What Python finds in a link.
 fn decoded(links: &[String]) -> Vec<Value> {
@@ -68,21 +72,24 @@ fn a_link_is_never_too_long() {
     let agreement = agreement();
     let reference = Reference::parse("7KQ3MX9P").unwrap();
     let name = "Щ".repeat(300);
-    let address = |sign: &str| {
-        let part = sign.repeat(60 / sign.len());
+    let address = |character: &str| {
+        let part = character.repeat(60 / character.len());
         let domain = [part.as_str(); 4].join(".");
-        Email::parse(&format!("{}@{domain}.be", sign.repeat(64 / sign.len()))).unwrap()
+        Email::parse(&format!(
+            "{}@{domain}.be",
+            character.repeat(64 / character.len())
+        ))
+        .unwrap()
     };
     let addresses = [agreement.mailbox().clone(), address("w"), address("щ")];
-    for carried in KINDS {
-        let parties = (agreement.sender(), agreement.receiver());
+    for kind in KINDS {
         for to in &addresses {
             for worker in ["An De Smet", &"W".repeat(300), &name] {
-                let envelope = Envelope::between(carried, reference, parties, to, worker);
+                let envelope = Envelope::new(kind, reference, &agreement, to, worker);
                 let mail = envelope.mail();
                 let length = mail.mailto().len();
                 assert!(length <= LONGEST_LINK, "{length}: {mail:?}");
-                for word in ["7KQ3MX9P", &envelope.file_name, "7-Zip", "wachtwoord"] {
+                for word in ["7KQ3MX9P", &envelope.file_name(), "7-Zip", "wachtwoord"] {
                     assert!(mail.body.contains(word), "{word} in {}", mail.body);
                 }
             }
@@ -134,13 +141,13 @@ fn the_draft_of_every_case_is_whole() {
         let mail = envelope.mail();
         let content = archive(&case);
         let draft = mail.eml(Some(Attachment {
-            name: &envelope.file_name,
+            name: &envelope.file_name(),
             media_type: MEDIA_TYPE,
             content: &content,
         }));
         let found = parsed(&draft);
         let attachment = json!({
-            "name": envelope.file_name,
+            "name": envelope.file_name(),
             "type": MEDIA_TYPE,
             "disposition": "attachment",
             "size": content.len(),
@@ -194,14 +201,10 @@ fn nothing_breaks_out_of_a_header() {
             "{found}"
         );
         assert_eq!(found["attachments"][0]["size"], 13, "{found}");
-        let tidied = sluis_core::protocol::tidy(name);
+        let tidied = sluis_core::text::tidy(name);
         let kept = &tidied[..tidied.floor_char_boundary(200)];
         assert_eq!(found["attachments"][0]["name"], kept, "{found}");
-        assert_eq!(
-            found["subject"],
-            sluis_core::protocol::tidy(&evil),
-            "{found}"
-        );
+        assert_eq!(found["subject"], sluis_core::text::tidy(&evil), "{found}");
         assert_eq!(found["body"], mail.body.replace("\r\n", "\n"), "{found}");
     }
 }
@@ -225,14 +228,13 @@ fn a_file_of_any_size_comes_out_as_it_went_in() {
 #[test]
 fn the_mail_of_fatima() {
     let (case, agreement) = (fatima(), agreement());
-    for (name, carried) in [
-        ("mail-referral.txt", Carried::Referral),
-        ("mail-defects.txt", Carried::Defects),
-        ("mail-answer.txt", Carried::Answer),
+    for (name, kind) in [
+        ("mail-referral.txt", MessageKind::Referral),
+        ("mail-defects.txt", MessageKind::Defects),
+        ("mail-answer.txt", MessageKind::Answer),
     ] {
         let envelope = Envelope {
-            carried,
-            file_name: carried.file_name(case.referral.reference()),
+            kind,
             ..envelope(&case, &agreement)
         };
         let mail = envelope.mail();

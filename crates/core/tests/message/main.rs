@@ -15,9 +15,9 @@ mod tools;
 
 use sevenz::{Entropy, Entry, Password, Timestamp, seal};
 use sluis_core::document;
-use sluis_core::message::{Derivation, Envelope, Page, Parts, Receipt, Verified};
+use sluis_core::message::{Derivation, Page, Receipt, ReceiptParts, Verified};
 use sluis_core::protocol::Agreement;
-use sluis_core::report::Carried;
+use sluis_core::report::{Envelope, MessageKind};
 
 use case::{Case, agreement};
 
@@ -28,7 +28,14 @@ const PASSWORD: &str = "anker-bever-citroen-deken-egel-fluit";
 fn envelope<'a>(case: &'a Case, agreement: &'a Agreement) -> Envelope<'a> {
     let sender = case.referral.sender();
     let reference = case.referral.reference();
-    Envelope::referral(agreement, reference, sender.name())
+    let mailbox = agreement.mailbox();
+    Envelope::new(
+        MessageKind::Referral,
+        reference,
+        agreement,
+        mailbox,
+        sender.name(),
+    )
 }
 
 /// The file of a case.
@@ -50,16 +57,12 @@ fn archive(case: &Case) -> Vec<u8> {
 fn receipt(case: &Case, archive: &[u8]) -> Receipt {
     let agreement = agreement();
     let referral = &case.referral;
-    Receipt::new(&Parts {
-        carried: Carried::Referral,
-        reference: referral.reference(),
+    Receipt::new(&ReceiptParts {
+        envelope: envelope(case, &agreement),
         made: referral.created(),
         agreement: &agreement,
-        to: agreement.mailbox(),
-        worker: referral.sender().name(),
         worker_email: referral.sender().email(),
         consent: Some(referral.consent()),
-        file_name: &Carried::Referral.file_name(referral.reference()),
         archive,
         verified: Verified {
             derivation: Derivation::Browser,

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use sevenz::Fingerprint;
-use sluis_core::message::{Derivation, Page, Parts, Receipt, Verified, lines};
-use sluis_core::protocol::{Email, Phone, tidy};
+use sluis_core::message::{Derivation, Page, Receipt, ReceiptParts, Verified, lines};
+use sluis_core::protocol::{Email, Phone};
 use sluis_core::referral::{Consent, ConsentForm, Moment, Reference, Sender};
-use sluis_core::report::Carried;
+use sluis_core::report::{Envelope, MessageKind};
+use sluis_core::text::tidy;
 
 use super::case::{agreement, cases, fatima};
 use super::receipt;
@@ -82,9 +83,9 @@ fn a_damaged_receipt_is_refused_or_read_and_never_more() {
     let whole = receipt(&fatima(), b"7z").to_json();
     for place in 0..whole.len() {
         let _ = Receipt::read(&whole[..place]);
-        for sign in [b'"', b'{', b'9', 0xFF] {
+        for character in [b'"', b'{', b'9', 0xFF] {
             let mut damaged = whole.clone();
-            damaged[place] = sign;
+            damaged[place] = character;
             let _ = Receipt::read(&damaged);
         }
     }
@@ -100,7 +101,7 @@ fn the_receipt_of_fatima() {
 proptest! {
     #[test]
     fn what_is_written_is_read_back(
-        carried in prop::sample::select(vec![Carried::Referral, Carried::Defects, Carried::Answer]),
+        kind in prop::sample::select(vec![MessageKind::Referral, MessageKind::Defects, MessageKind::Answer]),
         entropy in any::<[u8; 5]>(),
         (seconds, offset) in (0i64..4_000_000_000, -900i32..900),
         worker in "\\PC{1,300}",
@@ -124,16 +125,12 @@ proptest! {
         let made = time::OffsetDateTime::from_unix_timestamp(seconds).unwrap().to_offset(zone);
         let reference = Reference::from_entropy(entropy);
         let fingerprint = if page { Fingerprint::of(&archive).to_string() } else { String::new() };
-        let receipt = Receipt::new(&Parts {
-            carried,
-            reference,
+        let receipt = Receipt::new(&ReceiptParts {
+            envelope: Envelope::new(kind, reference, &agreement, agreement.mailbox(), sender.name()),
             made: Moment::new(made),
             agreement: &agreement,
-            to: agreement.mailbox(),
-            worker: sender.name(),
             worker_email: sender.email(),
             consent: consent.as_ref(),
-            file_name: &carried.file_name(reference),
             archive: &archive,
             verified: Verified {
                 derivation: if browser { Derivation::Browser } else { Derivation::Sluis },

@@ -2,8 +2,9 @@
 
 use sevenz::Fingerprint;
 use sluis_core::message::lines;
-use sluis_core::message::register::{Side, entry};
+use sluis_core::message::register::entry;
 use sluis_core::protocol::Profile;
+use sluis_core::protocol::Side;
 use sluis_core::wording::{call, profile::NO_PHONE};
 
 use super::case::agreement;
@@ -16,7 +17,7 @@ fn the_register_of_either_party() {
         .zip(["register-sender.txt", "register-receiver.txt"])
     {
         let agreement = agreement();
-        let text = lines(&entry(&agreement, side));
+        let text = lines(&entry(&agreement, *side));
         check_kept(name, &text);
         for part in [
             agreement.version(),

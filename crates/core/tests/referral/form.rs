@@ -82,15 +82,15 @@ pub fn said(draft: &Draft) -> Vec<(Field, String)> {
 
 /// Ticks "Ja, dit klopt" wherever that is offered, and the ticks that answer a question.
 pub fn answer(draft: &mut Draft) {
-    use sluis_core::referral::Answer;
+    use sluis_core::referral::AnswerBy;
     for problem in check(draft).err().unwrap_or_default() {
         let Some(question) = problem.as_question() else {
             continue;
         };
         match question.answer() {
-            Answer::Confirm => draft.confirm(problem.field(), question, true),
-            Answer::Tick(field) => draft.set_tick(field, true),
-            Answer::Rewrite => {}
+            AnswerBy::Confirm => draft.confirm(problem.field(), question, true),
+            AnswerBy::Tick(field) => draft.set_tick(field, true),
+            AnswerBy::Rewrite => {}
         }
     }
 }

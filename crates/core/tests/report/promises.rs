@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use sluis_core::document::{Read, answer_files, defect_files, read_any};
-use sluis_core::message::Paper;
+use sluis_core::message::PrintedLetter;
 use sluis_core::protocol::Profile;
 use sluis_core::referral::FormField;
 use sluis_core::report::{Draft, Input, Kind, Report};
@@ -92,7 +92,7 @@ proptest! {
                 prop_assert!(read_any(&files[1].content, agreement) == Ok(Read::Answer(answer)));
             }
             Ok(Report::Letter(letter)) => {
-                let paper = Paper::new(&letter, agreement);
+                let paper = PrintedLetter::new(&letter, agreement);
                 prop_assert!(paper.text().contains(letter.writer.name()));
             }
         }

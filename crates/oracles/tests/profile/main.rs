@@ -193,7 +193,7 @@ fn a_mistake_is_told_by_its_line_in_the_file() {
         ("\"purpose\"", "\"porpose\"", "/agreements/0/porpose"),
     ] {
         let found = problems(&SIGNED.replace(from, to));
-        let problem = found.iter().find(|problem| problem.place() == place);
+        let problem = found.iter().find(|problem| problem.pointer() == place);
         let problem = problem.expect("it is a problem");
         assert_eq!(problem.line(), line_of(from), "{place}");
         let sentence = profile_problem(problem, 101);

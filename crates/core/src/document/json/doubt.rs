@@ -67,7 +67,7 @@ pub fn doubts(
     Ok(found)
 }
 
-/// What is odd about who wrote it and for whom; `side` is the one that writes such messages.
+/// Returns what is odd about the writer and the addressee; `side` is the one that writes such messages.
 fn of_parties(parties: &Parties, worker: &Sender, agreement: &Agreement, side: Side) -> Vec<Doubt> {
     let (from, to) = (side.party(agreement), side.other().party(agreement));
     let judge = |is_right: bool, is_swapped: bool, doubt| match (is_right, is_swapped) {

@@ -57,17 +57,17 @@ pub enum Read {
     Answer(Answer),
 }
 
-/// The JSON document of a referral.
+/// Writes the JSON document of a referral.
 pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
     bytes(&Shape::new(raw(CONTEXT), referral, agreement))
 }
 
-/// The JSON document of a report of defects.
+/// Writes the JSON document of a report of defects.
 pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<u8> {
     bytes(&Melding::new(raw(&report_context()), report, agreement))
 }
 
-/// The JSON document of an answer.
+/// Writes the JSON document of an answer.
 pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
     let context = report_context();
     bytes(&Antwoord::new(
@@ -78,7 +78,7 @@ pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
     ))
 }
 
-/// The terms of a referral, and those that reports add.
+/// Returns the terms of a referral, and those that reports add.
 fn report_context() -> String {
     format!("[{},\n  {}]", CONTEXT.trim_end(), REPORT_CONTEXT.trim_end())
 }

@@ -7,19 +7,19 @@ use super::face::Weight;
 use super::layout::{BODY, PADDING, SIDE, call, mail, panel};
 use super::line::width;
 use super::page::{PAGE_WIDTH, Page};
-use super::sheet::Sheet;
+use super::sheet::ReferralPage;
 use crate::document::card_name;
 use crate::wording::document as say;
 
 /// The sizes that a name may have, the first that keeps it in few lines; at the last it takes the lines that it needs.
 pub(super) const NAME_SIZES: [f32; 4] = [27.0, 21.0, 16.0, 12.0];
 const NAME_LINES: usize = 2;
-/// The same for a number or an address.
+/// The sizes that a number or an address may have.
 pub(super) const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
 pub(super) const FACT_LINES: usize = 2;
 
-impl Sheet<'_> {
-    /// Draws the panel under `top`, and gives the place under it.
+impl ReferralPage<'_> {
+    /// Draws the panel under `top`, and returns the height under it.
     pub(super) fn client(&self, page: &mut Page, top: f32) -> f32 {
         let referral = self.referral;
         let inner = PAGE_WIDTH - 2.0 * (SIDE + PADDING);
@@ -123,7 +123,7 @@ impl Sheet<'_> {
         });
     }
 
-    /// Every text that a person typed.
+    /// Returns every text that a person typed.
     fn all_texts(&self) -> Vec<String> {
         let (referral, sender) = (self.referral, self.referral.sender());
         let mut texts = say::address_lines(referral.address());

@@ -3,7 +3,7 @@
 use pdf_writer::types::StructRole;
 
 use super::face::Weight;
-use super::line::{is_mark, wrap};
+use super::line::{is_stacked, wrap};
 use super::page::{Colour, Page, Style};
 use crate::wording::document as say;
 
@@ -19,7 +19,7 @@ const ASCENT: f32 = 0.95;
 /// Between a label and what stands beside it, and before a list, as a share of the size.
 const INDENT: f32 = 1.1;
 
-/// A part of the page with a left side, a width and a place where the next line goes.
+/// A part of the page with a left side, a width and the height at which the next line goes.
 pub(super) struct Column<'page> {
     pub(super) page: &'page mut Page,
     pub(super) x: f32,
@@ -37,7 +37,7 @@ pub(super) struct Target {
 }
 
 impl Column<'_> {
-    /// A style at this scale.
+    /// Returns a style at this scale.
     pub(super) fn style(&self, weight: Weight, size: f32, colour: Colour) -> Style {
         let size = size * self.scale;
         Style {
@@ -48,12 +48,12 @@ impl Column<'_> {
         }
     }
 
-    /// The style of a label above a fact.
+    /// Returns the style of a label above a fact.
     pub(super) fn label_style(&self) -> Style {
         self.style(Weight::Regular, 8.5, QUIET)
     }
 
-    /// The style with the first of these sizes at which a text takes few lines; else with the last.
+    /// Returns the style with the first of these sizes at which a text takes few lines; else with the last.
     pub(super) fn fitting(&self, text: &str, sizes: &[f32], lines: usize) -> Style {
         let mut styles = sizes
             .iter()
@@ -65,7 +65,7 @@ impl Column<'_> {
         styles.find(fits).unwrap_or(last)
     }
 
-    /// Leaves room.
+    /// Leaves room, in points.
     pub(super) fn gap(&mut self, points: f32) {
         self.y += points * self.scale;
     }
@@ -192,15 +192,15 @@ impl Column<'_> {
     }
 }
 
-/// The text with a sign in the place of letters that the font does not have. See [`hides`].
+/// Returns the text with a character instead of letters that the font does not have. See [`hides`].
 pub(super) fn shown(page: &Page, text: &str) -> String {
     let face = &page.faces[Weight::Regular as usize];
     let mut shown = String::with_capacity(text.len());
     let mut hidden = false;
-    for sign in text.chars() {
-        if face.glyph(sign).is_some() && !(hidden && is_mark(sign)) {
+    for character in text.chars() {
+        if face.glyph(character).is_some() && !(hidden && is_stacked(character)) {
             hidden = false;
-            shown.push(sign);
+            shown.push(character);
         } else if !hidden {
             hidden = true;
             shown.push_str(say::NOT_SHOWN);
@@ -209,8 +209,11 @@ pub(super) fn shown(page: &Page, text: &str) -> String {
     shown
 }
 
-/// Whether a text has letters that the font does not have.
+/// Returns whether a text has letters that the font does not have.
 pub(super) fn hides(page: &Page, text: &str) -> bool {
-    text.chars()
-        .any(|sign| page.faces[Weight::Regular as usize].glyph(sign).is_none())
+    text.chars().any(|character| {
+        page.faces[Weight::Regular as usize]
+            .glyph(character)
+            .is_none()
+    })
 }

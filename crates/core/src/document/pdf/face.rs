@@ -43,7 +43,7 @@ impl Weight {
     /// Both, in the order in which they are numbered in the file.
     pub(super) const ALL: [Self; 2] = [Self::Regular, Self::Heading];
 
-    /// Its font.
+    /// Returns its font.
     pub(super) fn face(self) -> Face {
         Face::read(match self {
             Self::Regular => include_bytes!("../font/noto-sans.ttf"),
@@ -51,7 +51,7 @@ impl Weight {
         })
     }
 
-    /// The name that the font has in the file.
+    /// Returns the name that the font has in the file.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Regular => "NotoSans-Regular",
@@ -59,7 +59,7 @@ impl Weight {
         }
     }
 
-    /// How thick its upright stems are, in units.
+    /// Returns how thick its upright stems are, in units.
     pub(super) fn stem(self) -> f32 {
         match self {
             Self::Regular => 90.0,
@@ -80,34 +80,34 @@ impl Face {
         }
     }
 
-    /// The bytes of a table.
+    /// Returns the bytes of a table.
     pub(super) fn table(&self, tag: &[u8; 4]) -> &'static [u8] {
         table(self.data, tag)
     }
 
-    /// The glyph for a character, where the font has one.
-    pub(super) fn glyph(&self, sign: char) -> Option<u16> {
-        let code = u32::from(sign);
-        let place = self
+    /// Returns the glyph for a character, where the font has one.
+    pub(super) fn glyph(&self, character: char) -> Option<u16> {
+        let code = u32::from(character);
+        let group = self
             .groups
             .get(self.groups.partition_point(|group| long(group, 4) < code))?;
-        let distance = code.checked_sub(long(place, 0))?;
-        u16::try_from(long(place, 8) + distance)
+        let distance = code.checked_sub(long(group, 0))?;
+        u16::try_from(long(group, 8) + distance)
             .ok()
             .filter(|glyph| *glyph != NOTHING)
     }
 
-    /// How far the pen goes on after a glyph, in units.
+    /// Returns how far the pen goes on after a glyph, in units.
     pub(super) fn advance(&self, glyph: u16) -> u16 {
         short(self.widths, usize::from(glyph) * 4)
     }
 
-    /// The entry of a glyph in the table of widths.
+    /// Returns the entry of a glyph in the table of widths.
     pub(super) fn metrics(&self, glyph: u16) -> &'static [u8] {
         &self.widths[usize::from(glyph) * 4..][..4]
     }
 
-    /// The outline of a glyph; empty for a space.
+    /// Returns the outline of a glyph; empty for a space.
     pub(super) fn outline(&self, glyph: u16) -> &'static [u8] {
         let offset = |index: usize| match self.has_long_offsets() {
             true => long(self.offsets, index * 4) as usize,
@@ -120,7 +120,7 @@ impl Face {
         short(self.table(b"head"), LONG_OFFSETS) == 1
     }
 
-    /// The box around a glyph; nothing for a space.
+    /// Returns the box around a glyph; nothing for a space.
     pub(super) fn bounds(&self, glyph: u16) -> Bounds {
         let outline = self.outline(glyph);
         if outline.is_empty() {
@@ -147,7 +147,7 @@ fn table(data: &'static [u8], tag: &[u8; 4]) -> &'static [u8] {
     &data[long(record, 8) as usize..][..long(record, 12) as usize]
 }
 
-/// The unsigned number of two bytes at this place.
+/// Returns the unsigned number of two bytes at this offset.
 pub(super) fn short(bytes: &[u8], offset: usize) -> u16 {
     u16::from_be_bytes([bytes[offset], bytes[offset + 1]])
 }
@@ -176,10 +176,10 @@ mod tests {
                 face.bounds(glyph);
                 assert!(face.advance(glyph) < 3000);
             }
-            for sign in (0..0x1_0000).filter_map(char::from_u32) {
+            for character in (0..0x1_0000).filter_map(char::from_u32) {
                 assert!(
-                    face.glyph(sign).is_none_or(|glyph| glyph < glyphs),
-                    "{sign}"
+                    face.glyph(character).is_none_or(|glyph| glyph < glyphs),
+                    "{character}"
                 );
             }
         }
@@ -188,12 +188,12 @@ mod tests {
     #[test]
     fn scripts_that_the_document_shows() {
         let face = Weight::Regular.face();
-        for sign in "AzéŁşğıİỆỹĐơƯŋɔɛẞȘꞌΆϊὮѢґЇєѝ–’№€\u{301}\u{323}".chars()
+        for character in "AzéŁşğıİỆỹĐơƯŋɔɛẞȘꞌΆϊὮѢґЇєѝ–’№€\u{301}\u{323}".chars()
         {
-            assert!(face.glyph(sign).is_some(), "{sign}");
+            assert!(face.glyph(character).is_some(), "{character}");
         }
-        for sign in "\u{0}محমქ中한✓😀".chars() {
-            assert!(face.glyph(sign).is_none(), "{sign}");
+        for character in "\u{0}محমქ中한✓😀".chars() {
+            assert!(face.glyph(character).is_none(), "{character}");
         }
         assert_eq!(face.advance(face.glyph('H').unwrap()), 741);
     }

@@ -19,7 +19,7 @@ const IDENTITY: SystemInfo<'static> = SystemInfo {
     ordering: Str(b"Identity"),
     supplement: 0,
 };
-/// How tall capitals are, in units.
+/// How tall uppercase letters are, in units.
 const CAPITALS: f32 = 714.0;
 
 /// The numbers of the objects in the file.
@@ -62,7 +62,7 @@ impl Numbers {
     }
 }
 
-/// The file. `id` tells one document from another, `metadata` is its XMP packet, of which `title` is the title.
+/// Writes the file. `id` tells one document from another, `metadata` is its XMP packet, of which `title` is the title.
 pub(super) fn write(page: Page, id: &str, title: &str, metadata: &str) -> Vec<u8> {
     let numbers = Numbers::new(&page);
     let mut pdf = Pdf::new();
@@ -176,11 +176,11 @@ fn write_tags(pdf: &mut Pdf, numbers: &Numbers, page: &Page) {
 fn write_links(pdf: &mut Pdf, numbers: &Numbers, page: &Page) {
     let mut key = 1;
     for (link, lines) in page.links.iter().zip(&numbers.links) {
-        for (place, number) in link.boxes.iter().zip(lines) {
+        for (bounds, number) in link.boxes.iter().zip(lines) {
             let mut annotation = pdf.annotation(*number);
             annotation
                 .subtype(AnnotationType::Link)
-                .rect(*place)
+                .rect(*bounds)
                 .border(0.0, 0.0, 0.0, None);
             annotation
                 .flags(AnnotationFlags::PRINT)
@@ -195,7 +195,7 @@ fn write_links(pdf: &mut Pdf, numbers: &Numbers, page: &Page) {
     }
 }
 
-/// A font: the composite font, its one descendant, what describes that, the font file, and the way back to text.
+/// Writes a font: the composite font, its one descendant, what describes that, the font file, and the way back to text.
 fn write_font(pdf: &mut Pdf, numbers: [Ref; 5], weight: Weight, face: &Face, subset: &Subset) {
     let [font, descendant, descriptor, file, text] = numbers;
     let name = format!("{}+{}", subset.tag(), weight.name());
@@ -214,12 +214,14 @@ fn write_font(pdf: &mut Pdf, numbers: [Ref; 5], weight: Weight, face: &Face, sub
         .cid_to_gid_map_predefined(Name(b"Identity"));
     cid.widths().consecutive(
         1,
-        subset.signs(face).map(|(_, _, advance)| f32::from(advance)),
+        subset
+            .characters(face)
+            .map(|(_, _, advance)| f32::from(advance)),
     );
     cid.finish();
 
-    let signed = |table, place| f32::from(short(face.table(table), place).cast_signed());
-    let [left, bottom, right, top] = [36, 38, 40, 42].map(|place| signed(b"head", place));
+    let signed = |table, offset| f32::from(short(face.table(table), offset).cast_signed());
+    let [left, bottom, right, top] = [36, 38, 40, 42].map(|offset| signed(b"head", offset));
     let mut described = pdf.font_descriptor(descriptor);
     described
         .name(name)
@@ -237,8 +239,8 @@ fn write_font(pdf: &mut Pdf, numbers: [Ref; 5], weight: Weight, face: &Face, sub
     pdf.stream(file, &program)
         .pair(Name(b"Length1"), program.len() as i32);
     let mut cmap = UnicodeCmap::new(Name(b"text"), IDENTITY);
-    for (number, sign, _) in subset.signs(face) {
-        cmap.pair(number, sign);
+    for (number, character, _) in subset.characters(face) {
+        cmap.pair(number, character);
     }
     pdf.cmap(text, &cmap.finish());
 }

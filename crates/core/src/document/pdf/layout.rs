@@ -14,11 +14,11 @@ use crate::wording::document as say;
 pub(super) const SIDE: f32 = 58.0;
 const TOP: f32 = 50.0;
 pub(super) const BOTTOM: f32 = 44.0;
-/// Between the two columns.
+/// Between the two columns, in points.
 const GUTTER: f32 = 34.0;
-/// The inside of the panel.
+/// The inside of the panel, in points.
 pub(super) const PADDING: f32 = 20.0;
-/// Sizes of text.
+/// Sizes of text, in points.
 pub(super) const BODY: f32 = 9.5;
 const SMALL: f32 = 8.0;
 
@@ -40,7 +40,7 @@ pub(super) struct Layout {
 /// What a document is.
 pub(super) struct Header {
     pub(super) title: &'static str,
-    /// From whom to whom, and what more stands there.
+    /// From which party to which, and what more stands there.
     pub(super) lines: Vec<String>,
     pub(super) reference: Reference,
     pub(super) created: Moment,
@@ -63,7 +63,7 @@ impl Layout {
         }
     }
 
-    /// Draws two columns beside one another, and gives the place under both.
+    /// Draws two columns beside one another, and returns the height under both.
     pub(super) fn columns(
         self,
         page: &mut Page,
@@ -82,7 +82,7 @@ impl Layout {
         under
     }
 
-    /// Draws the mark, the title, the reference and the time, and gives the place under them.
+    /// Draws the mark, the title, the reference and the time, and returns the height under them.
     pub(super) fn header(self, page: &mut Page, header: &Header) -> f32 {
         draw_mark(page, SIDE, TOP);
         let reference = format!("{} {}", say::REFERENCE, header.reference);
@@ -116,7 +116,7 @@ impl Layout {
         under.max(right.y).max(TOP + 30.0)
     }
 
-    /// Draws the small print under a line, and gives the place under it.
+    /// Draws the small print under a line, and returns the height under it.
     pub(super) fn notes(self, page: &mut Page, y: f32, notes: &[(&str, String)]) -> f32 {
         divide(page, y);
         let mut column = self.column(page, SIDE, PAGE_WIDTH - 2.0 * SIDE, y + 10.0 * self.scale);
@@ -141,7 +141,7 @@ pub(super) fn panel(page: &mut Page, top: f32, bottom: f32) {
     page.band(SIDE, top, 3.0, bottom - top, ACCENT);
 }
 
-/// Writes who it is, for whom they work, and how to reach them.
+/// Writes the name of a person, the organisation, and how to reach them.
 pub(super) fn worker(column: &mut Column<'_>, who: &Sender, team: &str) {
     let style = column.style(Weight::Regular, BODY, INK);
     column.paragraph(who.name(), style);

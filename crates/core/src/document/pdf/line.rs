@@ -2,31 +2,31 @@
 
 use super::face::{Bounds, Face};
 
-/// Where the tops of small letters lie, in units: marks above are drawn for these.
+/// Where the tops of lowercase letters lie, in units: marks above are drawn for these.
 const SMALL_TOP: i16 = 546;
 /// Marks that start above this lie above the letter; marks that end below zero lie below it.
 const ABOVE: i16 = 480;
 
-/// A character with the place of its glyph relative to the pen, in units.
+/// A character with the offset of its glyph from the pen, in units.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) struct Placed {
-    pub(super) sign: char,
+    pub(super) character: char,
     pub(super) right: i16,
     pub(super) up: i16,
 }
 
-/// Text on one line. A line that goes on in the next keeps its last space, so that copied words stay apart.
+/// Returns text on one line. A line that goes on in the next keeps its last space, so that copied words stay apart.
 pub(super) fn place(face: &Face, line: &str) -> Vec<Placed> {
     let mut placed = Vec::with_capacity(line.len());
     let mut letter: Option<(Bounds, u16)> = None;
-    for sign in line.chars() {
-        let Some(glyph) = face.glyph(sign) else {
+    for character in line.chars() {
+        let Some(glyph) = face.glyph(character) else {
             continue;
         };
         let bounds = face.bounds(glyph);
         let (mut right, mut up) = (0, 0);
         match &mut letter {
-            Some((base, advance)) if is_mark(sign) => {
+            Some((base, advance)) if is_stacked(character) => {
                 right = (base.left + base.right - bounds.left - bounds.right) / 2
                     - advance.cast_signed();
                 if bounds.bottom >= ABOVE {
@@ -39,21 +39,25 @@ pub(super) fn place(face: &Face, line: &str) -> Vec<Placed> {
             }
             _ => letter = Some((bounds, face.advance(glyph))),
         }
-        placed.push(Placed { sign, right, up });
+        placed.push(Placed {
+            character,
+            right,
+            up,
+        });
     }
     placed
 }
 
-/// Whether a character is drawn on the one before it.
-pub(super) fn is_mark(sign: char) -> bool {
-    matches!(sign, '\u{300}'..='\u{36f}')
+/// Returns whether a character is drawn on the one before it.
+pub(super) fn is_stacked(character: char) -> bool {
+    matches!(character, '\u{300}'..='\u{36f}')
 }
 
-/// The width of a text at a size, in points.
+/// Returns the width of a text at a size, in points.
 pub(super) fn width(face: &Face, text: &str, size: f32) -> f32 {
     let units: u32 = text
         .chars()
-        .filter_map(|sign| face.glyph(sign))
+        .filter_map(|character| face.glyph(character))
         .map(|glyph| u32::from(face.advance(glyph)))
         .sum();
     units as f32 * size / 1000.0
@@ -84,14 +88,14 @@ pub(super) fn wrap(face: &Face, text: &str, size: f32, most: f32) -> Vec<String>
 fn chop(face: &Face, word: &str, size: f32, most: f32, lines: &mut Vec<String>) -> f32 {
     lines.push(String::new());
     let mut filled = 0.0;
-    for sign in word.chars() {
+    for character in word.chars() {
         let line = lines.last_mut().expect("one was added above");
-        line.push(sign);
-        filled += width(face, sign.encode_utf8(&mut [0; 4]), size);
-        if filled > most && sign != ' ' && !is_mark(sign) {
-            // A break after a sign that parts an address reads better than one amid its letters.
-            let breaks = line.rfind(['@', '.', '_', '/']).map(|place| place + 1);
-            let last = line.len() - sign.len_utf8();
+        line.push(character);
+        filled += width(face, character.encode_utf8(&mut [0; 4]), size);
+        if filled > most && character != ' ' && !is_stacked(character) {
+            // A break after a character that parts an address reads better than one amid its letters.
+            let breaks = line.rfind(['@', '.', '_', '/']).map(|offset| offset + 1);
+            let last = line.len() - character.len_utf8();
             let cut = breaks
                 .filter(|cut| (line.len() / 2..=last).contains(cut))
                 .unwrap_or(last);
@@ -105,8 +109,8 @@ fn chop(face: &Face, word: &str, size: f32, most: f32, lines: &mut Vec<String>) 
 
 #[cfg(test)]
 mod tests {
-    use super::super::face::Weight;
     use super::*;
+    use crate::document::pdf::face::Weight;
     use proptest::prelude::*;
 
     proptest! {
@@ -143,7 +147,7 @@ mod tests {
         assert_eq!(
             placed[0],
             Placed {
-                sign: 'X',
+                character: 'X',
                 right: 0,
                 up: 0
             }

@@ -7,12 +7,12 @@ pub(super) const LANGUAGE: &str = "nl-BE";
 /// The program that the file names.
 const PROGRAM: &str = "Sluis";
 
-/// The title, also of the window in which the document is read.
+/// Returns the title, also of the window in which the document is read.
 pub(super) fn title(header: &Header) -> String {
     format!("{} {}", header.title, header.reference)
 }
 
-/// The XMP packet. PDF/A wants each property that it does not know itself described in the packet, so that of PDF/UA is.
+/// Writes the XMP packet. PDF/A wants each property that it does not know itself described in the packet, so that of PDF/UA is.
 pub(super) fn packet(header: &Header) -> String {
     let title = title(header);
     let created = header.created;

@@ -3,7 +3,7 @@
 //! `PDF_UA.md` beside this file lists each clause: enforced here, not supported, or the duty of the caller.
 //!
 //! ```text
-//! sheet, client, notice (the design) ──▶ layout, column (flow) ──▶ page (places, tags) ──▶ file (objects)
+//! sheet, client, notice (the design) ──▶ layout, column (flow) ──▶ page (coordinates, tags) ──▶ file (objects)
 //!                                        line, face                tags, subset         metadata
 //! ```
 //!
@@ -31,7 +31,7 @@ use crate::wording::report::{self as labels, document as words};
 use layout::{Header, Layout};
 use notice::{Item, Notice};
 use page::Page;
-use sheet::Sheet;
+use sheet::ReferralPage;
 
 /// Each scale that is tried is this share of the one before.
 const STEP: f32 = 0.95;
@@ -40,7 +40,7 @@ const MOST_STEPS: i32 = 40;
 /// The extra room above each part of a page that has room, in points.
 const AIR: f32 = 11.0;
 
-/// The PDF of a referral. The same referral gives the same bytes.
+/// Writes the PDF of a referral. The same referral gives the same bytes.
 pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
     referral_page(
         referral,
@@ -51,7 +51,7 @@ pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
     )
 }
 
-/// The PDF of a report of defects.
+/// Writes the PDF of a report of defects.
 pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<u8> {
     let items = report.findings().iter().map(|finding| Item {
         label: labels::datum(finding.datum()),
@@ -79,7 +79,7 @@ pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<
     })
 }
 
-/// The PDF of an answer: the corrected referral, or what was done.
+/// Writes the PDF of an answer: the corrected referral, or what was done.
 pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
     let json = answer_name(answer.reference());
     let (from, to) = (agreement.sender(), agreement.receiver());
@@ -135,7 +135,7 @@ fn referral_page(
         created: referral.created(),
     };
     let draw = |layout| {
-        Sheet {
+        ReferralPage {
             referral,
             agreement,
             header: header(),
@@ -151,7 +151,7 @@ fn write_notice(notice: &Notice<'_>) -> Vec<u8> {
     file(fit(|layout| notice.draw(layout)), &notice.header)
 }
 
-/// The page at the largest scale at which it is one page.
+/// Returns the page at the largest scale at which it is one page.
 fn fit(draw: impl Fn(Layout) -> (Page, f32)) -> Page {
     let dense = (0..MOST_STEPS).map(|step| (STEP.powi(step), 0.0));
     let mut tried = [(1.0, AIR)]

@@ -29,11 +29,11 @@ pub(super) struct Notice<'facts> {
     /// Above what was found or done.
     pub(super) heading: &'static str,
     pub(super) items: Vec<Item>,
-    /// Above who writes, who it is, and for whom they work.
+    /// The heading above the writer, the name of the writer, and the organisation the writer works for.
     pub(super) by: &'static str,
     pub(super) writer: &'facts Sender,
     pub(super) team: String,
-    /// For whom it is, and where it goes.
+    /// The addressee, and the mailbox.
     pub(super) receiver: String,
     pub(super) address: &'facts Email,
     /// What the reader has to do.
@@ -105,7 +105,7 @@ impl Notice<'_> {
         layout.columns(page, y, 0.0, [&left, &right])
     }
 
-    /// Whether the font lacks letters that a person typed.
+    /// Returns whether the font lacks letters that a person typed.
     fn is_hiding(&self, page: &Page) -> bool {
         let rights = self.items.iter().filter_map(|item| item.right.as_ref());
         let mut texts: Vec<String> = rights

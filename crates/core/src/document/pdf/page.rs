@@ -1,4 +1,4 @@
-//! One page: text and shapes at their places, each tagged or marked as decoration.
+//! One page: text and shapes at their coordinates, each tagged or marked as decoration.
 
 use pdf_writer::types::{LineCapStyle, LineJoinStyle, StructRole};
 use pdf_writer::{Content, Name, Rect, Str};
@@ -37,7 +37,7 @@ pub(super) struct Link {
     pub(super) node: usize,
 }
 
-/// The page as it grows. Places are given from the top left corner.
+/// The page as it grows. Coordinates are measured from the top left corner.
 pub(super) struct Page {
     /// What lies under the text.
     under: Content,
@@ -49,7 +49,7 @@ pub(super) struct Page {
 }
 
 impl Page {
-    /// An empty page.
+    /// Returns an empty page.
     pub(super) fn new() -> Self {
         let mut under = Content::new();
         under
@@ -65,7 +65,7 @@ impl Page {
         }
     }
 
-    /// The operators that draw the page.
+    /// Returns the operators that draw the page.
     pub(super) fn operators(self) -> Vec<u8> {
         [self.under.finish().to_vec(), self.content.finish().to_vec()].join(&b'\n')
     }
@@ -78,7 +78,7 @@ impl Page {
         drawn
     }
 
-    /// The font of a style.
+    /// Returns the font of a style.
     pub(super) fn face(&self, style: Style) -> &Face {
         &self.faces[style.weight as usize]
     }
@@ -151,7 +151,7 @@ impl Page {
                 let (face, subset) = (&self.faces[weight], &mut self.subsets[weight]);
                 let numbers = part
                     .iter()
-                    .filter_map(|placed| subset.number(face, placed.sign));
+                    .filter_map(|placed| subset.number(face, placed.character));
                 let bytes: Vec<u8> = numbers.flat_map(u16::to_be_bytes).collect();
                 let right = f32::from(part[0].right);
                 if right != 0.0 {

@@ -12,17 +12,17 @@ use crate::referral::Referral;
 use crate::wording::document as say;
 
 /// One composition of the page.
-pub(super) struct Sheet<'facts> {
+pub(super) struct ReferralPage<'facts> {
     pub(super) referral: &'facts Referral,
     pub(super) agreement: &'facts Agreement,
-    /// What it is, and from whom to whom.
+    /// What it is, and from which party to which.
     pub(super) header: Header,
     /// The file in which the same facts stand for machines.
     pub(super) json: String,
     pub(super) layout: Layout,
 }
 
-impl Sheet<'_> {
+impl ReferralPage<'_> {
     /// Draws the page, and says how many points are left under it; fewer than none when it does not fit.
     pub(super) fn draw(&self) -> (Page, f32) {
         let mut page = Page::new();

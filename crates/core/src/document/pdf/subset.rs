@@ -25,30 +25,30 @@ const ADJUSTMENT: usize = 8;
 const WHOLE_SUM: u32 = 0xB1B0_AFBA;
 
 impl Subset {
-    /// The number of a character in the subset; `None` when the font cannot show it.
-    pub(super) fn number(&mut self, face: &Face, sign: char) -> Option<u16> {
-        let place = match self.used.iter().position(|(known, _)| *known == sign) {
-            Some(place) => place,
+    /// Returns the number of a character in the subset; `None` when the font cannot show it.
+    pub(super) fn number(&mut self, face: &Face, character: char) -> Option<u16> {
+        let index = match self.used.iter().position(|(known, _)| *known == character) {
+            Some(index) => index,
             None => {
-                self.used.push((sign, face.glyph(sign)?));
+                self.used.push((character, face.glyph(character)?));
                 self.used.len() - 1
             }
         };
-        u16::try_from(place + 1).ok()
+        u16::try_from(index + 1).ok()
     }
 
-    /// Characters, their numbers and their widths.
-    pub(super) fn signs(&self, face: &Face) -> impl Iterator<Item = (u16, char, u16)> {
+    /// Returns the characters, their numbers and their widths.
+    pub(super) fn characters(&self, face: &Face) -> impl Iterator<Item = (u16, char, u16)> {
         self.used
             .iter()
             .zip(1..)
-            .map(|((sign, glyph), number)| (number, *sign, face.advance(*glyph)))
+            .map(|((character, glyph), number)| (number, *character, face.advance(*glyph)))
     }
 
-    /// Six capitals that name this choice of characters (ISO 32000-1, 9.6.4).
+    /// Returns six uppercase letters that name this choice of characters (ISO 32000-1, 9.6.4).
     pub(super) fn tag(&self) -> String {
-        let spread = |hash: u64, (sign, _): &(char, u16)| {
-            (hash ^ u64::from(u32::from(*sign))).wrapping_mul(0x0100_0000_01B3)
+        let spread = |hash: u64, (character, _): &(char, u16)| {
+            (hash ^ u64::from(u32::from(*character))).wrapping_mul(0x0100_0000_01B3)
         };
         let mut rest = self.used.iter().fold(0xCBF2_9CE4_8422_2325, spread);
         let mut letter = || {
@@ -59,7 +59,7 @@ impl Subset {
         (0..6).map(|_| letter()).collect()
     }
 
-    /// The font file.
+    /// Returns the font file.
     pub(super) fn program(&self, face: &Face) -> Vec<u8> {
         let glyphs = self.with_components(face);
         let count = u16::try_from(glyphs.len()).expect("a page has fewer characters");
@@ -69,21 +69,21 @@ impl Subset {
         for glyph in &glyphs {
             let start = outlines.len();
             outlines.extend_from_slice(face.outline(*glyph));
-            for place in components(&outlines[start..]) {
-                let part = short(&outlines, start + place);
+            for offset in components(&outlines[start..]) {
+                let part = short(&outlines, start + offset);
                 let number = glyphs
                     .iter()
                     .rposition(|glyph| *glyph == part)
                     .expect("all components were added");
-                outlines[start + place..][..2].copy_from_slice(&(number as u16).to_be_bytes());
+                outlines[start + offset..][..2].copy_from_slice(&(number as u16).to_be_bytes());
             }
             outlines.resize(outlines.len().next_multiple_of(4), 0);
             offsets.extend_from_slice(&(outlines.len() as u32).to_be_bytes());
             widths.extend_from_slice(face.metrics(*glyph));
         }
-        let patched = |tag, place: usize, value: &[u8]| {
+        let patched = |tag, offset: usize, value: &[u8]| {
             let mut table = face.table(tag).to_vec();
-            table[place..place + value.len()].copy_from_slice(value);
+            table[offset..offset + value.len()].copy_from_slice(value);
             table
         };
         let mut head = patched(b"head", LONG_OFFSETS, &[0, 1]);
@@ -100,15 +100,15 @@ impl Subset {
         ])
     }
 
-    /// The glyphs of the used characters by their numbers, then the parts that those are made of.
+    /// Returns the glyphs of the used characters by their numbers, then the parts that those are made of.
     fn with_components(&self, face: &Face) -> Vec<u16> {
         let mut glyphs = vec![NOTHING];
         glyphs.extend(self.used.iter().map(|(_, glyph)| *glyph));
         let mut next = 0;
         while let Some(glyph) = glyphs.get(next) {
             let outline = face.outline(*glyph);
-            for place in components(outline) {
-                let part = short(outline, place);
+            for offset in components(outline) {
+                let part = short(outline, offset);
                 if !glyphs.contains(&part) {
                     glyphs.push(part);
                 }
@@ -119,25 +119,25 @@ impl Subset {
     }
 }
 
-/// Where in an outline the numbers of its components stand; nowhere in a simple outline.
+/// Returns where in an outline the numbers of its components stand; nowhere in a simple outline.
 fn components(outline: &[u8]) -> Vec<usize> {
-    let mut places = Vec::new();
+    let mut offsets = Vec::new();
     if outline.is_empty() || short(outline, 0).cast_signed() >= 0 {
-        return places;
+        return offsets;
     }
-    let mut place = OUTLINE_HEADER;
+    let mut offset = OUTLINE_HEADER;
     loop {
-        let flags = short(outline, place);
-        places.push(place + 2);
-        place += 4 + if flags & WORD_ARGUMENTS == 0 { 2 } else { 4 };
-        place += match flags & (ONE_SCALE | TWO_SCALES | MATRIX) {
+        let flags = short(outline, offset);
+        offsets.push(offset + 2);
+        offset += 4 + if flags & WORD_ARGUMENTS == 0 { 2 } else { 4 };
+        offset += match flags & (ONE_SCALE | TWO_SCALES | MATRIX) {
             0 => 0,
             ONE_SCALE => 2,
             TWO_SCALES => 4,
             _ => 8,
         };
         if flags & MORE == 0 {
-            return places;
+            return offsets;
         }
     }
 }
@@ -172,7 +172,7 @@ fn assemble(tables: &[(&[u8; 4], Vec<u8>)]) -> Vec<u8> {
     file
 }
 
-/// The sum of all groups of four bytes.
+/// Returns the sum of all groups of four bytes.
 fn sum(bytes: &[u8]) -> u32 {
     bytes.chunks(4).fold(0, |sum, chunk| {
         let mut whole = [0; 4];
@@ -183,14 +183,16 @@ fn sum(bytes: &[u8]) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::face::Weight;
     use super::*;
+    use crate::document::pdf::face::Weight;
 
     #[test]
     fn characters_are_numbered_once_and_the_unknown_are_told() {
         let face = Weight::Regular.face();
         let mut subset = Subset::default();
-        let numbers = "abéa中b".chars().map(|sign| subset.number(&face, sign));
+        let numbers = "abéa中b"
+            .chars()
+            .map(|character| subset.number(&face, character));
         assert_eq!(
             numbers.collect::<Vec<_>>(),
             [Some(1), Some(2), Some(3), Some(1), None, Some(2)]
@@ -207,8 +209,8 @@ mod tests {
     fn a_composite_brings_its_parts_along() {
         let face = Weight::Regular.face();
         let mut subset = Subset::default();
-        for sign in "Ǻệ".chars() {
-            subset.number(&face, sign);
+        for character in "Ǻệ".chars() {
+            subset.number(&face, character);
         }
         let program = subset.program(&face);
         assert_eq!(sum(&program), WHOLE_SUM);

@@ -30,7 +30,7 @@ pub(super) struct Tags {
 }
 
 impl Tags {
-    /// A tree with an open document in it.
+    /// Returns a tree with an open document in it.
     pub(super) fn new() -> Self {
         let document = Node {
             role: StructRole::Document,

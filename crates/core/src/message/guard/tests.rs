@@ -8,7 +8,7 @@ const PASSWORD: &str = "anker-bever-citroen-deken-egel-fluit";
 const OPEN: &str =
     "Dag, open de bijlage. Bel An De Smet, 013 66 00 11. OCMW Tessenderlo-Ham, Markt 15 a, 3980";
 
-/// Someone with this name, who lives in the Kerkstraat of Ham.
+/// Returns someone with this name, who lives in the Kerkstraat of Ham.
 fn facts(given: &str, family: &str) -> Facts {
     let profile = Profile::default();
     let agreement = profile.first();

@@ -3,31 +3,31 @@
 use super::mail::Mail;
 use crate::protocol::{Agreement, Email};
 use crate::report::{Content, Letter};
-use crate::wording::letter::{self as say, Piece};
+use crate::wording::letter::{self as say, LetterBlock};
 
 /// A letter as it stands on paper.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Paper {
+pub struct PrintedLetter {
     /// Where the mail goes: for a leak to the data protection officers of both parties (article 9).
     pub to: Vec<Email>,
     /// What it is; also the subject of the mail.
     pub title: String,
-    /// The address of who writes, line by line.
+    /// The address of whoever writes, line by line.
     pub from: Vec<String>,
     /// The address of the other party, line by line.
     pub addressee: Vec<String>,
     /// Where and when it was written.
     pub place_and_day: String,
     /// What it says, between opening and closing.
-    pub pieces: Vec<Piece>,
+    pub blocks: Vec<LetterBlock>,
     /// Who wrote it and how to reach them, line by line.
     pub signed_by: Vec<String>,
     /// Asks for a signature, where the letter needs one.
     pub signature: Option<&'static str>,
 }
 
-impl Paper {
-    /// The letter under its agreement.
+impl PrintedLetter {
+    /// Writes the letter under its agreement.
     #[must_use]
     pub fn new(letter: &Letter, agreement: &Agreement) -> Self {
         let (from, to) = (letter.side, letter.side.other());
@@ -37,21 +37,21 @@ impl Paper {
             from: say::address(from.party(agreement)),
             addressee: say::address(to.party(agreement)),
             place_and_day: say::place_and_day(letter, agreement),
-            pieces: say::pieces(letter, agreement),
+            blocks: say::blocks(letter, agreement),
             signed_by: say::signed_by(letter, agreement),
             signature: say::signature(letter),
         }
     }
 
-    /// The mail that says the same.
+    /// Returns the mail that says the same.
     #[must_use]
     pub fn mail(&self) -> Mail {
         let mut blocks = vec![say::OPENING.to_owned()];
-        for piece in &self.pieces {
+        for piece in &self.blocks {
             match piece {
-                Piece::Text(text) => blocks.push(text.clone()),
+                LetterBlock::Text(text) => blocks.push(text.clone()),
                 // A list stands right under the line that introduces it.
-                Piece::List(items) => {
+                LetterBlock::List(items) => {
                     let before = blocks.last_mut().expect("the opening stands first");
                     for item in items {
                         before.push_str("\n- ");
@@ -68,7 +68,7 @@ impl Paper {
         }
     }
 
-    /// The whole letter as text, to copy or to keep.
+    /// Returns the whole letter as text, to copy or to keep.
     #[must_use]
     pub fn text(&self) -> String {
         let Mail { body, .. } = self.mail();

@@ -6,9 +6,10 @@ use super::{
     AgreementPart, Consented, Derivation, File, Page, Receipt, ReceiptError, Recipient, Sender,
     Verified,
 };
-use crate::protocol::{Email, parse_date, tidy};
+use crate::protocol::{Email, parse_date};
 use crate::referral::{ConsentForm, Moment, Point, Reference};
-use crate::report::Carried;
+use crate::report::MessageKind;
+use crate::text::tidy;
 use sevenz::{Fingerprint, Rounds};
 
 /// What the JSON says it is: the `$id` of its schema.
@@ -106,7 +107,7 @@ struct PageShape {
 }
 
 impl Receipt {
-    /// The receipt as JSON in UTF-8, indented, the same bytes each time.
+    /// Writes the receipt as JSON in UTF-8, indented, the same bytes each time.
     #[must_use]
     pub fn to_json(&self) -> Vec<u8> {
         let mut json = serde_json::to_vec_pretty(&Shape::from(self))
@@ -140,7 +141,7 @@ impl From<&Receipt> for Shape {
     fn from(receipt: &Receipt) -> Self {
         Self {
             schema: SCHEMA.to_owned(),
-            kind: kind(receipt.carried).to_owned(),
+            kind: kind_id(receipt.kind).to_owned(),
             reference: receipt.reference.to_string(),
             made: receipt.made.to_string(),
             agreement: AgreementShape {
@@ -202,8 +203,12 @@ impl Shape {
             return Err(ReceiptError::Value("reopened"));
         }
         let known = |name, text: &str| {
-            let all = [Carried::Referral, Carried::Defects, Carried::Answer];
-            let found = all.into_iter().find(|carried| kind(*carried) == text);
+            let all = [
+                MessageKind::Referral,
+                MessageKind::Defects,
+                MessageKind::Answer,
+            ];
+            let found = all.into_iter().find(|kind| kind_id(*kind) == text);
             found.ok_or(ReceiptError::Value(name))
         };
         let by = |text: &str| {
@@ -213,7 +218,7 @@ impl Shape {
         };
         let fingerprint = |name, text: &str| exact(name, text, Fingerprint::parse);
         Ok(Receipt {
-            carried: known("kind", &self.kind)?,
+            kind: known("kind", &self.kind)?,
             reference: exact("reference", &self.reference, Reference::parse)?,
             made: exact("made", &self.made, Moment::parse)?,
             agreement: AgreementPart {
@@ -265,7 +270,7 @@ impl ConsentShape {
     }
 }
 
-/// A value that is written as it was read.
+/// Returns a value that is written as it was read.
 fn exact<T: std::fmt::Display>(
     name: &'static str,
     text: &str,
@@ -279,7 +284,7 @@ fn email(name: &'static str, text: &str) -> Result<Email, ReceiptError> {
     exact(name, text, |text| Email::parse(text).ok())
 }
 
-/// One clean line that is not empty.
+/// Reads one clean line that is not empty.
 fn line(name: &'static str, text: String) -> Result<String, ReceiptError> {
     if text.is_empty() || tidy(&text) != text {
         return Err(ReceiptError::Value(name));
@@ -287,11 +292,11 @@ fn line(name: &'static str, text: String) -> Result<String, ReceiptError> {
     Ok(text)
 }
 
-fn kind(carried: Carried) -> &'static str {
-    match carried {
-        Carried::Referral => "referral",
-        Carried::Defects => "defects",
-        Carried::Answer => "answer",
+fn kind_id(kind: MessageKind) -> &'static str {
+    match kind {
+        MessageKind::Referral => "referral",
+        MessageKind::Defects => "defects",
+        MessageKind::Answer => "answer",
     }
 }
 

@@ -1,4 +1,4 @@
-//! The proof that something was sent (article 6 of the protocol, article 5.2 of the GDPR): who sent what to whom, how it was
+//! The proof that something was sent (article 6 of the protocol, article 5.2 of the GDPR): which party sent what to which, how it was
 //! encrypted and checked. Nothing in it says who the client is; its form as JSON stands in `profiles/receipt.schema.json`.
 
 mod json;
@@ -8,18 +8,19 @@ mod tests;
 
 use time::Date;
 
-use crate::protocol::{Agreement, Email, tidy};
+use crate::protocol::{Agreement, Email};
 use crate::referral::{Consent, ConsentForm, Moment, Point, Reference};
-use crate::report::Carried;
+use crate::report::{Envelope, MessageKind};
+use crate::text::tidy;
 use sevenz::Fingerprint;
 
 use super::guard::{Leak, Private};
 use super::row::lines;
 
-/// What was sent, when, to whom and how.
+/// What was sent, when, to which mailbox and how.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Receipt {
-    carried: Carried,
+    kind: MessageKind,
     reference: Reference,
     made: Moment,
     agreement: AgreementPart,
@@ -32,25 +33,17 @@ pub struct Receipt {
 }
 
 /// What a receipt is made of.
-pub struct Parts<'a> {
-    /// What the file brings.
-    pub carried: Carried,
-    /// How sender and receiver talk about it.
-    pub reference: Reference,
+pub struct ReceiptParts<'a> {
+    /// The outside of the file.
+    pub envelope: Envelope<'a>,
     /// When it was made.
     pub made: Moment,
-    /// The agreement under which it goes out. A report of defects goes from its receiver to its sender, the others back.
+    /// The agreement under which it goes out.
     pub agreement: &'a Agreement,
-    /// The mailbox it goes to.
-    pub to: &'a Email,
-    /// The worker who sends it.
-    pub worker: &'a str,
     /// The work address of that worker.
     pub worker_email: &'a Email,
     /// What the client consented to, where something about a client goes out for the first time.
     pub consent: Option<&'a Consent>,
-    /// What the file is called.
-    pub file_name: &'a str,
     /// The bytes of the file.
     pub archive: &'a [u8],
     /// How it was checked.
@@ -152,8 +145,8 @@ pub enum ReceiptError {
 }
 
 impl Page {
-    /// The page by its version and its SHA-256 in hexadecimal digits, as the release lists it. A fingerprint that is not known
-    /// is left out; an empty version is `0`.
+    /// Names the page by its version and its SHA-256 in hexadecimal digits, as the release lists it. A fingerprint that is not
+    /// known is left out; an empty version is `0`.
     #[must_use]
     pub fn new(version: &str, fingerprint: &str) -> Self {
         let version = tidy(version);
@@ -179,17 +172,13 @@ impl From<&Consent> for Consented {
 }
 
 impl Receipt {
-    /// The receipt of a file that was made and checked.
+    /// Makes the receipt of a file that was made and checked.
     #[must_use]
-    pub fn new(parts: &Parts<'_>) -> Self {
-        let agreement = parts.agreement;
-        let (sender, recipient) = match parts.carried {
-            Carried::Defects => (agreement.receiver(), agreement.sender()),
-            Carried::Referral | Carried::Answer => (agreement.sender(), agreement.receiver()),
-        };
+    pub fn new(parts: &ReceiptParts<'_>) -> Self {
+        let (envelope, agreement) = (&parts.envelope, parts.agreement);
         Self {
-            carried: parts.carried,
-            reference: parts.reference,
+            kind: envelope.kind,
+            reference: envelope.reference,
             made: parts.made,
             agreement: AgreementPart {
                 id: agreement.id().to_owned(),
@@ -197,18 +186,18 @@ impl Receipt {
                 version: tidy(agreement.version()),
             },
             recipient: Recipient {
-                organisation: tidy(recipient.name()),
-                mailbox: parts.to.clone(),
+                organisation: tidy(envelope.receiver.name()),
+                mailbox: envelope.mailbox.clone(),
             },
             sender: Sender {
-                name: tidy(parts.worker),
+                name: tidy(envelope.worker),
                 email: parts.worker_email.clone(),
-                organisation: tidy(sender.name()),
-                team: tidy(sender.team()),
+                organisation: tidy(envelope.sender.name()),
+                team: tidy(envelope.sender.team()),
             },
             consent: parts.consent.map(Consented::from),
             file: File {
-                name: tidy(parts.file_name),
+                name: envelope.file_name(),
                 size: parts.archive.len() as u64,
                 fingerprint: Fingerprint::of(parts.archive),
             },
@@ -217,28 +206,28 @@ impl Receipt {
         }
     }
 
-    /// How sender and receiver talk about the file.
+    /// Returns how sender and receiver talk about the file.
     #[must_use]
     pub fn reference(&self) -> Reference {
         self.reference
     }
 
-    /// What the file is called.
+    /// Returns what the file is called.
     #[must_use]
     pub fn file_name(&self) -> &str {
         &self.file.name
     }
 
-    /// The fingerprint of the file.
+    /// Returns the fingerprint of the file.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
         self.file.fingerprint
     }
 
-    /// What the receipt itself is called when it is saved.
+    /// Returns what the receipt itself is called when it is saved.
     #[must_use]
     pub fn name(&self) -> String {
-        let file = self.carried.file_name(self.reference);
+        let file = self.kind.file_name(self.reference);
         let stem = file.trim_end_matches(".7z").trim_start_matches("sluis-");
         format!("verzendbewijs-{stem}.json")
     }
@@ -256,7 +245,7 @@ impl Receipt {
         }
     }
 
-    /// Whether a file is the one of the receipt.
+    /// Returns whether a file is the one of the receipt.
     #[must_use]
     pub fn belongs_to(&self, archive: &[u8]) -> bool {
         self.compare(archive) == Comparison::Same
@@ -271,7 +260,7 @@ impl Receipt {
         let blank = Self {
             reference,
             file: File {
-                name: self.carried.file_name(reference),
+                name: self.kind.file_name(reference),
                 ..self.file.clone()
             },
             ..self.clone()

@@ -1,12 +1,12 @@
 //! The receipt as a list to read and print.
 
-use super::super::row::Row;
 use super::{Comparison, Derivation, Receipt, ReceiptError};
+use crate::message::row::LabelledText;
 use crate::wording::{Text, receipt as words};
 use sevenz::Rounds;
 
 impl Comparison {
-    /// Whether the file belongs to the receipt, as a sentence and what to do.
+    /// Returns whether the file belongs to the receipt, as a sentence and what to do.
     #[must_use]
     pub fn text(self) -> Text {
         match self {
@@ -18,7 +18,7 @@ impl Comparison {
 }
 
 impl ReceiptError {
-    /// Why it is not a receipt, and what to do.
+    /// Returns why it is not a receipt, and what to do.
     #[must_use]
     pub fn text(self) -> Text {
         match self {
@@ -30,14 +30,14 @@ impl ReceiptError {
 }
 
 impl Receipt {
-    /// What the receipt says, line by line.
+    /// Returns what the receipt says, line by line.
     #[must_use]
-    pub fn rows(&self) -> Vec<Row> {
+    pub fn rows(&self) -> Vec<LabelledText> {
         let mut rows = vec![
-            Row::new(words::WHAT, words::carried(self.carried)),
-            Row::new(words::REFERENCE, self.reference.to_string()),
-            Row::new(words::MADE, words::moment(self.made)),
-            Row::new(
+            LabelledText::new(words::WHAT, words::kind(self.kind)),
+            LabelledText::new(words::REFERENCE, self.reference.to_string()),
+            LabelledText::new(words::MADE, words::moment(self.made)),
+            LabelledText::new(
                 words::AGREEMENT,
                 words::agreement(
                     &self.agreement.title,
@@ -45,7 +45,7 @@ impl Receipt {
                     &self.agreement.version,
                 ),
             ),
-            Row::new(
+            LabelledText::new(
                 words::SENDER,
                 words::sender(
                     &self.sender.name,
@@ -54,7 +54,7 @@ impl Receipt {
                     &self.sender.team,
                 ),
             ),
-            Row::new(
+            LabelledText::new(
                 words::RECIPIENT,
                 words::recipient(
                     &self.recipient.organisation,
@@ -64,22 +64,22 @@ impl Receipt {
         ];
         if let Some(consent) = &self.consent {
             let text = words::consent(consent.date, consent.form, &consent.points);
-            rows.push(Row::new(words::CONSENT, text));
+            rows.push(LabelledText::new(words::CONSENT, text));
         }
         let is_foreign = self.verified.derivation == Derivation::Browser;
         rows.extend([
-            Row::new(words::FILE, words::file(&self.file.name, self.file.size)),
-            Row::new(words::FINGERPRINT, self.file.fingerprint.to_string()),
-            Row::new(words::METHOD, words::method(Rounds::STANDARD.count())),
-            Row::new(
+            LabelledText::new(words::FILE, words::file(&self.file.name, self.file.size)),
+            LabelledText::new(words::FINGERPRINT, self.file.fingerprint.to_string()),
+            LabelledText::new(words::METHOD, words::method(Rounds::STANDARD.count())),
+            LabelledText::new(
                 words::VERIFIED,
                 words::verified(is_foreign, self.verified.entries),
             ),
-            Row::new(
+            LabelledText::new(
                 words::PAGE,
                 words::page(&self.page.version, self.page.fingerprint),
             ),
-            Row::new(words::CLIENT, words::NO_CLIENT),
+            LabelledText::new(words::CLIENT, words::NO_CLIENT),
         ]);
         rows
     }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::protocol::Profile;
 
-/// The receipt of a file with these bytes.
+/// Returns the receipt of a file with these bytes.
 fn receipt(archive: &[u8]) -> Receipt {
     let profile = Profile::default();
     let agreement = profile.first();
@@ -11,16 +11,18 @@ fn receipt(archive: &[u8]) -> Receipt {
         agreement,
         agreement.start(),
     );
-    Receipt::new(&Parts {
-        carried: Carried::Referral,
-        reference: Reference::parse("7KQ3MX9P").unwrap(),
+    Receipt::new(&ReceiptParts {
+        envelope: Envelope::new(
+            MessageKind::Referral,
+            Reference::parse("7KQ3MX9P").unwrap(),
+            agreement,
+            agreement.mailbox(),
+            "An De Smet",
+        ),
         made: Moment::parse("2026-03-02T10:15:00+01:00").unwrap(),
         agreement,
-        to: agreement.mailbox(),
-        worker: "An De Smet",
         worker_email: &Email::parse("an.desmet@opgroeien.be").unwrap(),
         consent: consent.as_ref(),
-        file_name: "sluis-7KQ3MX9P.7z",
         archive,
         verified: Verified {
             derivation: Derivation::Browser,
@@ -138,16 +140,18 @@ fn a_report_of_defects_goes_the_other_way() {
     let profile = Profile::default();
     let agreement = profile.first();
     let worker = Email::parse("an.desmet@opgroeien.be").unwrap();
-    let receipt = Receipt::new(&Parts {
-        carried: Carried::Defects,
-        reference: Reference::parse("7KQ3MX9P").unwrap(),
+    let receipt = Receipt::new(&ReceiptParts {
+        envelope: Envelope::new(
+            MessageKind::Defects,
+            Reference::parse("7KQ3MX9P").unwrap(),
+            agreement,
+            &worker,
+            "Jan Jansen",
+        ),
         made: Moment::parse("2026-03-02T10:15:00+01:00").unwrap(),
         agreement,
-        to: &worker,
-        worker: "Jan Jansen",
         worker_email: agreement.mailbox(),
         consent: None,
-        file_name: &Carried::Defects.file_name(Reference::parse("7KQ3MX9P").unwrap()),
         archive: b"abc",
         verified: Verified {
             derivation: Derivation::Sluis,

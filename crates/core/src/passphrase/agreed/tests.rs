@@ -155,12 +155,12 @@ fn every_reason_is_told_at_once() {
         let told: Vec<_> = unfit
             .iter()
             .map(|unfit| match unfit {
-                Unfit::Empty => "empty".to_owned(),
-                Unfit::TooLong => "too long".to_owned(),
-                Unfit::NoWords => "no words".to_owned(),
-                Unfit::TooFew(count) => format!("{count} words"),
-                Unfit::Unlisted(word) => format!("{} {}", word.position(), word.word()),
-                Unfit::Again(word) => format!("again {word}"),
+                AgreedFault::Empty => "empty".to_owned(),
+                AgreedFault::TooLong => "too long".to_owned(),
+                AgreedFault::NoWords => "no words".to_owned(),
+                AgreedFault::TooFew(count) => format!("{count} words"),
+                AgreedFault::Unlisted(word) => format!("{} {}", word.position(), word.word()),
+                AgreedFault::Again(word) => format!("again {word}"),
             })
             .collect();
         assert_eq!(told, expected, "{text}");

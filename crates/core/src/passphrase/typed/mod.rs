@@ -1,16 +1,14 @@
 //! A password as the receiver types or pastes it: words told by telephone, copied from a card, or anything else that
 //! another maker of 7z took.
 
-pub(super) mod near;
-
 use zeroize::Zeroizing;
 
 use super::{
     SEPARATOR, WORDS,
     list::{LONGEST as LONGEST_WORD, list},
-    plain::{lowercase, tidy, visible},
+    normalize::normalize,
 };
-use near::near;
+use crate::text::{is_one_edit, strip_marks, to_lower};
 
 /// The most characters that are tried as a password. Six words with numbers, quotes and blanks are far shorter, and so is
 /// what any program that makes archives takes; each attempt takes its time from every character.
@@ -34,14 +32,14 @@ struct Word {
 
 /// A typed word that is not on the list. It cannot be printed for debugging: it is nearly a part of a password.
 #[derive(PartialEq, Eq)]
-pub struct Doubt<'a> {
+pub struct UnlistedWord<'a> {
     position: usize,
     word: &'a str,
     near: &'a [&'static str],
 }
 
 impl Typed {
-    /// Reads what was typed. Capitals, accents, numbers, and whatever stands around and between words do not matter.
+    /// Reads what was typed. Case, accents, numbers, and whatever stands around and between words do not matter.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let exact = Zeroizing::new(text.trim_matches(['\r', '\n']).to_owned());
@@ -53,25 +51,25 @@ impl Typed {
         Self { exact, words }
     }
 
-    /// Whether nothing was typed that could be a password.
+    /// Returns whether nothing was typed that could be a password.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.exact.trim().is_empty()
     }
 
-    /// Whether it is longer than any password: then it is refused before any work is done for it.
+    /// Returns whether it is longer than any password: then it is refused before any work is done for it.
     #[must_use]
     pub fn is_too_long(&self) -> bool {
         self.exact.chars().nth(LONGEST).is_some()
     }
 
-    /// How many words there are. Only where [`Self::looks_like_words`] this says something.
+    /// Returns how many words there are. Only where [`Self::looks_like_words`] this says something.
     #[must_use]
     pub fn count(&self) -> usize {
         self.words.len()
     }
 
-    /// Whether these are words of the list, or were meant to be: at least three, and at least half of them on the list
+    /// Returns whether these are words of the list, or were meant to be: at least three, and at least half of them on the list
     /// or one edit away.
     #[must_use]
     pub fn looks_like_words(&self) -> bool {
@@ -82,13 +80,13 @@ impl Typed {
         self.count() >= WORDS / 2 && 2 * meant.count() >= self.count()
     }
 
-    /// Whether these are exactly as many words as are drawn, all of them on the list.
+    /// Returns whether these are exactly as many words as are drawn, all of them on the list.
     #[must_use]
     pub fn is_whole(&self) -> bool {
         self.count() == WORDS && self.words.iter().all(|word| word.listed)
     }
 
-    /// The passwords to try, the likeliest first, each once; each try takes a derivation of the key.
+    /// Returns the passwords to try, the likeliest first, each once; each try takes a derivation of the key.
     ///
     /// Words of the list come as they were drawn, in lowercase with hyphens. Then always the text itself, so that a
     /// password of any other maker works; and that text without what cannot be seen, for whoever pasted a blank too many.
@@ -102,7 +100,7 @@ impl Typed {
             all.push(self.canonical());
         }
         let earlier = (!is_listed && self.count() == WORDS).then(|| self.canonical());
-        for text in [self.exact.clone(), tidy(&self.exact)]
+        for text in [self.exact.clone(), normalize(&self.exact)]
             .into_iter()
             .chain(earlier)
         {
@@ -113,43 +111,43 @@ impl Typed {
         all
     }
 
-    /// The words that are not on the list, where these look like words of it.
-    pub fn doubts(&self) -> impl Iterator<Item = Doubt<'_>> {
+    /// Returns the words that are not on the list, where these look like words of it.
+    pub fn doubts(&self) -> impl Iterator<Item = UnlistedWord<'_>> {
         let meant = self.looks_like_words();
         self.unlisted().filter(move |_| meant)
     }
 
-    /// How many characters there are, without the blanks around them.
+    /// Returns how many characters there are, without the blanks around them.
     pub(super) fn length(&self) -> usize {
         self.exact.trim().chars().count()
     }
 
-    /// The words as they were read, in order.
+    /// Returns the words as they were read, in order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(|word| word.text.as_str())
     }
 
-    /// The words as a drawn password is written: in lowercase, joined by hyphens.
+    /// Returns the words as a drawn password is written: in lowercase, joined by hyphens.
     pub(super) fn canonical(&self) -> Zeroizing<String> {
         self.joined(|_, word| word)
     }
 
-    /// The words that are not on the list, also where these do not look like words of it.
-    pub(super) fn unlisted(&self) -> impl Iterator<Item = Doubt<'_>> {
+    /// Returns the words that are not on the list, also where these do not look like words of it.
+    pub(super) fn unlisted(&self) -> impl Iterator<Item = UnlistedWord<'_>> {
         let numbered = self.words.iter().zip(1..);
         let doubtful = numbered.filter(|(word, _)| !word.listed);
-        doubtful.map(|(word, position)| Doubt {
+        doubtful.map(|(word, position)| UnlistedWord {
             position,
             word: &word.text,
             near: &word.near,
         })
     }
 
-    /// The words with another one at a position (the first is 1), joined by hyphens: what stands in the field after a
+    /// Returns the words with another one at a position (the first is 1), joined by hyphens: what stands in the field after a
     /// suggestion was taken.
     #[must_use]
     pub fn with(&self, position: usize, other: &str) -> Zeroizing<String> {
-        self.joined(|place, word| if place == position { other } else { word })
+        self.joined(|index, word| if index == position { other } else { word })
     }
 
     fn joined<'a>(&'a self, pick: impl Fn(usize, &'a str) -> &'a str) -> Zeroizing<String> {
@@ -157,7 +155,7 @@ impl Typed {
             self.words
                 .iter()
                 .zip(1..)
-                .map(|(word, place)| pick(place, &word.text))
+                .map(|(word, index)| pick(index, &word.text))
         };
         let room = picked().map(|word| word.len() + 1).sum();
         let mut joined = Zeroizing::new(String::with_capacity(room));
@@ -171,20 +169,20 @@ impl Typed {
     }
 }
 
-impl Doubt<'_> {
-    /// Which word it is; the first is 1.
+impl UnlistedWord<'_> {
+    /// Returns which word it is; the first is 1.
     #[must_use]
     pub fn position(&self) -> usize {
         self.position
     }
 
-    /// The word as it was read, in small letters.
+    /// Returns the word as it was read, in lowercase.
     #[must_use]
     pub fn word(&self) -> &str {
         self.word
     }
 
-    /// The words of the list that are one edit away (a letter more, less, other, or two that changed places), in
+    /// Returns the words of the list that are one edit away (a letter more, less, other, or two that changed places), in
     /// alphabetical order; often one, sometimes none.
     #[must_use]
     pub fn near(&self) -> &[&'static str] {
@@ -195,18 +193,18 @@ impl Doubt<'_> {
 /// Takes a text apart: all that is no letter or digit ends a word, digits around a word are its number.
 fn words(text: &str) -> Vec<Word> {
     let mut plain = Zeroizing::new(String::with_capacity(3 * LONGEST));
-    plain.extend(visible(text).map(lowercase));
+    plain.extend(strip_marks(text).map(to_lower));
     let pieces = plain
-        .split(|sign: char| !sign.is_alphanumeric())
-        .map(|word| word.trim_matches(|sign: char| sign.is_ascii_digit()))
+        .split(|character: char| !character.is_alphanumeric())
+        .map(|word| word.trim_matches(|character: char| character.is_ascii_digit()))
         .filter(|word| !word.is_empty());
     // Six are whole already: `tuinhuis` of an earlier list is not `tuin` and `huis` of this one.
     let is_whole = pieces.clone().count() == WORDS;
     pieces.flat_map(|word| read(word, is_whole)).collect()
 }
 
-/// A word of the list, or a doubt; or several words, where they stand together without a sign between, unless the text
-/// `is_whole` with this as one.
+/// Returns a word of the list, or a doubt; or several words, where they stand together without a character between, unless the
+/// text `is_whole` with this as one.
 fn read(word: &str, is_whole: bool) -> Vec<Word> {
     let listed = |word: &str| Word {
         text: Zeroizing::new(word.to_owned()),
@@ -227,11 +225,17 @@ fn read(word: &str, is_whole: bool) -> Vec<Word> {
     }
 }
 
+/// Returns the words of the list that are one edit away from `word`, in alphabetical order.
+fn near(word: &str) -> Vec<&'static str> {
+    let all = list().iter().copied();
+    all.filter(|listed| is_one_edit(listed, word)).collect()
+}
+
 fn is_listed(word: &str) -> bool {
     list().binary_search(&word).is_ok()
 }
 
-/// The words of the list of which a text is made without anything between. No word is the beginning of another, so
+/// Returns the words of the list of which a text is made without anything between. No word is the beginning of another, so
 /// there is one way to read it at most.
 fn apart(text: &str) -> Option<Vec<&str>> {
     let mut parts = Vec::new();

@@ -1,10 +1,10 @@
 use super::*;
 use proptest::prelude::*;
 
-/// Words of the list that lie far apart, from a seed.
+/// Returns words of the list that lie far apart, from a seed.
 fn six(seed: usize) -> Vec<&'static str> {
     (0..WORDS)
-        .map(|place| list()[(seed + place * 811) % list().len()])
+        .map(|index| list()[(seed + index * 811) % list().len()])
         .collect()
 }
 
@@ -170,12 +170,12 @@ proptest! {
     ) {
         let words = six(seed);
         let mut text = around.clone();
-        for (place, word) in words.iter().enumerate() {
+        for (index, word) in words.iter().enumerate() {
             for (at, letter) in word.chars().enumerate() {
-                let capital = capitals >> ((place * 8 + at) % 64) & 1 == 1;
+                let capital = capitals >> ((index * 8 + at) % 64) & 1 == 1;
                 text.push(if capital { letter.to_ascii_uppercase() } else { letter });
             }
-            text.push_str(between.get(place).unwrap_or(&around));
+            text.push_str(between.get(index).unwrap_or(&around));
         }
         let typed = Typed::read(&text);
         prop_assert!(typed.candidates()[0].as_str() == words.join("-"), "{text}");
@@ -192,10 +192,10 @@ proptest! {
 
     #[test]
     fn one_slip_is_pointed_out_with_the_word_that_was_meant(
-        seed in 0_usize..2048, place in 0..WORDS, at in 0_usize..8, kind in 0..4, letter in "[a-z]",
+        seed in 0_usize..2048, index in 0..WORDS, at in 0_usize..8, kind in 0..4, letter in "[a-z]",
     ) {
         let words = six(seed);
-        let meant = words[place];
+        let meant = words[index];
         let at = at % (meant.len() - 1);
         let slip = match kind {
             0 => format!("{}{letter}{}", &meant[..at], &meant[at..]),
@@ -206,13 +206,13 @@ proptest! {
         // The slip can be another word of the list; nobody sees that.
         prop_assume!(!is_listed(&slip));
         let mut text = words.clone();
-        text[place] = &slip;
+        text[index] = &slip;
         let typed = Typed::read(&text.join(" "));
         let doubts: Vec<_> = typed.doubts().collect();
         prop_assert_eq!(doubts.len(), 1);
-        prop_assert_eq!(doubts[0].position(), place + 1);
+        prop_assert_eq!(doubts[0].position(), index + 1);
         prop_assert!(doubts[0].near().contains(&meant), "{} {}", meant, slip);
-        prop_assert!(typed.with(place + 1, meant).as_str() == words.join("-"));
+        prop_assert!(typed.with(index + 1, meant).as_str() == words.join("-"));
     }
 
     #[test]

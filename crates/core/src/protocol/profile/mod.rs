@@ -12,10 +12,10 @@ use super::phone::Phone;
 use super::postcode::Postcode;
 use super::problem::{ProfileProblem, ProfileProblemKind as Kind};
 use super::read::{Json, Object, Problems};
-use super::territory::fold;
+use crate::text::fold;
 use parts::{
     check_owner, parse_email, parse_id, parse_iso, parse_link, parse_phone, read_confirmed,
-    read_fields, read_party, read_place, read_text,
+    read_fields, read_locality, read_party, read_text,
 };
 use sevenz::Fingerprint;
 use time::Date;
@@ -33,14 +33,14 @@ impl Profile {
     /// Reads a profile and checks all of it; nobody can have checked its contacts later than `today`.
     ///
     /// # Errors
-    /// Gives everything that is wrong, each with its line and place; a text that is not JSON gives one problem.
+    /// Gives everything that is wrong, each with its line and pointer; a text that is not JSON gives one problem.
     pub fn parse(json: &str, today: Date) -> Result<Self, Vec<ProfileProblem>> {
         let mut problems = Problems::default();
         let parsed: Json = match serde_json::from_str(json) {
             Ok(parsed) => parsed,
             Err(error) => {
                 return Err(vec![ProfileProblem {
-                    place: String::new(),
+                    pointer: String::new(),
                     line: error.line(),
                     kind: Kind::Syntax {
                         column: error.column(),
@@ -54,40 +54,40 @@ impl Profile {
             _ => {
                 for problem in &mut problems.0 {
                     let is_last = problem.kind == Kind::DoubleKey;
-                    problem.line = line_of(json, &problem.place, is_last);
+                    problem.line = line_of(json, &problem.pointer, is_last);
                 }
                 Err(problems.0)
             }
         }
     }
 
-    /// All agreements.
+    /// Returns all agreements.
     #[must_use]
     pub fn agreements(&self) -> &[Agreement] {
         &self.agreements
     }
 
-    /// The first agreement, which holds as long as no place is known.
+    /// Returns the first agreement, which holds as long as no postcode is known.
     #[must_use]
     pub fn first(&self) -> &Agreement {
         &self.agreements[0]
     }
 
-    /// The only agreement, where there is one.
+    /// Returns the only agreement, where there is one.
     #[must_use]
     pub fn only(&self) -> Option<&Agreement> {
         (self.agreements.len() == 1).then(|| self.first())
     }
 
-    /// The agreement for this postcode.
+    /// Returns the agreement for this postcode.
     #[must_use]
     pub fn for_postcode(&self, postcode: Postcode) -> Option<&Agreement> {
         self.agreements
             .iter()
-            .find(|agreement| agreement.place(postcode).is_some())
+            .find(|agreement| agreement.locality(postcode).is_some())
     }
 
-    /// The agreement for the municipality that people call so.
+    /// Returns the agreement for the municipality that people call so.
     #[must_use]
     pub fn for_municipality(&self, name: &str) -> Option<&Agreement> {
         self.agreements
@@ -95,7 +95,7 @@ impl Profile {
             .find(|agreement| agreement.municipality_called(name).is_some())
     }
 
-    /// The agreement with this id.
+    /// Returns the agreement with this id.
     #[must_use]
     pub fn with_id(&self, id: &str) -> Option<&Agreement> {
         self.agreements
@@ -105,7 +105,7 @@ impl Profile {
 }
 
 impl Default for Profile {
-    /// The agreement with the OCMW Tessenderlo-Ham, as it was signed.
+    /// Returns the agreement with the OCMW Tessenderlo-Ham, as it was signed.
     fn default() -> Self {
         let signed = include_str!("../../../../../profiles/tessenderlo-ham.json");
         Self::parse(signed, Date::MAX).expect("a test reads this very file")
@@ -115,8 +115,8 @@ impl Default for Profile {
 fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec<Agreement>> {
     let mut root = Object::new(json, "", problems)?;
     let _: Option<&str> = root.optional_text("$schema", problems);
-    let agreements = root.list("agreements", false, problems, |json, place, problems| {
-        read_agreement(json, place, today, problems)
+    let agreements = root.list("agreements", false, problems, |json, pointer, problems| {
+        read_agreement(json, pointer, today, problems)
     });
     root.finish(problems);
     let agreements = agreements?;
@@ -128,26 +128,29 @@ fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec
             problems.add(&format!("/agreements/{index}/id"), Kind::DoubleId);
         }
     }
-    check_places(&agreements, problems);
+    check_localities(&agreements, problems);
     Some(agreements)
 }
 
-/// A postcode and the name of a municipality may stand once only, or they could not choose the agreement.
-fn check_places(agreements: &[Agreement], problems: &mut Problems) {
+/// Checks that a postcode and the name of a municipality stand once only, or they could not choose the agreement.
+fn check_localities(agreements: &[Agreement], problems: &mut Problems) {
     let mut postcodes: Vec<(Postcode, String)> = Vec::new();
     let mut names: Vec<(String, usize)> = Vec::new();
     for (index, agreement) in agreements.iter().enumerate() {
-        for (inner, place) in agreement.territory.iter().enumerate() {
+        for (inner, locality) in agreement.territory.iter().enumerate() {
             let here = format!("/agreements/{index}/territory/{inner}");
             let postcode = format!("{here}/postcode");
-            match postcodes.iter().find(|(known, _)| *known == place.postcode) {
+            match postcodes
+                .iter()
+                .find(|(known, _)| *known == locality.postcode)
+            {
                 Some((_, there)) => problems.add(&postcode, Kind::DoublePostcode(there.clone())),
-                None => postcodes.push((place.postcode, postcode)),
+                None => postcodes.push((locality.postcode, postcode)),
             }
-            for name in place
+            for name in locality
                 .old_names
                 .iter()
-                .chain([&place.municipality, &agreement.municipality])
+                .chain([&locality.municipality, &agreement.municipality])
             {
                 let name = fold(name);
                 match names.iter().find(|(known, _)| *known == name) {
@@ -164,11 +167,11 @@ fn check_places(agreements: &[Agreement], problems: &mut Problems) {
 
 fn read_agreement(
     json: &Json,
-    place: &str,
+    pointer: &str,
     today: Date,
     problems: &mut Problems,
 ) -> Option<Agreement> {
-    let mut object = Object::new(json, place, problems)?;
+    let mut object = Object::new(json, pointer, problems)?;
     let id = object.parsed("id", parse_id, Kind::Id, problems);
     let on = object.switch("on", problems);
     let title = object.text("title", problems);
@@ -189,7 +192,7 @@ fn read_agreement(
         .object("confirmed", problems)
         .and_then(|inner| read_confirmed(inner, signed, today, problems));
     let municipality = object.name("municipality", problems);
-    let territory = object.list("territory", false, problems, read_place);
+    let territory = object.list("territory", false, problems, read_locality);
     let legal_bases = object.list("legalBases", false, problems, read_text);
     let purpose = object.text("purpose", problems);
     let justifications = object
@@ -205,7 +208,7 @@ fn read_agreement(
     if let (Some(sender), Some(receiver)) = (&sender, &receiver)
         && sender.kbo == receiver.kbo
     {
-        problems.add(&format!("{place}/receiver/kbo"), Kind::SameParty);
+        problems.add(&format!("{pointer}/receiver/kbo"), Kind::SameParty);
     }
     if let (Some(receiver), Some(mailbox)) = (&receiver, &mailbox) {
         check_owner(&receiver.domains, mailbox, &object.at("mailbox"), problems);
@@ -237,7 +240,7 @@ fn read_agreement(
     })
 }
 
-/// The code of what somebody checks: all by which a party is reached, one thing a line.
+/// Returns the code of what somebody checks: all by which a party is reached, one thing a line.
 fn contacts_code(parties: [&Party; 2], mailbox: &Email) -> String {
     let mut contacts = format!("{mailbox}\n");
     for party in parties {

@@ -1,18 +1,17 @@
-//! Reads the parts of an agreement: parties, places, who confirmed, justifications.
+//! Reads the parts of an agreement: parties, localities, who confirmed, justifications.
 
 use time::Date;
 
-use super::super::agreement::{Confirmed, Datum};
-use super::super::date::parse_date;
-use super::super::email::Email;
-use super::super::kbo::KboNumber;
-use super::super::party::{Party, Seat};
-use super::super::phone::Phone;
-use super::super::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
-use super::super::postcode::Postcode;
-use super::super::problem::ProfileProblemKind as Kind;
-use super::super::read::{Json, Object, Problems, filled, text};
-use super::super::territory::Place;
+use crate::protocol::agreement::{Confirmed, Datum};
+use crate::protocol::date::parse_date;
+use crate::protocol::email::Email;
+use crate::protocol::kbo::KboNumber;
+use crate::protocol::party::{Party, Seat};
+use crate::protocol::phone::Phone;
+use crate::protocol::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
+use crate::protocol::postcode::{Locality, Postcode};
+use crate::protocol::problem::ProfileProblemKind as Kind;
+use crate::protocol::read::{Json, Object, Problems, filled, text};
 
 /// Domains where anybody can have an address.
 const PUBLIC: [&str; 20] = [
@@ -51,8 +50,8 @@ pub(super) fn read_party(
         .object("address", problems)
         .and_then(|seat| read_seat(seat, problems));
     let known = problems.0.len();
-    let domains = object.list("domains", false, problems, |json, place, problems| {
-        let domain = text(json, place, problems)?.trim().to_lowercase();
+    let domains = object.list("domains", false, problems, |json, pointer, problems| {
+        let domain = text(json, pointer, problems)?.trim().to_lowercase();
         let kind = if !is_plain_domain(&domain) {
             Kind::Domain
         } else if PUBLIC.contains(&domain.as_str()) {
@@ -60,7 +59,7 @@ pub(super) fn read_party(
         } else {
             return Some(domain);
         };
-        problems.add(place, kind);
+        problems.add(pointer, kind);
         None
     });
     // An address is held against all domains of the party or against none.
@@ -87,10 +86,15 @@ pub(super) fn read_party(
     })
 }
 
-/// An address of a party is at one of its domains, or mail goes to a stranger.
-pub(super) fn check_owner(domains: &[String], email: &Email, place: &str, problems: &mut Problems) {
+/// Checks that an address of a party is at one of its domains, or mail goes to a stranger.
+pub(super) fn check_owner(
+    domains: &[String],
+    email: &Email,
+    pointer: &str,
+    problems: &mut Problems,
+) {
     if !domains.iter().any(|domain| email.is_of(domain)) {
-        problems.add(place, Kind::Outside(domains.to_vec()));
+        problems.add(pointer, Kind::Outside(domains.to_vec()));
     }
 }
 
@@ -106,23 +110,27 @@ fn read_seat(mut object: Object<'_>, problems: &mut Problems) -> Option<Seat> {
     })
 }
 
-pub(super) fn read_place(json: &Json, place: &str, problems: &mut Problems) -> Option<Place> {
-    let mut object = Object::new(json, place, problems)?;
+pub(super) fn read_locality(
+    json: &Json,
+    pointer: &str,
+    problems: &mut Problems,
+) -> Option<Locality> {
+    let mut object = Object::new(json, pointer, problems)?;
     let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
     let municipality = object.name("municipality", problems);
-    let old_names = object.list("oldNames", true, problems, |json, place, problems| {
-        let text = text(json, place, problems)?;
-        filled(text, LONGEST_NAME, place, problems)
+    let old_names = object.list("oldNames", true, problems, |json, pointer, problems| {
+        let text = text(json, pointer, problems)?;
+        filled(text, LONGEST_NAME, pointer, problems)
     });
     object.finish(problems);
-    Some(Place {
+    Some(Locality {
         postcode: postcode?,
         municipality: municipality?,
         old_names: old_names?,
     })
 }
 
-/// Nobody checked yet when name and date are both empty.
+/// Reads who checked the contacts, and when. Nobody did yet when name and date are both empty.
 pub(super) fn read_confirmed(
     mut object: Object<'_>,
     signed: Option<Date>,
@@ -132,26 +140,26 @@ pub(super) fn read_confirmed(
     let name = object.any_text("name", problems).map(str::trim);
     let date = object.parsed_or_empty("date", parse_iso, Kind::Date, problems);
     let contacts = object.optional_text("contacts", problems);
-    let name_place = object.at("name");
-    let place = object.place.clone();
+    let name_pointer = object.at("name");
+    let pointer = object.pointer.clone();
     object.finish(problems);
     match (name?, date?) {
         ("", None) => Some(None),
         ("", Some(_)) | (_, None) => {
-            problems.add(&place, Kind::HalfConfirmed);
+            problems.add(&pointer, Kind::HalfConfirmed);
             None
         }
         (_, Some(date)) if signed.is_some_and(|signed| date < signed) => {
-            problems.add(&format!("{place}/date"), Kind::ConfirmedBeforeSigned);
+            problems.add(&format!("{pointer}/date"), Kind::ConfirmedBeforeSigned);
             None
         }
         // A clock that stands before the signing is wrong itself, and no ground to refuse a profile.
         (_, Some(date)) if date > today && signed.is_some_and(|signed| today >= signed) => {
-            problems.add(&format!("{place}/date"), Kind::ConfirmedLater(today));
+            problems.add(&format!("{pointer}/date"), Kind::ConfirmedLater(today));
             None
         }
         (name, Some(date)) => Some(Some(Confirmed {
-            name: filled(name, LONGEST_NAME, &name_place, problems)?,
+            name: filled(name, LONGEST_NAME, &name_pointer, problems)?,
             date,
             contacts: contacts?.to_lowercase().split_whitespace().collect(),
         })),
@@ -167,9 +175,9 @@ pub(super) fn read_fields(
     Some([name?, address?, phone?, email?])
 }
 
-pub(super) fn read_text(json: &Json, place: &str, problems: &mut Problems) -> Option<String> {
-    let text = text(json, place, problems)?;
-    filled(text, LONGEST_TEXT, place, problems)
+pub(super) fn read_text(json: &Json, pointer: &str, problems: &mut Problems) -> Option<String> {
+    let text = text(json, pointer, problems)?;
+    filled(text, LONGEST_TEXT, pointer, problems)
 }
 
 pub(super) fn parse_iso(typed: &str) -> Option<Date> {
@@ -177,7 +185,7 @@ pub(super) fn parse_iso(typed: &str) -> Option<Date> {
     is_iso.then(|| parse_date(typed))?
 }
 
-/// An address in plain letters: one that looks like another would send mail to a stranger.
+/// Reads an address in plain letters: one that looks like another would send mail to a stranger.
 pub(super) fn parse_email(typed: &str) -> Option<Email> {
     let email = Email::parse(typed.trim())
         .ok()
@@ -186,7 +194,7 @@ pub(super) fn parse_email(typed: &str) -> Option<Email> {
     (email.local().bytes().all(is_plain) && is_plain_domain(email.domain())).then_some(email)
 }
 
-/// The number of a Belgian service.
+/// Reads the number of a Belgian service.
 pub(super) fn parse_phone(typed: &str) -> Option<Phone> {
     Phone::parse(typed).ok().filter(Phone::is_belgian)
 }
@@ -199,7 +207,8 @@ pub(super) fn parse_id(typed: &str) -> Option<String> {
 /// The most characters of a link, beyond which some programs cut it.
 const LONGEST_LINK: usize = 1_000;
 
-/// A link to a page of a site by its name: nothing before the name but `https://`, so that nobody reads one name and goes to another.
+/// Reads a link to a page of a site by its name: nothing before the name but `https://`, so that nobody reads one name and goes
+/// to another.
 pub(super) fn parse_link(typed: &str) -> Option<String> {
     let typed = typed.trim();
     let rest = typed.strip_prefix("https://")?;

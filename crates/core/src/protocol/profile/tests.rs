@@ -1,5 +1,5 @@
-use super::super::agreement::{Closed, Datum};
 use super::*;
+use crate::protocol::agreement::{Datum, NotInForce};
 use crate::protocol::parse_date;
 use proptest::prelude::*;
 
@@ -7,7 +7,7 @@ fn day(text: &str) -> time::Date {
     parse_date(text).expect("a day")
 }
 
-/// The signed agreement, with some of its text replaced.
+/// Returns the signed agreement, with some of its text replaced.
 fn changed(changes: &[(&str, &str)]) -> Profile {
     let mut json = include_str!("../../../../../profiles/tessenderlo-ham.json").to_owned();
     for (from, to) in changes {
@@ -55,25 +55,28 @@ fn the_signed_agreement_is_read() {
 fn an_agreement_holds_from_start_to_end_while_it_is_on() {
     let signed = Profile::default();
     assert_eq!(
-        signed.first().standing(day("2026-01-31")),
-        Err(Closed::NotYet {
+        signed.first().check_in_force(day("2026-01-31")),
+        Err(NotInForce::NotYet {
             start: day("2026-02-01"),
             today: day("2026-01-31")
         })
     );
-    assert_eq!(signed.first().standing(day("2026-02-01")), Ok(()));
-    assert_eq!(signed.first().standing(day("2050-01-01")), Ok(()));
+    assert_eq!(signed.first().check_in_force(day("2026-02-01")), Ok(()));
+    assert_eq!(signed.first().check_in_force(day("2050-01-01")), Ok(()));
     let ended = changed(&[(r#""end": """#, r#""end": "2027-06-30""#)]);
-    assert_eq!(ended.first().standing(day("2027-06-30")), Ok(()));
+    assert_eq!(ended.first().check_in_force(day("2027-06-30")), Ok(()));
     assert_eq!(
-        ended.first().standing(day("2027-07-01")),
-        Err(Closed::Ended {
+        ended.first().check_in_force(day("2027-07-01")),
+        Err(NotInForce::Ended {
             end: day("2027-06-30"),
             today: day("2027-07-01")
         })
     );
     let off = changed(&[(r#""on": true"#, r#""on": false"#)]);
-    assert_eq!(off.first().standing(day("2026-03-01")), Err(Closed::Off));
+    assert_eq!(
+        off.first().check_in_force(day("2026-03-01")),
+        Err(NotInForce::Off)
+    );
 }
 
 #[test]
@@ -195,7 +198,7 @@ fn places_are_known_by_postcode_and_old_names() {
     let postcode = |text| Postcode::parse(text).expect("a postcode");
     assert_eq!(
         agreement
-            .place(postcode("3945"))
+            .locality(postcode("3945"))
             .map(|place| place.municipality()),
         Some("Ham")
     );

@@ -1,13 +1,14 @@
 //! The step `Cliënt`: who it is.
 
-use super::super::address::Address;
-use super::super::field::Field;
-use super::super::name::{LONGEST_NAME, Name, has_letter, names_more};
-use super::super::problem::{Question, Refusal};
 use super::Check;
-use crate::protocol::{Email, Phone, tidy};
+use crate::protocol::{Email, Phone};
+use crate::referral::address::Address;
+use crate::referral::field::Field;
+use crate::referral::name::{LONGEST_NAME, Name, has_letter, names_more};
+use crate::referral::problem::{Question, Refusal};
+use crate::text::tidy;
 
-/// The signs that no name has, but that people put in the field of one.
+/// The characters that no name has, but that people put in the field of one.
 const ODD_SIGNS: [char; 26] = [
     ',', ';', ':', '/', '\\', '|', '(', ')', '[', ']', '{', '}', '<', '>', '@', '#', '*', '=', '!',
     '?', '"', '_', '%', '€', '$', '~',
@@ -62,7 +63,7 @@ impl Check<'_> {
                 self.ask(field, Question::Digit);
             }
             if part.contains(ODD_SIGNS) {
-                self.ask(field, Question::OddSign);
+                self.ask(field, Question::OddCharacter);
             }
             self.ask_situation(field);
         }

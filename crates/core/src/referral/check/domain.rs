@@ -1,5 +1,7 @@
 //! Slips of the finger in the domains that people here have their mail at.
 
+use crate::text::is_one_edit;
+
 /// Providers with the endings they have.
 const PROVIDERS: [(&str, &[&str]); 14] = [
     ("gmail", &["gmail.com"]),
@@ -45,8 +47,8 @@ const WRONG_ENDINGS: [(&str, &str); 14] = [
     ("b", "be"),
 ];
 
-/// The well-known domain that was surely meant; `None` when the domain may exist: mail.com and email.com differ from gmail.com
-/// by their first letter, and many companies are called as a provider under another ending.
+/// Returns the well-known domain that was surely meant; `None` when the domain may exist: mail.com and email.com differ from
+/// gmail.com by their first letter, and many companies are called as a provider under another ending.
 pub(super) fn meant_domain(domain: &str) -> Option<&'static str> {
     if NEIGHBOURS.contains(&domain) {
         return None;
@@ -59,7 +61,7 @@ pub(super) fn meant_domain(domain: &str) -> Option<&'static str> {
         let is_provider = label == provider;
         let close = provider.len() >= 5
             && label.chars().next() == provider.chars().next()
-            && one_slip(label, provider);
+            && is_one_edit(label, provider);
         let right = WRONG_ENDINGS
             .iter()
             .find(|(wrong, _)| *wrong == ending)
@@ -81,25 +83,6 @@ pub(super) fn meant_domain(domain: &str) -> Option<&'static str> {
         }
     }
     None
-}
-
-/// Whether one letter added, left out, changed, or two neighbours swapped make one word of the other.
-fn one_slip(typed: &str, right: &str) -> bool {
-    let (typed, right): (Vec<char>, Vec<char>) = (typed.chars().collect(), right.chars().collect());
-    let same = typed
-        .iter()
-        .zip(&right)
-        .take_while(|(one, other)| one == other)
-        .count();
-    let (left, wanted) = (&typed[same..], &right[same..]);
-    match (left, wanted) {
-        ([], []) => false,
-        ([_, rest @ ..], other) if rest == other => true,
-        (other, [_, rest @ ..]) if rest == other => true,
-        ([_, rest @ ..], [_, other @ ..]) if rest == other => true,
-        ([a, b, rest @ ..], [c, d, other @ ..]) => a == d && b == c && rest == other,
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -13,7 +13,7 @@ use super::consent::Consent;
 use super::draft::Draft;
 use super::facts::{Facts, Sender};
 use super::field::{Field, Step};
-use super::guard::{self, Forbidden};
+use super::guard::{self, Identifier};
 use super::problem::{Problem, Question, Refusal};
 use crate::protocol::{Agreement, Profile};
 
@@ -38,7 +38,7 @@ impl Draft {
     /// Makes facts of the draft to correct what went out before (article 7): that is owed also when the agreement ended.
     ///
     /// # Errors
-    /// As [`check`](Self::check), without the standing of the agreement.
+    /// As [`check`](Self::check), without whether the agreement is in force.
     pub fn check_correction(&self, profile: &Profile, today: Date) -> Result<Facts, Vec<Problem>> {
         self.facts(profile, today, |check| check.agreed())
     }
@@ -63,13 +63,13 @@ impl Draft {
         Ok(facts.expect("an unreachable client is a problem"))
     }
 
-    /// The problems of one step, in the order of the page.
+    /// Returns the problems of one step, in the order of the page.
     #[must_use]
     pub fn check_step(&self, step: Step, profile: &Profile, today: Date) -> Vec<Problem> {
         let mut check = Check::new(self, profile, today);
         match step {
             Step::Worker => {
-                check.standing();
+                check.check_in_force();
                 drop(check.worker(check.agreement.sender()));
             }
             Step::Conversation => drop(check.consent()),
@@ -107,12 +107,12 @@ impl<'draft> Check<'draft> {
         }
     }
 
-    /// Refuses numbers that identify, which their check digits prove; whether the field is free of them.
+    /// Refuses numbers that identify, which their check digits prove; returns whether the field is free of them.
     fn guard(&mut self, field: Field) -> bool {
         let refusal = match guard::scan(self.draft.text(field)) {
-            Some(Forbidden::RegisterNumber) => Refusal::RegisterNumber,
-            Some(Forbidden::BankAccount) => Refusal::BankAccount,
-            Some(Forbidden::BirthDate | Forbidden::ShortDate | Forbidden::NamedDate) | None => {
+            Some(Identifier::RegisterNumber) => Refusal::RegisterNumber,
+            Some(Identifier::BankAccount) => Refusal::BankAccount,
+            Some(Identifier::BirthDate | Identifier::ShortDate | Identifier::NamedDate) | None => {
                 return true;
             }
         };
@@ -120,13 +120,13 @@ impl<'draft> Check<'draft> {
         false
     }
 
-    /// Whether what looks like a date of birth stands in a field. Real names and addresses can hold one too ("jan12051990@…",
-    /// "Rue du 8 mai 1945"), so that it is asked; houses 10-12-14 are none.
+    /// Returns whether what looks like a date of birth stands in a field. Real names and addresses can hold one too
+    /// ("jan12051990@…", "Rue du 8 mai 1945"), so that it is asked; houses 10-12-14 are none.
     fn holds_date(&self, field: Field) -> bool {
         match guard::scan(self.draft.text(field)) {
-            Some(Forbidden::ShortDate) => !matches!(field, Field::HouseNumber | Field::Box),
-            Some(Forbidden::BirthDate | Forbidden::NamedDate) => true,
-            Some(Forbidden::RegisterNumber | Forbidden::BankAccount) | None => false,
+            Some(Identifier::ShortDate) => !matches!(field, Field::HouseNumber | Field::Box),
+            Some(Identifier::BirthDate | Identifier::NamedDate) => true,
+            Some(Identifier::RegisterNumber | Identifier::BankAccount) | None => false,
         }
     }
 

@@ -1,15 +1,15 @@
 //! Parts of the form by themselves: one datum about the client, or who fills in the form.
 
-use super::super::draft::Draft;
-use super::super::facts::Sender;
-use super::super::field::Field;
-use super::super::problem::Problem;
-use super::super::value::Value;
 use super::Check;
 use crate::protocol::{Datum, Email, Party, Profile};
+use crate::referral::draft::Draft;
+use crate::referral::facts::Sender;
+use crate::referral::field::Field;
+use crate::referral::problem::Problem;
+use crate::referral::value::Value;
 
 impl Draft {
-    /// One datum about the client, by the same rules as in a referral.
+    /// Checks one datum about the client, by the same rules as in a referral.
     ///
     /// # Errors
     /// Gives all problems of its fields, in the order of the page.
@@ -22,7 +22,7 @@ impl Draft {
         })
     }
 
-    /// Who fills in the form, in the fields of the sender; someone who works for `party`.
+    /// Checks whoever fills in the form, in the fields of the sender: someone who works for `party`.
     ///
     /// # Errors
     /// Gives all problems of these fields, in the order of the page.
@@ -30,7 +30,7 @@ impl Draft {
         self.check_part(profile, |check| check.worker(party))
     }
 
-    /// The e-mail address of the sender; someone who works for `party`.
+    /// Checks the e-mail address of the sender, someone who works for `party`.
     ///
     /// # Errors
     /// Gives all problems of that field.

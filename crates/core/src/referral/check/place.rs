@@ -1,16 +1,17 @@
 //! Where the client stays, and whether the OCMW serves that place.
 
-use super::super::address::{Address, AddressKind, LONGEST_PLACE, Street, is_place};
-use super::super::field::Field;
-use super::super::guard;
-use super::super::house_number::{
+use super::Check;
+use crate::protocol::{Locality, Postcode};
+use crate::referral::address::{Address, AddressKind, LONGEST_PLACE, Street, is_place};
+use crate::referral::field::Field;
+use crate::referral::guard;
+use crate::referral::house_number::{
     BoxNumber, HouseNumber, TypedBox, TypedNumber, read_box, read_number,
 };
-use super::super::name::has_letter;
-use super::super::paste::{SplitAddress, without_country};
-use super::super::problem::{Question, Refusal};
-use super::Check;
-use crate::protocol::{Place, Postcode, tidy};
+use crate::referral::name::has_letter;
+use crate::referral::paste::{SplitAddress, without_country};
+use crate::referral::problem::{Question, Refusal};
+use crate::text::tidy;
 
 impl Check<'_> {
     pub(super) fn address(&mut self) -> Option<Address> {
@@ -25,7 +26,7 @@ impl Check<'_> {
         Address::new(kind, street?, Some(postcode?), &municipality?)
     }
 
-    /// The street; `Some(None)` when a reference address has none.
+    /// Reads the street; `Some(None)` when a reference address has none.
     fn street(&mut self, kind: AddressKind) -> Option<Option<Street>> {
         let name = tidy(self.draft.text(Field::Street));
         let nothing = [Field::Street, Field::HouseNumber, Field::Box]
@@ -41,7 +42,7 @@ impl Check<'_> {
             .map(Some)
     }
 
-    /// The house number, if the house has one, and the box typed behind it.
+    /// Reads the house number, if the house has one, and the box typed behind it.
     fn house_number(&mut self) -> Option<(Option<HouseNumber>, Option<String>)> {
         let field = Field::HouseNumber;
         let typed = tidy(self.draft.text(field));
@@ -77,7 +78,7 @@ impl Check<'_> {
         }
     }
 
-    /// The box from its own field or from behind the house number; `Some(None)` when there is none.
+    /// Reads the box from its own field or from behind the house number; `Some(None)` when there is none.
     fn box_number(&mut self, behind: Option<String>) -> Option<Option<BoxNumber>> {
         let field = Field::Box;
         let own = self.draft.text(field);
@@ -142,7 +143,7 @@ impl Check<'_> {
         }
     }
 
-    /// The municipality, by the name it has today.
+    /// Returns the municipality, by the name it has today.
     fn municipality(&mut self, postcode: Option<Postcode>) -> Option<String> {
         let field = Field::Municipality;
         let typed = tidy(self.draft.text(field));
@@ -162,7 +163,9 @@ impl Check<'_> {
             return Some(known.unwrap_or(typed));
         };
         match (
-            self.agreement.place(postcode).map(Place::municipality),
+            self.agreement
+                .locality(postcode)
+                .map(Locality::municipality),
             known,
         ) {
             (Some(place), Some(known))

@@ -1,14 +1,14 @@
 //! Telephone and e-mail, and whether the client can be reached at all.
 
-use super::super::field::Field;
-use super::super::guard;
-use super::super::problem::{Question, Refusal};
 use super::Check;
 use super::domain::meant_domain;
 use crate::protocol::{Email, Phone, PhoneFault};
+use crate::referral::field::Field;
+use crate::referral::guard;
+use crate::referral::problem::{Question, Refusal};
 
 impl Check<'_> {
-    /// The telephone number and e-mail address of the client; `Some(None)` for one that is not known.
+    /// Reads the telephone number and e-mail address of the client; `Some(None)` for one that is not known.
     pub(super) fn channels(&mut self) -> (Option<Option<Phone>>, Option<Option<Email>>) {
         let is_empty = |field| self.draft.text(field).trim().is_empty();
         let has_street = self.draft.asks(Field::Street) && !is_empty(Field::Street);
@@ -40,7 +40,7 @@ impl Check<'_> {
         }
     }
 
-    /// A telephone number, read as one before the guard looks: 32471000022 also passes for a register number.
+    /// Reads a telephone number, as one before the guard looks: 32471000022 also passes for a register number.
     pub(super) fn phone(&mut self, field: Field) -> Option<Phone> {
         let typed = self.draft.text(field);
         if typed.trim().is_empty() {
@@ -51,7 +51,7 @@ impl Check<'_> {
         let is_sure = read
             .as_ref()
             .is_ok_and(|phone| phone.is_belgian() || typed.contains('+'));
-        if (guard::is_dressed(typed) || !is_sure) && !self.guard(field) {
+        if (guard::has_register_format(typed) || !is_sure) && !self.guard(field) {
             return None;
         }
         match read {

@@ -1,34 +1,35 @@
 //! Who refers, and what the client was told and agreed to.
 
-use super::super::consent::{Consent, ConsentForm, Point};
-use super::super::facts::Sender;
-use super::super::field::Field;
-use super::super::name::{LONGEST_NAME, has_letter};
-use super::super::problem::{Question, Refusal};
 use super::Check;
-use crate::protocol::{Email, Party, parse_date, tidy};
+use crate::protocol::{Email, Party, parse_date};
+use crate::referral::consent::{Consent, ConsentForm, Point};
+use crate::referral::facts::Sender;
+use crate::referral::field::Field;
+use crate::referral::name::{LONGEST_NAME, has_letter};
+use crate::referral::problem::{Question, Refusal};
+use crate::text::tidy;
 
 impl Check<'_> {
     pub(super) fn terms(&mut self) -> Option<(Sender, Consent)> {
-        self.standing();
+        self.check_in_force();
         self.agreed()
     }
 
     /// Whether the agreement may be used today.
-    pub(super) fn standing(&mut self) {
-        if let Err(closed) = self.agreement.standing(self.today) {
-            self.refuse(Field::Agreement, Refusal::Closed(closed));
+    pub(super) fn check_in_force(&mut self) {
+        if let Err(closed) = self.agreement.check_in_force(self.today) {
+            self.refuse(Field::Agreement, Refusal::NotInForce(closed));
         }
     }
 
-    /// The terms without the standing of the agreement.
+    /// Checks the terms, but not whether the agreement is in force.
     pub(super) fn agreed(&mut self) -> Option<(Sender, Consent)> {
         let sender = self.worker(self.agreement.sender());
         let consent = self.consent();
         Some((sender?, consent?))
     }
 
-    /// Someone who works for `party`.
+    /// Checks someone who works for `party`.
     pub(super) fn worker(&mut self, party: &Party) -> Option<Sender> {
         let name = self.sender_name();
         let email = self.work_email(party);
@@ -36,7 +37,7 @@ impl Check<'_> {
         Sender::new(&name?, email?, phone?)
     }
 
-    /// The e-mail address of someone who works for `party`.
+    /// Checks the e-mail address of someone who works for `party`.
     pub(super) fn work_email(&mut self, party: &Party) -> Option<Email> {
         let email = self.email(Field::SenderEmail)?;
         if !party.owns(&email) {
@@ -83,7 +84,7 @@ impl Check<'_> {
             return None;
         }
         let day = parse_date(typed);
-        if day.is_none() && super::super::is_register_number(typed) {
+        if day.is_none() && crate::referral::is_register_number(typed) {
             self.refuse(Field::ConsentDate, Refusal::RegisterNumber);
             return None;
         }

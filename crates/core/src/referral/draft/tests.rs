@@ -1,5 +1,5 @@
-use super::super::{FormField, Input, Point, Question};
 use super::*;
+use crate::referral::{FormField, Input, Point, Question};
 
 const TICKS: [Field; 6] = [
     Field::Secrecy,

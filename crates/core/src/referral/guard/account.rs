@@ -8,7 +8,7 @@ const COUNTRIES: &str = include_str!("iban.txt");
 const WIDEST_GAP: usize = 3;
 const OLD_LENGTH: usize = 12;
 
-/// Whether there is an account number.
+/// Returns whether there is an account number.
 pub(super) fn is_in(tokens: &[Token]) -> bool {
     has_iban(tokens) || has_old_number(tokens)
 }
@@ -16,13 +16,13 @@ pub(super) fn is_in(tokens: &[Token]) -> bool {
 /// A letter or digit, and how many other characters stand before it.
 type Character = (char, usize);
 
-/// Looks at each place where a country can stand, and from there no further than an IBAN is long.
+/// Looks at each index where a country can stand, and from there no further than an IBAN is long.
 fn has_iban(tokens: &[Token]) -> bool {
     let mut line: Vec<Character> = Vec::new();
     let mut gap = 0;
     for token in tokens {
         match token {
-            Token::Sign(_) => gap += 1,
+            Token::Other(_) => gap += 1,
             Token::Digits(part) | Token::Word(part) => {
                 for character in part.chars() {
                     line.push((latin(character), gap));
@@ -34,7 +34,7 @@ fn has_iban(tokens: &[Token]) -> bool {
     (0..line.len()).any(|start| is_iban(&line[start..]))
 }
 
-/// Whether an IBAN begins here: a country, two check digits, what its bank accounts are made of, and the right remainder.
+/// Returns whether an IBAN begins here: a country, two check digits, what its bank accounts are made of, and the right remainder.
 ///
 /// Structure and length keep words from being taken for one; letters of words never count as check digits.
 fn is_iban(line: &[Character]) -> bool {
@@ -64,7 +64,7 @@ fn is_iban(line: &[Character]) -> bool {
     is_whole && fits && remainder(number) == Some(1)
 }
 
-/// The kind of each character behind the check digits, as `n`, `a` or `c`.
+/// Returns the kind of each character behind the check digits, as `n`, `a` or `c`.
 fn structure(country: &str) -> Option<String> {
     let entries = COUNTRIES
         .lines()
@@ -81,7 +81,7 @@ fn structure(country: &str) -> Option<String> {
     Some(kinds)
 }
 
-/// ISO 7064 MOD 97-10 over the number with its first four characters moved to the end.
+/// Returns ISO 7064 MOD 97-10 over the number with its first four characters moved to the end.
 fn remainder(number: &[Character]) -> Option<u32> {
     let (start, end) = number.split_at(4);
     end.iter().chain(start).try_fold(0, |rest, (character, _)| {
@@ -91,7 +91,7 @@ fn remainder(number: &[Character]) -> Option<u32> {
     })
 }
 
-/// The Latin letter that a lowercase Cyrillic or Greek one looks like as a capital.
+/// Returns the Latin letter that a lowercase Cyrillic or Greek one looks like in uppercase.
 fn latin(letter: char) -> char {
     match letter {
         'а' | 'α' => 'a',
@@ -115,7 +115,7 @@ fn latin(letter: char) -> char {
     }
 }
 
-/// `539-0075470-34`: the last two digits are the first ten mod 97, or 97 for 0.
+/// Returns whether a number is as `539-0075470-34`: the last two digits are the first ten mod 97, or 97 for 0.
 fn has_old_number(tokens: &[Token]) -> bool {
     let is_written = number_runs(tokens).iter().any(|run| {
         run.iter().any(|part| part.len() == OLD_LENGTH)
@@ -133,10 +133,10 @@ fn has_old_number(tokens: &[Token]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
     use super::*;
+    use crate::referral::guard::token::tokens;
 
-    /// The number of a country with these characters behind its check digits, which are computed.
+    /// Returns the number of a country with these characters behind its check digits, which are computed.
     fn iban(country: &str, rest: &str) -> String {
         let number: Vec<Character> = format!("{country}00{rest}")
             .to_lowercase()

@@ -2,7 +2,7 @@
 
 use time::{Date, Month};
 
-use super::Forbidden;
+use super::Identifier;
 use super::token::{Token, number_runs};
 
 /// The years in which someone alive can be born, and in which an account of digits is likely a date.
@@ -36,29 +36,29 @@ const MONTHS: [(&str, u8); 24] = [
     ("wonnem", 5),
 ];
 
-/// The date in a text, with how sure it is one.
-pub(super) fn find(tokens: &[Token]) -> Option<Forbidden> {
+/// Returns the date in a text, with how certain it is.
+pub(super) fn find(tokens: &[Token]) -> Option<Identifier> {
     let runs = number_runs(tokens);
     if runs
         .iter()
         .any(|run| run.windows(3).any(is_full) || run.iter().any(|part| is_closed_up(part)))
     {
-        return Some(Forbidden::BirthDate);
+        return Some(Identifier::BirthDate);
     }
     if has_sign_of_birth(tokens) {
-        return Some(Forbidden::BirthDate);
+        return Some(Identifier::BirthDate);
     }
     if has_month(tokens) {
-        return Some(Forbidden::NamedDate);
+        return Some(Identifier::NamedDate);
     }
     let is_short = |run: &Vec<&str>| match run.as_slice() {
         [day, month, year] => year.len() == 2 && is_date(day, month, &format!("19{year}")),
         _ => false,
     };
-    runs.iter().any(is_short).then_some(Forbidden::ShortDate)
+    runs.iter().any(is_short).then_some(Identifier::ShortDate)
 }
 
-/// "12 05 1990" or "1990 05 12".
+/// Returns the date in "12 05 1990" or "1990 05 12".
 fn is_full(parts: &[&str]) -> bool {
     let [first, month, last] = parts else {
         return false;
@@ -66,7 +66,7 @@ fn is_full(parts: &[&str]) -> bool {
     is_date(first, month, last) || is_date(last, month, first)
 }
 
-/// "12051990" or "19900512".
+/// Returns the date in "12051990" or "19900512".
 fn is_closed_up(part: &str) -> bool {
     part.len() == 8
         && (is_date(&part[0..2], &part[2..4], &part[4..8])
@@ -86,11 +86,11 @@ fn is_date(day: &str, month: &str, year: &str) -> bool {
         && month.is_ok_and(|month| Date::from_calendar_date(year, month, day).is_ok())
 }
 
-/// "12 mei 1990", "12-mei-90", "12mei1990".
+/// Returns the date in "12 mei 1990", "12-mei-90", "12mei1990".
 fn has_month(tokens: &[Token]) -> bool {
     let pieces: Vec<&Token> = tokens
         .iter()
-        .filter(|token| !matches!(token, Token::Sign(_)))
+        .filter(|token| !matches!(token, Token::Other(_)))
         .collect();
     pieces.windows(3).any(|three| {
         let [Token::Digits(day), Token::Word(word), Token::Digits(year)] = three else {
@@ -105,13 +105,13 @@ fn has_month(tokens: &[Token]) -> bool {
     })
 }
 
-/// How many words, numbers and signs after "geboren" a year still belongs to it: "geboren te Ham, in het jaar 1990".
+/// How many words, numbers and characters after "geboren" a year still belongs to it: "geboren te Ham, in het jaar 1990".
 const NEAR: usize = 14;
 
-/// "°1990", "geb. 1990", "born 12/05"; not the number of a house, "n° 12".
+/// Returns whether a text tells of a birth: "°1990", "geb. 1990", "born 12/05"; not the number of a house, "n° 12".
 fn has_sign_of_birth(tokens: &[Token]) -> bool {
     let says_born = |index: usize| match &tokens[index] {
-        Token::Sign(sign) => *sign == '°' && !is_behind_number_word(&tokens[..index]),
+        Token::Other(character) => *character == '°' && !is_behind_number_word(&tokens[..index]),
         Token::Word(word) => matches!(
             word.as_str(),
             "geb" | "geboren" | "geboortedatum" | "born" | "nee"
@@ -126,17 +126,17 @@ fn has_sign_of_birth(tokens: &[Token]) -> bool {
         })
 }
 
-/// Whether a text ends in the letters that `°` makes "number" of, in Dutch and French: "n°", "nr°".
+/// Returns whether a text ends in the letters that `°` makes "number" of, in Dutch and French: "n°", "nr°".
 fn is_behind_number_word(tokens: &[Token]) -> bool {
     let mut before = tokens.iter().rev();
-    let last = before.find(|token| **token != Token::Sign(' '));
+    let last = before.find(|token| **token != Token::Other(' '));
     matches!(last, Some(Token::Word(word)) if matches!(word.as_str(), "n" | "nr" | "no" | "num"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::token::tokens;
     use super::*;
+    use crate::referral::guard::token::tokens;
 
     #[test]
     fn days_and_months_have_one_or_two_digits_and_years_four() {
@@ -156,8 +156,8 @@ mod tests {
 
     #[test]
     fn a_number_belongs_to_a_birth_when_it_stands_near() {
-        let after = |signs: usize| {
-            let text = format!("geboren{}1990", "-".repeat(signs));
+        let after = |characters: usize| {
+            let text = format!("geboren{}1990", "-".repeat(characters));
             has_sign_of_birth(&tokens(&text))
         };
         assert!(after(1) && after(NEAR - 1));

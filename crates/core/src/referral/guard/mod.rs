@@ -15,7 +15,7 @@ use token::tokens;
 
 /// Something that may not go out: a number, which its check digits prove, or what looks like a date of birth.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub(super) enum Forbidden {
+pub(super) enum Identifier {
     RegisterNumber,
     BankAccount,
     /// A date written in digits, with the year in full.
@@ -26,18 +26,18 @@ pub(super) enum Forbidden {
     NamedDate,
 }
 
-/// Whether a text is written in the groups of a register number, whatever else it could be read as.
-pub(super) fn is_dressed(text: &str) -> bool {
-    register::is_dressed(&tokens(text))
+/// Returns whether a text is written in the groups of a register number, whatever else it could be read as.
+pub(super) fn has_register_format(text: &str) -> bool {
+    register::has_register_format(&tokens(text))
 }
 
-/// What in a text may not go out.
-pub(super) fn scan(text: &str) -> Option<Forbidden> {
+/// Returns what in a text may not go out.
+pub(super) fn scan(text: &str) -> Option<Identifier> {
     let tokens = tokens(text);
     if register::is_in(&tokens) {
-        Some(Forbidden::RegisterNumber)
+        Some(Identifier::RegisterNumber)
     } else if account::is_in(&tokens) {
-        Some(Forbidden::BankAccount)
+        Some(Identifier::BankAccount)
     } else {
         birth::find(&tokens)
     }
@@ -45,7 +45,7 @@ pub(super) fn scan(text: &str) -> Option<Forbidden> {
 
 /// Why a short line about an organisation or a law is refused.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-pub enum Unfit {
+pub enum LineFault {
     /// A number of the national register.
     RegisterNumber,
     /// A number of a bank account.
@@ -56,16 +56,16 @@ pub enum Unfit {
     Situation,
 }
 
-/// What in a short line about an organisation or a law does not belong there.
+/// Returns what in a short line about an organisation or a law does not belong there.
 ///
 /// A date with the name of its month passes: laws are called after their day, as in "decreet van 30 april 2004".
 #[must_use]
-pub fn refuses(line: &str) -> Option<Unfit> {
+pub fn refuses(line: &str) -> Option<LineFault> {
     match scan(line) {
-        Some(Forbidden::RegisterNumber) => Some(Unfit::RegisterNumber),
-        Some(Forbidden::BankAccount) => Some(Unfit::BankAccount),
-        Some(Forbidden::BirthDate | Forbidden::ShortDate) => Some(Unfit::BirthDate),
-        Some(Forbidden::NamedDate) | None => tells_situation(line).then_some(Unfit::Situation),
+        Some(Identifier::RegisterNumber) => Some(LineFault::RegisterNumber),
+        Some(Identifier::BankAccount) => Some(LineFault::BankAccount),
+        Some(Identifier::BirthDate | Identifier::ShortDate) => Some(LineFault::BirthDate),
+        Some(Identifier::NamedDate) | None => tells_situation(line).then_some(LineFault::Situation),
     }
 }
 

@@ -4,25 +4,26 @@ use super::token::{Token, joined, tokens};
 
 const LENGTH: usize = 11;
 
-/// Whether a text is a national register or bis number in the way people write one: `85.07.30-033.28`.
+/// Returns whether a text is a national register or bis number in the way people write one: `85.07.30-033.28`.
 #[must_use]
 pub fn is_register_number(text: &str) -> bool {
     is_in(&tokens(text))
 }
 
-/// Whether neighbouring numbers together make a register number.
+/// Returns whether neighbouring numbers together make a register number.
 pub(super) fn is_in(tokens: &[Token]) -> bool {
     joined(tokens, LENGTH).iter().any(|number| is_valid(number))
 }
 
-/// Whether a text is dressed as a register number, `85.07.30-033.28`, whatever else it could be read as.
-pub(super) fn is_dressed(tokens: &[Token]) -> bool {
+/// Returns whether a text is written as a register number, `85.07.30-033.28`, whatever else it could be read as.
+pub(super) fn has_register_format(tokens: &[Token]) -> bool {
     let groups = super::token::number_runs(tokens);
     let shape: Vec<usize> = groups.iter().flatten().map(|group| group.len()).collect();
     shape == [2, 2, 2, 3, 2] && is_in(tokens)
 }
 
-/// Eleven digits: birth date, serial number, and 97 − (the first nine mod 97), with 2 in front for births from 2000.
+/// Returns whether eleven digits are a register number: birth date, serial number, and 97 − (the first nine mod 97), with 2 in
+/// front for births from 2000.
 fn is_valid(number: &str) -> bool {
     let value = |from: usize, to: usize| number[from..to].parse::<u64>().unwrap_or(u64::MAX);
     let (month, day, check) = (value(2, 4), value(4, 6), value(9, 11));

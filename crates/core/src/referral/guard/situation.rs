@@ -23,7 +23,7 @@ pub(in crate::referral) fn tells_situation(text: &str) -> bool {
     })
 }
 
-/// The patterns, without remarks.
+/// Returns the patterns, without remarks.
 pub(super) fn patterns() -> impl Iterator<Item = &'static str> {
     let lines = PATTERNS.lines().filter(|line| !line.starts_with('#'));
     lines.flat_map(str::split_whitespace)

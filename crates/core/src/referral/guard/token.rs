@@ -1,22 +1,18 @@
 //! A text as words, numbers and what stands between.
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
 
-use crate::protocol::{ascii_digit, tidy};
+use crate::text::{ascii_digit, is_mark, tidy};
 
 /// A piece of a text.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Token {
     /// Digits, as ASCII.
     Digits(String),
-    /// Letters, small and without diacritics.
+    /// Letters, in lowercase and without diacritics.
     Word(String),
-    /// Any other sign.
-    Sign(char),
+    /// Any other character.
+    Other(char),
 }
 
 /// Takes a text apart. Digits of all scripts count as digits, wide and raised ones too.
@@ -25,25 +21,22 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let line = tidy(text);
     let plain = DecomposingNormalizerBorrowed::new_nfkd()
         .normalize_iter(line.chars())
-        .filter(|sign| !is_mark(*sign));
-    for sign in plain.flat_map(char::to_lowercase) {
-        match (ascii_digit(sign), tokens.last_mut()) {
+        .filter(|character| !is_mark(*character));
+    for character in plain.flat_map(char::to_lowercase) {
+        match (ascii_digit(character), tokens.last_mut()) {
             (Some(digit), Some(Token::Digits(digits))) => digits.push(digit),
             (Some(digit), _) => tokens.push(Token::Digits(digit.to_string())),
-            (None, Some(Token::Word(word))) if sign.is_alphabetic() => word.push(sign),
-            (None, _) if sign.is_alphabetic() => tokens.push(Token::Word(sign.to_string())),
-            _ => tokens.push(Token::Sign(sign)),
+            (None, Some(Token::Word(word))) if character.is_alphabetic() => word.push(character),
+            (None, _) if character.is_alphabetic() => {
+                tokens.push(Token::Word(character.to_string()))
+            }
+            _ => tokens.push(Token::Other(character)),
         }
     }
     tokens
 }
 
-/// Whether a sign is a mark on the one before it, such as an accent.
-fn is_mark(sign: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(sign))
-}
-
-/// The numbers that stand together: only signs, no words, between them.
+/// Returns the numbers that stand together: no words between them.
 pub(super) fn number_runs(tokens: &[Token]) -> Vec<Vec<&str>> {
     let runs = tokens.split(|token| matches!(token, Token::Word(_)));
     runs.map(|run| run.iter().filter_map(as_digits).collect())
@@ -53,11 +46,11 @@ pub(super) fn number_runs(tokens: &[Token]) -> Vec<Vec<&str>> {
 fn as_digits(token: &Token) -> Option<&str> {
     match token {
         Token::Digits(digits) => Some(digits),
-        Token::Word(_) | Token::Sign(_) => None,
+        Token::Word(_) | Token::Other(_) => None,
     }
 }
 
-/// All ways to take neighbouring numbers that have so many digits together.
+/// Returns all ways to join neighbouring numbers that have `length` digits together.
 pub(super) fn joined(tokens: &[Token], length: usize) -> Vec<String> {
     let mut found = Vec::new();
     for run in number_runs(tokens) {

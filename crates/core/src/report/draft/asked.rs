@@ -4,7 +4,9 @@ use super::Draft;
 use crate::protocol::Datum;
 use crate::referral::{Field as Form, Point};
 use crate::report::Defect;
-use crate::report::choices::{Aspect, Happened, How, Kind, Measure, Proof, Risk, Row, Subject};
+use crate::report::choices::{
+    Aspect, Happened, How, Kind, Measure, ProcessorIndex, Proof, Risk, Subject,
+};
 use crate::report::field::{Field, Part};
 
 /// Who writes.
@@ -94,7 +96,7 @@ impl Draft {
     }
 
     fn change_parts(&self) -> Vec<(Part, Vec<Field>)> {
-        let row = Row::First;
+        let row = ProcessorIndex::First;
         let mut about = vec![Field::Side, Field::Subject];
         match self.form.subject() {
             None => vec![(Part::About, about)],
@@ -107,7 +109,7 @@ impl Draft {
             }
             Some(Subject::Processor) => {
                 about.extend([
-                    Field::Turn,
+                    Field::ProcessorEvent,
                     Field::ProcessorName(row),
                     Field::ProcessorTask(row),
                     Field::Day,
@@ -132,10 +134,14 @@ impl Draft {
         if self.form.is_ticked(Field::NoProcessors) {
             return parts;
         }
-        let last = Row::ALL.iter().rposition(|row| self.has_row(*row));
-        let shown = last.map_or(1, |last| last + 2).min(Row::ALL.len());
+        let last = ProcessorIndex::ALL
+            .iter()
+            .rposition(|row| self.has_row(*row));
+        let shown = last
+            .map_or(1, |last| last + 2)
+            .min(ProcessorIndex::ALL.len());
         parts.extend(
-            Row::ALL[..shown]
+            ProcessorIndex::ALL[..shown]
                 .iter()
                 .map(|row| (Part::Processor(*row), row_fields(*row).to_vec())),
         );
@@ -143,14 +149,14 @@ impl Draft {
     }
 
     /// Whether anything stands in a row.
-    pub(super) fn has_row(&self, row: Row) -> bool {
+    pub(super) fn has_row(&self, row: ProcessorIndex) -> bool {
         row_fields(row)
             .iter()
             .any(|field| !self.form.text(*field).trim().is_empty())
     }
 }
 
-fn row_fields(row: Row) -> [Field; 3] {
+fn row_fields(row: ProcessorIndex) -> [Field; 3] {
     [
         Field::ProcessorName(row),
         Field::ProcessorTask(row),

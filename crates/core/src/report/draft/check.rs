@@ -5,8 +5,8 @@ use time::Date;
 use super::{Draft, Report};
 use crate::protocol::{Agreement, Datum, Email, Profile, parse_date};
 use crate::referral::{
-    self, Field as Form, Moment, Problem as FormProblem, Question, Reference, Sender, Unfit, Value,
-    refuses,
+    self, Field as Form, LineFault, Moment, Problem as FormProblem, Question, Reference, Sender,
+    Value, refuses,
 };
 use crate::report::answer::Answer;
 use crate::report::choices::{How, Kind, Side};
@@ -229,10 +229,11 @@ impl Check<'_> {
         let asks = referral::ProblemKind::Question(Question::Situation);
         match refuses(typed) {
             None => {}
-            Some(Unfit::Situation) if self.draft.form.is_confirmed(field, Question::Situation) => {}
-            Some(Unfit::Situation) => self.problems.push(ReportProblem::form(field, asks)),
+            Some(LineFault::Situation)
+                if self.draft.form.is_confirmed(field, Question::Situation) => {}
+            Some(LineFault::Situation) => self.problems.push(ReportProblem::form(field, asks)),
             Some(unfit) => {
-                self.refuse(field, Refusal::Unfit(unfit));
+                self.refuse(field, Refusal::LineFault(unfit));
                 return None;
             }
         }

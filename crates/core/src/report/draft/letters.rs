@@ -8,7 +8,7 @@ use super::Draft;
 use super::check::Check;
 use crate::protocol::{Datum, parse_date};
 use crate::report::choices::{
-    Aspect, Ground, Happened, Kind, Measure, Proof, Risk, Row, Side, Subject,
+    Aspect, Ground, Happened, Kind, Measure, ProcessorIndex, Proof, Risk, Side, Subject,
 };
 use crate::report::days::from_belgian_clock;
 use crate::report::field::Field;
@@ -167,10 +167,10 @@ impl Check<'_> {
             Some(Subject::Processor) => {
                 let turn = self.draft.form.turn();
                 if turn.is_none() {
-                    self.refuse(Field::Turn, Refusal::Missing);
+                    self.refuse(Field::ProcessorEvent, Refusal::Missing);
                 }
-                let name = self.line(Field::ProcessorName(Row::First));
-                let task = self.line(Field::ProcessorTask(Row::First));
+                let name = self.line(Field::ProcessorName(ProcessorIndex::First));
+                let task = self.line(Field::ProcessorTask(ProcessorIndex::First));
                 let day = self.day(Field::Day);
                 Some(Content::Processor(ProcessorChange {
                     turn: turn?,
@@ -195,7 +195,7 @@ impl Check<'_> {
     }
 
     fn processors(&mut self) -> Option<Vec<Processor>> {
-        let rows: Vec<Row> = Row::ALL
+        let rows: Vec<ProcessorIndex> = ProcessorIndex::ALL
             .iter()
             .copied()
             .filter(|row| self.draft.has_row(*row))
@@ -210,7 +210,10 @@ impl Check<'_> {
                 return None;
             }
             (true, false) => {
-                self.refuse(Field::ProcessorName(Row::First), Refusal::Missing);
+                self.refuse(
+                    Field::ProcessorName(ProcessorIndex::First),
+                    Refusal::Missing,
+                );
                 return None;
             }
             (false, false) => {}
@@ -219,7 +222,7 @@ impl Check<'_> {
         read.into_iter().collect()
     }
 
-    fn processor(&mut self, row: Row) -> Option<Processor> {
+    fn processor(&mut self, row: ProcessorIndex) -> Option<Processor> {
         let name = self.line(Field::ProcessorName(row));
         let task = self.line(Field::ProcessorTask(row));
         let agreed = self.day(Field::ProcessorDay(row));

@@ -4,7 +4,7 @@ mod asked;
 mod check;
 mod letters;
 
-use super::choices::{Ground, How, Kind, Side, Subject, Turn};
+use super::choices::{Ground, How, Kind, ProcessorEvent, Side, Subject};
 use super::field::{Choice, Field};
 use super::{Answer, Defect, DefectReport, Done, Letter};
 use crate::protocol::{Agreement, Datum, Profile};
@@ -209,9 +209,9 @@ impl Form<Field> {
         }
     }
 
-    pub(super) fn turn(&self) -> Option<Turn> {
-        match self.chosen(Field::Turn)? {
-            Choice::Turn(turn) => Some(turn),
+    pub(super) fn turn(&self) -> Option<ProcessorEvent> {
+        match self.chosen(Field::ProcessorEvent)? {
+            Choice::ProcessorEvent(turn) => Some(turn),
             _ => None,
         }
     }

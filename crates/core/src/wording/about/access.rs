@@ -24,7 +24,7 @@ pub struct Section {
     pub paragraphs: Vec<String>,
 }
 
-/// The statement of an organisation, as drafted on a day.
+/// Returns the statement of an organisation, as drafted on a day.
 #[must_use]
 pub fn statement(party: &Party, version: &str, today: Date) -> Vec<Section> {
     let name = party.name();
@@ -98,7 +98,7 @@ pub fn statement(party: &Party, version: &str, today: Date) -> Vec<Section> {
     ]
 }
 
-/// The statement as plain text to copy.
+/// Returns the statement as plain text to copy.
 #[must_use]
 pub fn plain(sections: &[Section]) -> String {
     let section =
@@ -107,7 +107,7 @@ pub fn plain(sections: &[Section]) -> String {
     sections.join("\n")
 }
 
-/// A text in parts, each with whether it is still to be filled in: what stands in brackets.
+/// Returns a text in parts, each with whether it is still to be filled in: what stands in brackets.
 #[must_use]
 pub fn blanks(text: &str) -> Vec<(bool, &str)> {
     let mut parts = Vec::new();

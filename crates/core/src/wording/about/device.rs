@@ -12,7 +12,7 @@ pub const AGAIN: &str = "Controleer opnieuw";
 pub const BUSY: &str = "Bezig met meten…";
 /// Copies what was found.
 pub const COPY: &str = "Kopieer voor de informaticadienst";
-/// Over what was found.
+/// The heading above what was found.
 pub const FOUND: &str = "Resultaat";
 
 /// Something is as it should be, for a screen reader.
@@ -22,7 +22,7 @@ pub const NOTE: &str = "Om te weten";
 /// Something is wrong, for a screen reader.
 pub const WRONG: &str = "Niet in orde";
 
-/// What it all comes to.
+/// Returns what it all comes to.
 #[must_use]
 pub fn summary(notes: usize, wrong: usize) -> String {
     match (notes, wrong) {
@@ -49,7 +49,7 @@ pub const PRINTER: &str = "Afdrukken";
 /// The translator of the browser.
 pub const TRANSLATION: &str = "Vertalen";
 
-/// How long a key takes, in words, from milliseconds.
+/// Returns how long a key takes, in words, from milliseconds.
 #[must_use]
 pub fn duration(milliseconds: f64) -> String {
     let seconds = (milliseconds / 1000.0).round();
@@ -62,7 +62,7 @@ pub fn duration(milliseconds: f64) -> String {
     }
 }
 
-/// It is fast.
+/// Says that it is fast.
 #[must_use]
 pub fn fast(milliseconds: f64) -> Text {
     let cause = format!(
@@ -72,7 +72,7 @@ pub fn fast(milliseconds: f64) -> Text {
     Text::new(cause, "")
 }
 
-/// It is slow, but the browser does it itself.
+/// Says that it is slow, but the browser does it itself.
 #[must_use]
 pub fn slow_but_native(milliseconds: f64) -> Text {
     let cause = format!(
@@ -86,7 +86,7 @@ pub fn slow_but_native(milliseconds: f64) -> Text {
     )
 }
 
-/// It is slow, and there is no other way.
+/// Says that it is slow, and there is no other way.
 #[must_use]
 pub fn slow(milliseconds: f64) -> Text {
     let cause = format!(
@@ -100,7 +100,7 @@ pub fn slow(milliseconds: f64) -> Text {
     )
 }
 
-/// The browser came to the same key.
+/// Says that the browser came to the same key.
 #[must_use]
 pub fn agrees() -> Text {
     Text::new(
@@ -109,7 +109,7 @@ pub fn agrees() -> Text {
     )
 }
 
-/// The browser came to another key.
+/// Says that the browser came to another key.
 #[must_use]
 pub fn differs() -> Text {
     Text::new(
@@ -118,7 +118,7 @@ pub fn differs() -> Text {
     )
 }
 
-/// The browser does not calculate.
+/// Says that the browser does not calculate.
 #[must_use]
 pub fn no_second() -> Text {
     Text::new(
@@ -127,7 +127,7 @@ pub fn no_second() -> Text {
     )
 }
 
-/// There are random numbers.
+/// Says that there are random numbers.
 #[must_use]
 pub fn random() -> Text {
     Text::new(
@@ -136,7 +136,7 @@ pub fn random() -> Text {
     )
 }
 
-/// There are no good random numbers.
+/// Says that there are no good random numbers.
 #[must_use]
 pub fn not_random() -> Text {
     Text::new(
@@ -145,7 +145,7 @@ pub fn not_random() -> Text {
     )
 }
 
-/// Files are saved at once.
+/// Says that files are saved at once.
 #[must_use]
 pub fn saves() -> Text {
     Text::new(
@@ -154,7 +154,7 @@ pub fn saves() -> Text {
     )
 }
 
-/// Files may be held back.
+/// Says that files may be held back.
 #[must_use]
 pub fn held_back() -> Text {
     Text::new(
@@ -164,13 +164,13 @@ pub fn held_back() -> Text {
     )
 }
 
-/// Texts can be copied.
+/// Says that texts can be copied.
 #[must_use]
 pub fn copies() -> Text {
     Text::new("De knoppen om te kopiëren werken.", "")
 }
 
-/// Texts cannot be copied.
+/// Says that texts cannot be copied.
 #[must_use]
 pub fn copies_not() -> Text {
     Text::new(
@@ -179,13 +179,13 @@ pub fn copies_not() -> Text {
     )
 }
 
-/// Sheets can be printed.
+/// Says that sheets can be printed.
 #[must_use]
 pub fn prints() -> Text {
     Text::new("De browser kan afdrukken.", "")
 }
 
-/// Sheets cannot be printed.
+/// Says that sheets cannot be printed.
 #[must_use]
 pub fn prints_not() -> Text {
     Text::new(
@@ -194,7 +194,7 @@ pub fn prints_not() -> Text {
     )
 }
 
-/// Over the names that the user looks at.
+/// The heading above the names that the user looks at.
 pub const LETTERS: &str = "Zie je deze namen goed?";
 /// The names, each with its language.
 pub const NAMES: [(&str, &str); 3] = [
@@ -206,7 +206,7 @@ pub const NAMES: [(&str, &str); 3] = [
 pub const LETTERS_HINT: &str = "Dat kan alleen jij zien. Staan er vierkantjes of vraagtekens in plaats van letters, dan mist dit toestel een lettertype. \
     Vraag het aan je informaticadienst. Het document voor de ontvanger brengt zijn eigen letters mee, dus daar staan de namen wel goed.";
 
-/// Nothing rewrote the text of the page.
+/// Says that nothing rewrote the text of the page.
 #[must_use]
 pub fn not_rewritten() -> Text {
     Text::new(
@@ -215,7 +215,7 @@ pub fn not_rewritten() -> Text {
     )
 }
 
-/// Something rewrote the text of the page.
+/// Says that something rewrote the text of the page.
 #[must_use]
 pub fn rewritten() -> Text {
     Text::new(page::REWRITTEN_MEANS, page::REWRITTEN_DO)

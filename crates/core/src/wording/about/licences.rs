@@ -3,9 +3,9 @@
 /// The crates in the page: a licence, a colon, and the names, one licence a line. A test compares it with what cargo says.
 const CRATES: &str = include_str!("licences.txt");
 
-/// Before the version.
+/// The label before the version.
 pub const VERSION: &str = "Versie";
-/// Before the fingerprint.
+/// The label before the fingerprint.
 pub const FINGERPRINT: &str = "Vingerafdruk van het programma (SHA-256)";
 /// Where the program is not in the page.
 pub const NO_FINGERPRINT: &str = "Niet bekend: het programma staat hier in een bestand apart. Open sluis.html om de vingerafdruk te zien.";
@@ -15,7 +15,7 @@ pub const FINGERPRINT_HINT: &str = "Dit getal hoort bij deze versie. Wie de pagi
 /// Copies the fingerprint.
 pub const COPY: &str = "Kopieer de vingerafdruk";
 
-/// Over the licences.
+/// The heading above the licences.
 pub const LICENCES: &str = "Licenties";
 /// What is inside, and its licence.
 pub const PARTS: [(&str, &str); 4] = [
@@ -37,7 +37,7 @@ pub fn crates_title() -> String {
     format!("De {count} bouwstenen van anderen in deze pagina")
 }
 
-/// The crates in the page, by licence.
+/// Returns the crates in the page, by licence.
 pub fn crates() -> impl Iterator<Item = (&'static str, &'static str)> {
     CRATES.lines().filter_map(|line| line.split_once(": "))
 }

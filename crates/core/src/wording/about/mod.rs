@@ -12,7 +12,7 @@ pub const TITLE: &str = "Over Sluis";
 /// Back to the first page of the tab.
 pub const BACK: &str = "Terug naar Over Sluis";
 
-/// What Sluis is.
+/// Returns what Sluis is.
 #[must_use]
 pub fn what(agreement: &Agreement) -> String {
     format!(
@@ -26,7 +26,7 @@ pub fn what(agreement: &Agreement) -> String {
 /// What happens to what is typed.
 pub const STAYS: &str = "Alles gebeurt op dit toestel. Sluis stuurt zelf niets door en bewaart niets: wat je typt, verdwijnt als je de pagina sluit.";
 
-/// Whose Sluis is not.
+/// Says of which organisations Sluis is not.
 #[must_use]
 pub fn unofficial(agreement: &Agreement) -> String {
     format!(
@@ -36,7 +36,7 @@ pub fn unofficial(agreement: &Agreement) -> String {
     )
 }
 
-/// Over the list of parts.
+/// The heading above the list of parts.
 pub const PARTS: &str = "Nakijken en lezen";
 /// The check of this device.
 pub const DEVICE: &str = "Controleer dit toestel";
@@ -78,7 +78,7 @@ pub struct Danger {
     pub remedy: &'static str,
 }
 
-/// Over the dangers that Sluis deals with.
+/// The heading above the dangers that Sluis deals with.
 pub const PROTECTS: &str = "Waartegen Sluis beschermt";
 /// The dangers that Sluis deals with.
 pub const PROTECTED: [Danger; 5] = [
@@ -110,7 +110,7 @@ pub const PROTECTED: [Danger; 5] = [
     },
 ];
 
-/// Over the dangers that stay.
+/// The heading above the dangers that stay.
 pub const PROTECTS_NOT: &str = "Waartegen Sluis niet beschermt";
 /// The dangers that stay.
 pub const NOT_PROTECTED: [Danger; 7] = [
@@ -153,10 +153,10 @@ pub const NOT_PROTECTED: [Danger; 7] = [
     },
 ];
 
-/// Asks on whose behalf a text is.
+/// Asks for which party a text is.
 pub const SIDE: &str = "Voor welke partij?";
 
-/// The party that a text is for.
+/// Returns the party that a text is for.
 #[must_use]
 pub fn side(is_sender: bool) -> &'static str {
     if is_sender {
@@ -168,7 +168,7 @@ pub fn side(is_sender: bool) -> &'static str {
 
 /// The columns of the table of articles.
 pub const ARTICLE_COLUMNS: [&str; 4] = ["Artikel", "Wat het vraagt", "Van wie", "Waar in Sluis"];
-/// An article by its number, a point of the preamble by its letter.
+/// Returns an article by its number, a point of the preamble by its letter.
 #[must_use]
 pub fn article(name: &str) -> String {
     match name.len() {
@@ -187,18 +187,18 @@ pub const REGISTER_INTRODUCTION: &str = "Artikel 6 van het protocol vraagt dat d
 /// Copies the text for the register.
 pub const REGISTER_COPY: &str = "Kopieer de tekst";
 
-/// Before the mailbox.
+/// The label before the mailbox.
 pub const MAILBOX: &str = "Mailbox";
-/// Before the officers.
+/// The label before the officers.
 pub const OFFICERS: &str = "Functionarissen voor gegevensbescherming";
-/// Before the places.
+/// The label before the localities.
 pub const TERRITORY: &str = "Gebied";
-/// Before who checked the contacts.
+/// The label before the person who checked the contacts.
 pub const CONFIRMED: &str = "Contacten nagekeken";
-/// Before the writing of the profile.
+/// The label before the writing of the profile.
 pub const PROFILE: &str = "Profiel";
 
-/// Both officers, a line each.
+/// Returns both officers, a line each.
 #[must_use]
 pub fn officers(agreement: &Agreement) -> String {
     let line = |party: &crate::protocol::Party| format!("{}: {}", party.name(), party.dpo());
@@ -209,16 +209,17 @@ pub fn officers(agreement: &Agreement) -> String {
     )
 }
 
-/// The places for which the agreement holds.
+/// Returns the localities in which the agreement holds.
 #[must_use]
 pub fn territory(agreement: &Agreement) -> String {
-    let place =
-        |place: &crate::protocol::Place| format!("{} {}", place.postcode(), place.municipality());
+    let place = |place: &crate::protocol::Locality| {
+        format!("{} {}", place.postcode(), place.municipality())
+    };
     let places: Vec<String> = agreement.territory().iter().map(place).collect();
     places.join("\n")
 }
 
-/// Which writing of the profile it is.
+/// Returns which writing of the profile it is.
 #[must_use]
 pub fn profile(agreement: &Agreement) -> String {
     format!(
@@ -229,7 +230,7 @@ pub fn profile(agreement: &Agreement) -> String {
     )
 }
 
-/// The person who checked the contacts, and when; where nobody did, the code that goes with the contacts as they are.
+/// Returns the person who checked the contacts, and when; where nobody did, the code that goes with the contacts as they are.
 #[must_use]
 pub fn confirmed(agreement: &Agreement) -> String {
     let by = |who: &Confirmed| format!("door {}, op {}", who.name(), super::day(who.date()));

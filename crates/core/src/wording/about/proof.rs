@@ -13,7 +13,7 @@ pub const RECEIPT_HINT: &str = "Een bestand op .json, met een naam die begint me
 pub const PICK_FILE: &str = "Kies het versleutelde bestand";
 /// Which file that is.
 pub const FILE_HINT: &str = "Een bestand op .7z.";
-/// Before the name of what was picked.
+/// The label before the name of what was picked.
 pub const PICKED: &str = "Gekozen:";
 /// While a file is read.
 pub const READING: &str = "Bezig met lezen…";
@@ -21,13 +21,13 @@ pub const READING: &str = "Bezig met lezen…";
 pub const NOW_THE_FILE: &str = "Het bewijs is gelezen. Kies nu het versleutelde bestand.";
 /// What comes next, once a file is there.
 pub const NOW_THE_RECEIPT: &str = "Het bestand is gelezen. Kies nu het verzendbewijs.";
-/// Over what the receipt says.
+/// The heading above what the receipt says.
 pub const SAYS: &str = "Wat in het bewijs staat";
 /// What the result does not show.
 pub const LIMIT: &str = "Een verzendbewijs is niet ondertekend. Dit toont dat bewijs en bestand bij elkaar horen, niet wie ze maakte. \
     Bewaar het bewijs daarom waar niemand het kan veranderen.";
 
-/// The device does not give the bytes.
+/// Says that the device does not give the bytes.
 #[must_use]
 pub fn unreadable() -> Text {
     Text::new(
@@ -36,7 +36,7 @@ pub fn unreadable() -> Text {
     )
 }
 
-/// Longer than any receipt.
+/// Says that a file is longer than any receipt.
 #[must_use]
 pub fn receipt_too_long() -> Text {
     Text::new(
@@ -45,7 +45,7 @@ pub fn receipt_too_long() -> Text {
     )
 }
 
-/// Longer than any encrypted file.
+/// Says that a file is longer than any encrypted file.
 #[must_use]
 pub fn file_too_long() -> Text {
     Text::new(
@@ -54,7 +54,7 @@ pub fn file_too_long() -> Text {
     )
 }
 
-/// Not written as a receipt.
+/// Says that a file is not written as a receipt.
 #[must_use]
 pub fn not_json() -> Text {
     Text::new(
@@ -63,7 +63,7 @@ pub fn not_json() -> Text {
     )
 }
 
-/// The encrypted file in the place of the receipt.
+/// Says that the encrypted file stands where the receipt is asked.
 #[must_use]
 pub fn archive_for_receipt() -> Text {
     Text::new(
@@ -72,7 +72,7 @@ pub fn archive_for_receipt() -> Text {
     )
 }
 
-/// The receipt in the place of the encrypted file.
+/// Says that the receipt stands where the encrypted file is asked.
 #[must_use]
 pub fn receipt_for_archive() -> Text {
     Text::new(

@@ -1,11 +1,11 @@
 //! The letters that end something: the consent for a referral, or the protocol.
 
-use super::{Piece, text};
+use super::{LetterBlock, text};
 use crate::protocol::Agreement;
 use crate::report::{End, Ground, Side, Withdrawal};
 use crate::wording::text::day;
 
-pub(super) fn withdrawal(withdrawal: &Withdrawal) -> Vec<Piece> {
+pub(super) fn withdrawal(withdrawal: &Withdrawal) -> Vec<LetterBlock> {
     vec![
         text(format!(
             "De toestemming voor de doorverwijzing met kenmerk {} is ingetrokken op {}.",
@@ -20,10 +20,10 @@ pub(super) fn withdrawal(withdrawal: &Withdrawal) -> Vec<Piece> {
     ]
 }
 
-pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<Piece> {
+pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<LetterBlock> {
     let who = side.party(agreement).name();
     let last = day(end.last);
-    let mut pieces = match end.ground {
+    let mut blocks = match end.ground {
         Ground::Notice => vec![
             text(format!(
                 "{who} zegt het protocol op (artikel 11). De opzegtermijn is zes maanden, geteld vanaf de datum van deze \
@@ -44,13 +44,13 @@ pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<Piece> {
         ))],
     };
     if let Some(agreed) = agreement.end().filter(|_| end.is_late(agreement)) {
-        pieces.push(text(format!(
+        blocks.push(text(format!(
             "Het protocol eindigt zelf al vroeger, op {}.",
             day(agreed)
         )));
     }
-    pieces.push(text(
+    blocks.push(text(
         "Wat al is meegedeeld, blijft beschermd zoals het protocol en de AVG het vragen.",
     ));
-    pieces
+    blocks
 }

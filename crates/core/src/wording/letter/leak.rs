@@ -1,19 +1,19 @@
 //! The letter about a leak, with what article 33 (3) of the GDPR asks.
 
-use super::{Piece, list, text};
+use super::{LetterBlock, list, text};
 use crate::protocol::Agreement;
 use crate::report::{Leak, Side};
 use crate::wording::document::moment;
 use crate::wording::report::{datum, happened, leak_term, planned, risk, taken};
 use crate::wording::text::weekday;
 
-pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<Piece> {
+pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<LetterBlock> {
     let found = leak.found();
     let persons = leak.persons().map_or_else(
         || "Het aantal personen is nog niet bekend.".to_owned(),
         |count| format!("Aantal personen: ongeveer {count}."),
     );
-    let mut pieces = vec![
+    let mut blocks = vec![
         text(format!(
             "{} meldt een gegevenslek met gegevens van het protocol (artikel 9 van het protocol, artikel 33 van de AVG) aan \
              de functionarissen voor gegevensbescherming van beide partijen.",
@@ -34,19 +34,19 @@ pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<Piece>
         list(leak.risks().iter().copied().map(risk)),
     ];
     if !leak.taken().is_empty() {
-        pieces.push(text("Wat er al is gedaan:"));
-        pieces.push(list(leak.taken().iter().copied().map(taken)));
+        blocks.push(text("Wat er al is gedaan:"));
+        blocks.push(list(leak.taken().iter().copied().map(taken)));
     }
     if !leak.planned().is_empty() {
-        pieces.push(text("Wat er nog komt:"));
-        pieces.push(list(leak.planned().iter().copied().map(planned)));
+        blocks.push(text("Wat er nog komt:"));
+        blocks.push(list(leak.planned().iter().copied().map(planned)));
     }
-    pieces.push(text(
+    blocks.push(text(
         "Laten we meteen samen overleggen om de gevolgen te beperken en te herstellen. \
          Wie hieronder tekent, is het aanspreekpunt.",
     ));
-    pieces.push(text(
+    blocks.push(text(
         "In deze melding staan geen gegevens van cliënten. Zet ze ook niet in je antwoord.",
     ));
-    pieces
+    blocks
 }

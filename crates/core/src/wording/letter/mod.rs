@@ -6,36 +6,36 @@ mod proof;
 
 use super::text::day;
 use crate::protocol::{Agreement, Party};
-use crate::report::{Content, Ground, LawChange, Letter, ProcessorChange, Side, Turn};
+use crate::report::{Content, Ground, LawChange, Letter, ProcessorChange, ProcessorEvent, Side};
 
 /// A piece of a letter.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub enum Piece {
+pub enum LetterBlock {
     /// A paragraph.
     Text(String),
     /// A list, with a dot before each item.
     List(Vec<String>),
 }
 
-/// Above the lines of who writes.
+/// The heading above the lines of whoever writes.
 pub const FROM: &str = "Van";
-/// Above the lines of to whom.
+/// The heading above the lines of the addressee.
 pub const TO: &str = "Aan";
-/// Before the subject.
+/// The label before the subject.
 pub const SUBJECT: &str = "Onderwerp";
 /// The opening.
 pub const OPENING: &str = "Beste collega,";
 /// The closing.
 pub const CLOSING: &str = "Met vriendelijke groet,";
 
-/// A place to sign, for a letter that has to be signed.
+/// Returns the words above the line for a signature, for a letter that has to be signed.
 #[must_use]
 pub fn signature(letter: &Letter) -> Option<&'static str> {
     matches!(letter.content, Content::End(_))
         .then_some("Naam, functie en handtekening van wie de partij mag vertegenwoordigen:")
 }
 
-/// What it is, for the subject of the mail and above the letter.
+/// Returns what it is, for the subject of the mail and above the letter.
 #[must_use]
 pub fn title(letter: &Letter) -> String {
     match &letter.content {
@@ -56,14 +56,14 @@ pub fn title(letter: &Letter) -> String {
     }
 }
 
-/// Where and when it is written.
+/// Returns where and when it is written.
 #[must_use]
 pub fn place_and_day(letter: &Letter, agreement: &Agreement) -> String {
     let place = letter.side.party(agreement).seat().municipality();
     format!("{place}, {}", day(letter.created.time().date()))
 }
 
-/// The lines of the address of a party.
+/// Returns the lines of the address of a party.
 #[must_use]
 pub fn address(party: &Party) -> Vec<String> {
     let seat = party.seat();
@@ -76,7 +76,7 @@ pub fn address(party: &Party) -> Vec<String> {
     ]
 }
 
-/// The lines of who writes.
+/// Returns the lines of whoever writes.
 #[must_use]
 pub fn signed_by(letter: &Letter, agreement: &Agreement) -> Vec<String> {
     let (writer, party) = (&letter.writer, letter.side.party(agreement));
@@ -88,10 +88,10 @@ pub fn signed_by(letter: &Letter, agreement: &Agreement) -> Vec<String> {
     ]
 }
 
-/// What the letter says, between opening and closing.
+/// Returns what the letter says, between opening and closing.
 #[must_use]
-pub fn pieces(letter: &Letter, agreement: &Agreement) -> Vec<Piece> {
-    let mut pieces = match &letter.content {
+pub fn blocks(letter: &Letter, agreement: &Agreement) -> Vec<LetterBlock> {
+    let mut blocks = match &letter.content {
         Content::Withdrawal(withdrawal) => end::withdrawal(withdrawal),
         Content::Leak(leak) => leak::leak(leak, letter.side, agreement),
         Content::Law(change) => law(change),
@@ -101,16 +101,16 @@ pub fn pieces(letter: &Letter, agreement: &Agreement) -> Vec<Piece> {
         Content::Processors(list) => proof::processors(list, letter.side, agreement),
         Content::End(over) => end::end(over, letter.side, agreement),
     };
-    pieces.push(text(format!(
+    blocks.push(text(format!(
         "Protocol tussen {} en {}, getekend op {}.",
         agreement.sender().name(),
         agreement.receiver().name(),
         day(agreement.signed())
     )));
-    pieces
+    blocks
 }
 
-fn law(change: &LawChange) -> Vec<Piece> {
+fn law(change: &LawChange) -> Vec<LetterBlock> {
     let touched = change.aspects.iter().copied();
     vec![
         text(format!(
@@ -124,33 +124,33 @@ fn law(change: &LawChange) -> Vec<Piece> {
     ]
 }
 
-fn processor(change: &ProcessorChange, side: Side, agreement: &Agreement) -> Vec<Piece> {
+fn processor(change: &ProcessorChange, side: Side, agreement: &Agreement) -> Vec<LetterBlock> {
     let (who, name) = (side.party(agreement).name(), change.name.as_str());
     let (task, from) = (change.task.as_str(), day(change.day));
     let first = match change.turn {
-        Turn::Starts => format!(
+        ProcessorEvent::Starts => format!(
             "{who} doet vanaf {from} een beroep op een verwerker voor de gegevens van het protocol: {name}."
         ),
-        Turn::Changes => {
+        ProcessorEvent::Changes => {
             format!("Vanaf {from} verandert er iets bij een verwerker van {who}: {name}.")
         }
-        Turn::Stops => {
+        ProcessorEvent::Stops => {
             format!("{who} doet vanaf {from} geen beroep meer op een verwerker: {name}.")
         }
     };
     let last = match change.turn {
-        Turn::Starts | Turn::Changes => {
+        ProcessorEvent::Starts | ProcessorEvent::Changes => {
             "De verwerkersovereenkomst voldoet aan artikel 28 van de AVG. Pas het overzicht van de verwerkers aan (artikel 6)."
         }
-        Turn::Stops => "Pas het overzicht van de verwerkers aan (artikel 6).",
+        ProcessorEvent::Stops => "Pas het overzicht van de verwerkers aan (artikel 6).",
     };
     vec![text(first), text(format!("Taak: {task}.")), text(last)]
 }
 
-fn text(text: impl Into<String>) -> Piece {
-    Piece::Text(text.into())
+fn text(text: impl Into<String>) -> LetterBlock {
+    LetterBlock::Text(text.into())
 }
 
-fn list<T: Into<String>>(items: impl IntoIterator<Item = T>) -> Piece {
-    Piece::List(items.into_iter().map(Into::into).collect())
+fn list<T: Into<String>>(items: impl IntoIterator<Item = T>) -> LetterBlock {
+    LetterBlock::List(items.into_iter().map(Into::into).collect())
 }

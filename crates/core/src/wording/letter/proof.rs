@@ -2,13 +2,13 @@
 
 use time::Date;
 
-use super::{Piece, list, text};
+use super::{LetterBlock, list, text};
 use crate::protocol::Agreement;
 use crate::report::{Processor, Proof, Side};
 use crate::wording::report::proof;
 use crate::wording::text::day;
 
-pub(super) fn ask(proofs: &[Proof], agreement: &Agreement) -> Vec<Piece> {
+pub(super) fn ask(proofs: &[Proof], agreement: &Agreement) -> Vec<LetterBlock> {
     let (sender, receiver) = (agreement.sender().name(), agreement.receiver().name());
     vec![
         text(format!(
@@ -21,7 +21,7 @@ pub(super) fn ask(proofs: &[Proof], agreement: &Agreement) -> Vec<Piece> {
     ]
 }
 
-pub(super) fn give(proofs: &[(Proof, Date)], agreement: &Agreement) -> Vec<Piece> {
+pub(super) fn give(proofs: &[(Proof, Date)], agreement: &Agreement) -> Vec<LetterBlock> {
     let receiver = agreement.receiver();
     let line = |(one, since): &(Proof, Date)| {
         let since = day(*since);
@@ -48,7 +48,11 @@ pub(super) fn give(proofs: &[(Proof, Date)], agreement: &Agreement) -> Vec<Piece
     ]
 }
 
-pub(super) fn processors(list_of: &[Processor], side: Side, agreement: &Agreement) -> Vec<Piece> {
+pub(super) fn processors(
+    list_of: &[Processor],
+    side: Side,
+    agreement: &Agreement,
+) -> Vec<LetterBlock> {
     let who = side.party(agreement).name();
     if list_of.is_empty() {
         return vec![text(format!(

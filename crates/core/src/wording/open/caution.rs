@@ -1,14 +1,14 @@
-//! What is said of files of which it is not proven from whom they come, and of messages that are odd.
+//! What is said of files whose origin is not proven, and of messages that are odd.
 
-use super::super::text::Text;
 use crate::protocol::{Agreement, Phone};
 use crate::report::{Doubt, Side};
+use crate::wording::text::Text;
 
 /// What to do with a file that anyone can have made.
 const ASK_FIRST: &str = "Bel wie het je stuurde, op een nummer dat je al kent, en vraag of het van hen komt. Gebruik er niets uit voor \
     je dat weet. Staat er een doorverwijzing in? Dan is ze hier een gewoon bestand, en geen kaart.";
 
-/// When nothing in an archive was encrypted.
+/// Returns the words for when nothing in an archive was encrypted.
 #[must_use]
 pub fn not_secured() -> Text {
     Text::new(
@@ -16,7 +16,7 @@ pub fn not_secured() -> Text {
         ASK_FIRST,
     )
 }
-/// When a part of an archive was not encrypted.
+/// Returns the words for when a part of an archive was not encrypted.
 #[must_use]
 pub fn partly_secured() -> Text {
     Text::new(
@@ -24,7 +24,7 @@ pub fn partly_secured() -> Text {
         ASK_FIRST,
     )
 }
-/// When nothing shows that the password was right.
+/// Returns the words for when nothing shows that the password was right.
 #[must_use]
 pub fn unchecked() -> Text {
     Text::new(
@@ -33,7 +33,7 @@ pub fn unchecked() -> Text {
         ASK_FIRST,
     )
 }
-/// When the list of files was not encrypted.
+/// Returns the words for when the list of files was not encrypted.
 #[must_use]
 pub fn list_not_secured() -> Text {
     Text::new(
@@ -44,7 +44,7 @@ pub fn list_not_secured() -> Text {
 /// Below one file that was not encrypted, between others that were.
 pub const NOT_SECURED: &str = "Dit was niet beveiligd. Het kan van iemand anders zijn.";
 
-/// What is odd about a message, and what to do.
+/// Returns what is odd about a message, and what to do.
 #[must_use]
 pub fn doubt(doubt: Doubt, writer: Side, agreement: &Agreement) -> Text {
     let from = writer.party(agreement).name();
@@ -73,7 +73,7 @@ pub fn doubt(doubt: Doubt, writer: Side, agreement: &Agreement) -> Text {
     )
 }
 
-/// With whom the fingerprint is compared, and at which number: never one out of a file.
+/// Returns the team with which the fingerprint is compared, and its number: never one out of a file.
 #[must_use]
 pub fn compare_with(who: Option<&str>, phone: Option<&Phone>) -> String {
     let who = who.unwrap_or("wie je dit bestand stuurde");

@@ -3,7 +3,7 @@
 use super::{super::text::Text, NO_PASSWORD};
 use sevenz::{DamagedPart, LimitKind, OpenError};
 
-/// When a password does not fit and nothing shows why.
+/// Returns the words for when a password does not fit and nothing shows why.
 #[must_use]
 pub fn unfit() -> Text {
     Text::new(
@@ -12,7 +12,7 @@ pub fn unfit() -> Text {
          laat het opnieuw mailen.",
     )
 }
-/// When a password does not fit and some words are not on the list.
+/// Returns the words for when a password does not fit and some words are not on the list.
 #[must_use]
 pub fn unfit_words() -> Text {
     Text::new(
@@ -20,7 +20,7 @@ pub fn unfit_words() -> Text {
         "Kijk de woorden na die hieronder staan.",
     )
 }
-/// When a password does not fit and has too few or too many words.
+/// Returns the words for when a password does not fit and has too few or too many words.
 #[must_use]
 pub fn unfit_count(count: &Text) -> Text {
     Text::new(
@@ -29,7 +29,7 @@ pub fn unfit_count(count: &Text) -> Text {
     )
 }
 
-/// When the device does not give a file.
+/// Returns the words for when the device does not give a file.
 #[must_use]
 pub fn unreadable() -> Text {
     Text::new(
@@ -37,12 +37,12 @@ pub fn unreadable() -> Text {
         "Een map gaat niet, en een bestand dat intussen verplaatst is ook niet. Sla de bijlage opnieuw op en kies ze nog eens.",
     )
 }
-/// When a file is too long to read.
+/// Returns the words for when a file is too long to read.
 #[must_use]
 pub fn too_long() -> Text {
     Text::new("Dit bestand is te groot voor deze pagina.", WITH_7_ZIP)
 }
-/// When a file is one of several that belong together.
+/// Returns the words for when a file is one of several that belong together.
 #[must_use]
 pub fn one_part() -> Text {
     Text::new(
@@ -51,7 +51,7 @@ pub fn one_part() -> Text {
     )
 }
 
-/// What came in the place of a 7z archive.
+/// What came instead of a 7z archive.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum NoArchive {
     /// Nothing: the file has no bytes.
@@ -66,7 +66,7 @@ pub enum NoArchive {
     Other,
 }
 
-/// When what was picked is no 7z archive.
+/// Returns the words for when what was picked is no 7z archive.
 #[must_use]
 pub fn other_file(kind: NoArchive) -> Text {
     match kind {
@@ -96,7 +96,7 @@ pub fn other_file(kind: NoArchive) -> Text {
 const WITH_7_ZIP: &str =
     "Open het met 7-Zip, of vraag de afzender om het in kleinere bestanden te sturen.";
 
-/// Why an archive stays closed, and what to do.
+/// Returns why an archive stays closed, and what to do.
 #[must_use]
 pub fn failed(error: &OpenError) -> Text {
     match error {

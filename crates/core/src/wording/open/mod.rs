@@ -41,7 +41,7 @@ pub const OPENING: &str = "Bestand openen…";
 /// Ends the work.
 pub const STOP: &str = "Stop";
 
-/// Above the field for the password.
+/// The heading above the field for the password.
 pub const PASSWORD: &str = "Wachtwoord";
 /// What goes in.
 pub const PASSWORD_HINT: &str = "De zes woorden die de afzender je aan de telefoon gaf. Hoofdletters, spaties of komma’s maken niet uit.";
@@ -60,22 +60,22 @@ pub fn take_word(word: &str) -> String {
     format!("Neem “{word}”")
 }
 
-/// The title of an open referral.
+/// Returns the title of an open referral.
 #[must_use]
 pub fn referral(reference: &str) -> String {
     format!("Doorverwijzing {reference}")
 }
-/// The title of an open report of defects.
+/// Returns the title of an open report of defects.
 #[must_use]
 pub fn defects(reference: &str) -> String {
     format!("Melding {reference}")
 }
-/// The title of an open answer.
+/// Returns the title of an open answer.
 #[must_use]
 pub fn answer(reference: &str) -> String {
     format!("Antwoord {reference}")
 }
-/// The title of an open referral that was corrected.
+/// Returns the title of an open referral that was corrected.
 #[must_use]
 pub fn corrected(reference: &str) -> String {
     format!("Verbeterde doorverwijzing {reference}")
@@ -85,12 +85,12 @@ pub const OPEN_BEFORE: &str =
     "Open ook het eerdere bestand in deze pagina, dan zie je wat er veranderde.";
 /// A value that was not known, or is not any more.
 pub const NOT_KNOWN: &str = "niet bekend";
-/// Something with what it is before it.
+/// Returns a text with its label before it.
 #[must_use]
 pub fn labelled(label: &str, text: &str) -> String {
     format!("{label}: {text}")
 }
-/// The title of an open archive that is no message.
+/// Returns the title of an open archive that is no message.
 #[must_use]
 pub fn opened(files: usize) -> String {
     match files {
@@ -99,30 +99,30 @@ pub fn opened(files: usize) -> String {
         files => format!("Geopend: {files} bestanden"),
     }
 }
-/// From whom to whom, and when.
+/// Returns from which party to which, and when.
 #[must_use]
 pub fn made(route: &str, time: OffsetDateTime) -> String {
-    let mut signs = route.chars();
-    let first: String = signs
+    let mut characters = route.chars();
+    let first: String = characters
         .next()
         .into_iter()
         .flat_map(char::to_uppercase)
         .collect();
     format!(
         "{first}{}, opgemaakt op {}.",
-        signs.as_str(),
+        characters.as_str(),
         document::moment(time)
     )
 }
 /// Copies a row.
 pub const COPY: &str = "Kopieer";
-/// Before a name.
+/// The label before a name.
 pub const NAME: &str = "Naam";
-/// Before when and how the client consented.
+/// The label before when and how the client consented.
 pub const CONSENT_GIVEN: &str = "Gegeven";
-/// Before what the client was told.
+/// The label before what the client was told.
 pub const CONSENT_TOLD: &str = "Na uitleg over";
-/// When and how the client consented.
+/// Returns when and how the client consented.
 #[must_use]
 pub fn consent(consent: &Consent) -> String {
     let form = match consent.form() {
@@ -134,13 +134,13 @@ pub fn consent(consent: &Consent) -> String {
 /// Shows the card to print.
 pub const PRINT: &str = "Kaart om af te drukken";
 
-/// Over what the reader owes.
+/// The heading above what the reader owes.
 pub const DUTIES: &str = "Hou je hieraan";
-/// Before how long the data may be kept.
+/// The label before how long the data may be kept.
 pub const KEEP: &str = "Bewaren (artikel\u{A0}3)";
-/// Before to whom they may go.
+/// The label before the organisations to which they may go.
 pub const PASS_ON: &str = "Meedelen (artikel\u{A0}4)";
-/// Before what to delete.
+/// The label before what to delete.
 pub const TIDY: &str = "Opruimen";
 /// What to delete.
 pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegevens hebt overgenomen. \
@@ -155,7 +155,7 @@ pub const ANSWER_REPORT: &str = "Beantwoord deze melding";
 pub const DUTIES_OTHERWISE: &str = "Staan er gegevens van een cliënt in? Bewaar ze niet langer dan nodig (artikel 3) \
     en deel ze alleen mee aan wie in het protocol staat (artikel 4).";
 
-/// Over the files.
+/// The heading above the files.
 pub const FILES: &str = "Bestanden";
 /// That what is saved is not encrypted.
 pub const UNLOCKED: &str =
@@ -184,7 +184,7 @@ pub const RENAMED: &str = "De naam in het archief was niet veilig. Sluis heeft h
 pub const DISGUISED: &str = "De naam past niet bij wat erin zit. Daarom toont Sluis het niet.";
 /// A file that does something when it is opened.
 pub const RISKY: &str = "Dit soort bestand kan iets uitvoeren op je computer. Open het alleen als je het verwacht van deze afzender.";
-/// Before a PDF of someone else is shown.
+/// Asks before a PDF of someone else is shown.
 pub const FOREIGN_PDF: &str = "In een PDF van iemand anders kan iets zitten dat vanzelf start. Toon hem alleen als je weet van wie hij komt.";
 /// Shows it all the same.
 pub const SHOW_ANYWAY: &str = "Toon hem toch";
@@ -197,37 +197,37 @@ pub const PDF_HINT: &str =
 pub const NOT_SHOWN: &str =
     "Je browser kan dit niet tonen. Bewaar het bestand en open het met je eigen programma.";
 
-/// What the button that shows a file tells a screen reader.
+/// Returns what the button that shows a file tells a screen reader.
 #[must_use]
 pub fn show(name: &str) -> String {
     format!("{SHOW} {name}")
 }
-/// What the button that shows a PDF of someone else tells.
+/// Returns what the button that shows a PDF of someone else tells.
 #[must_use]
 pub fn show_anyway(name: &str) -> String {
     format!("{SHOW_ANYWAY}: {name}")
 }
-/// What the button that hides it tells.
+/// Returns what the button that hides it tells.
 #[must_use]
 pub fn hide(name: &str) -> String {
     format!("{HIDE} {name}")
 }
-/// What the button that saves it tells.
+/// Returns what the button that saves it tells.
 #[must_use]
 pub fn save(name: &str) -> String {
     format!("{SAVE} {name}")
 }
-/// The name of a file that is shown, for a screen reader.
+/// Returns the name of a file that is shown, for a screen reader.
 #[must_use]
 pub fn content(name: &str) -> String {
     format!("Inhoud van {name}")
 }
-/// What a picture is, for a screen reader.
+/// Returns what a picture is, for a screen reader.
 #[must_use]
 pub fn picture(name: &str) -> String {
     format!("Afbeelding {name}")
 }
-/// How much of a text is not shown.
+/// Returns how much of a text is not shown.
 #[must_use]
 pub fn more_text(bytes: u64) -> String {
     format!(
@@ -240,7 +240,7 @@ pub fn more_text(bytes: u64) -> String {
 pub fn more_files(count: usize) -> String {
     format!("Toon er meer (nog {count})")
 }
-/// How many links were left out.
+/// Returns how many links were left out.
 #[must_use]
 pub fn links(count: usize) -> String {
     let what = if count == 1 {
@@ -251,17 +251,17 @@ pub fn links(count: usize) -> String {
     format!("{what} weggelaten: zo’n koppeling wijst naar een plaats op een ander toestel.")
 }
 
-/// Over the fingerprint.
+/// The heading above the fingerprint.
 pub const FINGERPRINT: &str = "Vergelijk aan de telefoon";
 /// Shows all of it.
 pub const FINGERPRINT_WHOLE: &str = "Toon de hele vingerafdruk (SHA-256)";
-/// Which file was opened.
+/// Returns which file was opened.
 #[must_use]
 pub fn from_file(name: &str) -> String {
     format!("Geopend uit {name}.")
 }
 
-/// A number of bytes as people read it, rounded up.
+/// Returns a number of bytes as people read it, rounded up.
 #[must_use]
 pub fn size(bytes: u64) -> String {
     const STEP: u64 = 1000;

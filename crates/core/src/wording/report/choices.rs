@@ -1,10 +1,10 @@
 //! What one can choose in a message.
 
 use crate::referral::Choice as Form;
-use crate::report::{Choice, Defect, Done, Ground, How, Side, Subject, Turn};
+use crate::report::{Choice, Defect, Done, Ground, How, ProcessorEvent, Side, Subject};
 use crate::wording::labels;
 
-/// The label of a choice.
+/// Returns the label of a choice.
 #[must_use]
 pub fn choice(choice: Choice) -> &'static str {
     match choice {
@@ -18,9 +18,9 @@ pub fn choice(choice: Choice) -> &'static str {
         Choice::Done(Some(one)) => done(one),
         Choice::Subject(Subject::Law) => "Een wet",
         Choice::Subject(Subject::Processor) => "Een verwerker",
-        Choice::Turn(Turn::Starts) => "Komt erbij",
-        Choice::Turn(Turn::Changes) => "Verandert",
-        Choice::Turn(Turn::Stops) => "Stopt",
+        Choice::ProcessorEvent(ProcessorEvent::Starts) => "Komt erbij",
+        Choice::ProcessorEvent(ProcessorEvent::Changes) => "Verandert",
+        Choice::ProcessorEvent(ProcessorEvent::Stops) => "Stopt",
         Choice::Ground(Ground::Notice) => "Opzegging, met zes maanden",
         Choice::Ground(Ground::Breach) => "Inbreuk door het OCMW",
         Choice::Ground(Ground::Law) => "Er is geen rechtsgrond meer",
@@ -29,7 +29,7 @@ pub fn choice(choice: Choice) -> &'static str {
     }
 }
 
-/// What more there is to say about a choice; empty when nothing.
+/// Returns what more there is to say about a choice; empty when nothing.
 #[must_use]
 pub fn choice_hint(choice: Choice) -> &'static str {
     match choice {
@@ -56,7 +56,7 @@ pub fn choice_hint(choice: Choice) -> &'static str {
     }
 }
 
-/// A choice with what more there is to say about it, on one line.
+/// Returns a choice with what more there is to say about it, on one line.
 #[must_use]
 pub fn choice_in_full(one: Choice) -> String {
     match choice_hint(one) {
@@ -70,7 +70,7 @@ pub fn choice_in_full(one: Choice) -> String {
     }
 }
 
-/// A defect.
+/// Returns a defect.
 #[must_use]
 pub fn defect(defect: Defect) -> &'static str {
     match defect {
@@ -83,7 +83,7 @@ pub fn defect(defect: Defect) -> &'static str {
     }
 }
 
-/// What was done about a datum.
+/// Returns what was done about a datum.
 #[must_use]
 pub fn done(done: Done) -> &'static str {
     match done {

@@ -12,17 +12,17 @@ pub const REPORT_TITLE: &str = "Melding: fout in de gegevens";
 pub const ANSWER_TITLE: &str = "Antwoord op een melding";
 /// What a corrected referral is.
 pub const CORRECTED_TITLE: &str = "Verbeterde doorverwijzing";
-/// Above what was found.
+/// The heading above what was found.
 pub const FOUND: &str = "Wat niet klopt";
-/// Above what was done.
+/// The heading above what was done.
 pub const DONE: &str = "Wat er is gedaan";
-/// Before the right value.
+/// The label before the right value.
 pub const RIGHT: &str = "Juist is";
-/// Above who reports.
+/// The heading above whoever reports.
 pub const REPORTED_BY: &str = "Gemeld door";
-/// Above who answers.
+/// The heading above whoever answers.
 pub const ANSWERED_BY: &str = "Geantwoord door";
-/// Above what the reader has to do.
+/// The heading above what the reader has to do.
 pub const NEXT: &str = "Wat nu?";
 /// What the sender of the referral does with a report (article 7).
 pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe wat nodig is en laat het OCMW weten wat er is gedaan, \
@@ -30,28 +30,28 @@ pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe w
 /// What the OCMW does with an answer.
 pub const ANSWER_NEXT: &str = "Pas de gegevens aan waar dat nodig is. Klopt er nog iets niet? Meld het dan opnieuw, \
     onder hetzelfde kenmerk (artikel 7).";
-/// How to find out about whom it is.
+/// How to find out which client it is about.
 pub const ABOUT_WHOM: &str = "Zoek de cliënt op met het kenmerk.";
 
-/// From one party to the other.
+/// Returns which party sends to which.
 #[must_use]
 pub fn route(from: &Party, to: &Party) -> String {
     format!("van {} naar {}", from.name(), to.name())
 }
 
-/// Which referral a corrected one replaces.
+/// Returns which referral a corrected one replaces.
 #[must_use]
 pub fn replaces(reference: Reference) -> String {
     format!("komt in de plaats van de eerdere doorverwijzing {reference}")
 }
 
-/// The name and team of a party.
+/// Returns the name and team of a party.
 #[must_use]
 pub fn party(party: &Party) -> String {
     format!("{}, {}", party.name(), party.team())
 }
 
-/// A datum with what is the matter, as a sentence.
+/// Returns a datum with what is the matter, as a sentence.
 #[must_use]
 pub fn finding(of: Datum, defect: Defect) -> String {
     let what = match defect {
@@ -69,7 +69,7 @@ pub fn finding(of: Datum, defect: Defect) -> String {
     format!("{article} {} {what}.", datum(of).to_lowercase())
 }
 
-/// A value in lines, each with what it is.
+/// Returns a value in lines, each with what it is.
 #[must_use]
 pub fn value(value: &Value) -> Vec<(&'static str, String)> {
     match value {
@@ -87,7 +87,7 @@ pub fn value(value: &Value) -> Vec<(&'static str, String)> {
     }
 }
 
-/// Where the same facts stand for machines.
+/// Returns where the same facts stand for machines.
 #[must_use]
 pub fn other_file(json: &str) -> String {
     format!("{json} (voor een programma).")

@@ -3,10 +3,10 @@
 use super::datum;
 use crate::protocol::Datum;
 use crate::referral::Field as Form;
-use crate::report::{Aspect, Field, Happened, Kind, Measure, Part, Proof, Risk, Row};
+use crate::report::{Aspect, Field, Happened, Kind, Measure, Part, ProcessorIndex, Proof, Risk};
 use crate::wording::labels;
 
-/// The heading of a part of a form.
+/// Returns the heading of a part of a form.
 #[must_use]
 pub fn heading(part: Part, kind: Kind) -> &'static str {
     match part {
@@ -40,7 +40,7 @@ pub fn heading(part: Part, kind: Kind) -> &'static str {
     }
 }
 
-/// The label of a field. Ticks have it beside them, the others above.
+/// Returns the label of a field. Ticks have it beside them, the others above.
 #[must_use]
 pub fn label(field: Field, kind: Kind) -> &'static str {
     match field {
@@ -66,7 +66,7 @@ pub fn label(field: Field, kind: Kind) -> &'static str {
         Field::Subject => "Wat verandert er?",
         Field::LawTitle => "Naam van de wet",
         Field::Aspect(one) => aspect(one),
-        Field::Turn => "Wat gebeurt er met de verwerker?",
+        Field::ProcessorEvent => "Wat gebeurt er met de verwerker?",
         Field::Proof(one) => proof(one),
         Field::ProofDay(Proof::Plan) => "Het plan geldt sinds",
         Field::ProofDay(Proof::Officer) => "De functionaris is er sinds",
@@ -110,7 +110,7 @@ pub fn label(field: Field, kind: Kind) -> &'static str {
     }
 }
 
-/// A hint under the label, where one helps.
+/// Returns a hint under the label, where one helps.
 #[must_use]
 pub fn hint(field: Field, kind: Kind) -> Option<&'static str> {
     Some(match field {
@@ -128,17 +128,17 @@ pub fn hint(field: Field, kind: Kind) -> Option<&'static str> {
     })
 }
 
-fn of_row(row: Row, labels: [&'static str; Row::ALL.len()]) -> &'static str {
+fn of_row(row: ProcessorIndex, labels: [&'static str; ProcessorIndex::ALL.len()]) -> &'static str {
     labels[row as usize]
 }
 
-/// Above the fields of a right value.
+/// Returns the heading above the fields of a right value.
 #[must_use]
 pub fn right_value_hint() -> &'static str {
     "Vul in wat juist is. Weet je het niet? Laat het leeg."
 }
 
-/// Something that happened in a leak.
+/// Returns the words for something that happened in a leak.
 #[must_use]
 pub fn happened(happened: Happened) -> &'static str {
     match happened {
@@ -153,7 +153,7 @@ pub fn happened(happened: Happened) -> &'static str {
     }
 }
 
-/// What a leak can lead to.
+/// Returns what a leak can lead to.
 #[must_use]
 pub fn risk(risk: Risk) -> &'static str {
     match risk {
@@ -165,7 +165,7 @@ pub fn risk(risk: Risk) -> &'static str {
     }
 }
 
-/// A measure that was taken.
+/// Returns a measure that was taken.
 #[must_use]
 pub fn taken(measure: Measure) -> &'static str {
     match measure {
@@ -180,7 +180,7 @@ pub fn taken(measure: Measure) -> &'static str {
     }
 }
 
-/// A measure that will be taken.
+/// Returns a measure that will be taken.
 #[must_use]
 pub fn planned(measure: Measure) -> &'static str {
     match measure {
@@ -195,7 +195,7 @@ pub fn planned(measure: Measure) -> &'static str {
     }
 }
 
-/// What a change of law touches.
+/// Returns what a change of law touches.
 #[must_use]
 pub fn aspect(aspect: Aspect) -> &'static str {
     match aspect {
@@ -207,7 +207,7 @@ pub fn aspect(aspect: Aspect) -> &'static str {
     }
 }
 
-/// A measure of article 6.
+/// Returns a measure of article 6.
 #[must_use]
 pub fn proof(proof: Proof) -> &'static str {
     match proof {
@@ -238,7 +238,7 @@ mod tests {
             draft
                 .form_mut()
                 .choose(Field::Subject, Choice::Subject(Subject::Processor));
-            for row in Row::ALL {
+            for row in ProcessorIndex::ALL {
                 draft
                     .form_mut()
                     .set_text(Field::ProcessorName(*row), "Firma".to_owned());

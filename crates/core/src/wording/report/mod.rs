@@ -22,12 +22,12 @@ use crate::report::{End, Ground, Kind, LEAK_TERM, by_belgian_clock};
 pub const TAB: &str = "Melden";
 /// The question above the kinds.
 pub const WHAT: &str = "Wat wil je melden?";
-/// Above what one party can tell.
+/// Returns the heading above what one party can tell.
 #[must_use]
 pub fn of_party(name: &str) -> String {
     format!("Van {name}")
 }
-/// Above what both can tell.
+/// The heading above what both can tell.
 pub const OF_BOTH: &str = "Van allebei";
 /// Makes a letter.
 pub const MAKE_LETTER: &str = "Maak de brief";
@@ -37,24 +37,24 @@ pub const OPEN_MAIL: &str = "Open als mail";
 pub const COPY_LETTER: &str = "Kopieer de brief";
 /// Goes back to the choice.
 pub const ANOTHER: &str = "Nog iets melden";
-/// To whom the letter goes.
+/// Returns the party to which the letter goes.
 #[must_use]
 pub fn letter_to(to: &str) -> String {
     format!("De brief gaat naar {to}.")
 }
-/// Above what changed in a corrected referral.
+/// The heading above what changed in a corrected referral.
 pub const CHANGED: &str = "Dit is veranderd";
 /// When nothing about the client is another.
 pub const NOTHING_CHANGED: &str = "Er is niets veranderd aan de gegevens van de cliënt.";
-/// Before what it was.
+/// The label before what it was.
 pub const BEFORE: &str = "Was";
-/// Before what it is.
+/// The label before what it is.
 pub const AFTER: &str = "Is nu";
 /// Under a letter that goes in the open.
 pub const NO_CLIENT: &str =
     "In deze brief staan geen gegevens van cliënten. Zet ze er ook niet bij.";
 
-/// The name of a kind of message.
+/// Returns the name of a kind of message.
 #[must_use]
 pub fn kind(kind: Kind) -> &'static str {
     match kind {
@@ -70,7 +70,7 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// Who tells what to whom, under which article.
+/// Returns which party tells the other what, under which article.
 #[must_use]
 pub fn kind_hint(kind: Kind) -> &'static str {
     match kind {
@@ -92,7 +92,7 @@ pub fn kind_hint(kind: Kind) -> &'static str {
     }
 }
 
-/// A datum of article 3.
+/// Returns a datum of article 3.
 #[must_use]
 pub fn datum(datum: Datum) -> &'static str {
     match datum {
@@ -103,7 +103,7 @@ pub fn datum(datum: Datum) -> &'static str {
     }
 }
 
-/// Until when the authority can be told of a leak that was found then, and how that is counted.
+/// Returns until when the authority can be told of a leak that was found then, and how that is counted.
 #[must_use]
 pub fn leak_term(found: OffsetDateTime) -> String {
     let end = by_belgian_clock(found + LEAK_TERM);
@@ -114,7 +114,7 @@ pub fn leak_term(found: OffsetDateTime) -> String {
     )
 }
 
-/// The last day of the agreement, and how it is counted.
+/// Returns the last day of the agreement, and how it is counted.
 #[must_use]
 pub fn end_term(end: &End) -> String {
     let last = day(end.last);

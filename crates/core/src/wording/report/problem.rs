@@ -2,7 +2,7 @@
 
 use crate::protocol::{Agreement, Datum};
 use crate::referral::{
-    Field as Form, ProblemKind as FormKind, Question, Refusal as FormRefusal, Unfit,
+    Field as Form, LineFault, ProblemKind as FormKind, Question, Refusal as FormRefusal,
 };
 use crate::report::{
     Field, LONGEST_LINE, ReportProblem, ReportProblemKind, ReportRefusal as Refusal, Side,
@@ -10,7 +10,7 @@ use crate::report::{
 use crate::wording::problem::{at, work_email};
 use crate::wording::text::{Text, day, on_this_device};
 
-/// What is the matter with a message from this side, and what to do about it.
+/// Returns what is the matter with a message from this side, and what to do about it.
 #[must_use]
 pub fn problem(problem: &ReportProblem, side: Option<Side>, agreement: &Agreement) -> Text {
     match problem.kind() {
@@ -19,7 +19,7 @@ pub fn problem(problem: &ReportProblem, side: Option<Side>, agreement: &Agreemen
     }
 }
 
-/// A problem of the form of a referral, where needed in other words.
+/// Returns a problem of the form of a referral, where needed in other words.
 fn form(field: Field, kind: FormKind, side: Option<Side>, agreement: &Agreement) -> Text {
     let party = side.unwrap_or(Side::Sender).party(agreement);
     match (field, kind) {
@@ -112,7 +112,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
                 format!("Vul een korte regel in, van hoogstens {LONGEST_LINE} tekens."),
             );
         }
-        Refusal::Unfit(unfit) => return unfit_line(unfit, agreement),
+        Refusal::LineFault(unfit) => return unfit_line(unfit, agreement),
         Refusal::BreachBySender => (
             "Alleen Opgroeien kan het protocol zo beëindigen (artikel 8).",
             "Kies een andere grond.",
@@ -121,12 +121,12 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
     Text::new(cause, remedy)
 }
 
-/// The same words as for a field of the form.
-fn unfit_line(unfit: Unfit, agreement: &Agreement) -> Text {
+/// Returns the same words as for a field of the form.
+fn unfit_line(unfit: LineFault, agreement: &Agreement) -> Text {
     let same = match unfit {
-        Unfit::RegisterNumber => FormRefusal::RegisterNumber,
-        Unfit::BankAccount => FormRefusal::BankAccount,
-        Unfit::BirthDate | Unfit::Situation => FormRefusal::BirthDate,
+        LineFault::RegisterNumber => FormRefusal::RegisterNumber,
+        LineFault::BankAccount => FormRefusal::BankAccount,
+        LineFault::BirthDate | LineFault::Situation => FormRefusal::BirthDate,
     };
     at(Form::Agreement, FormKind::Refusal(same), agreement)
 }
@@ -143,7 +143,7 @@ fn missing(field: Field) -> &'static str {
         Field::Persons => "Vul het aantal in, of vink ‘nog niet bekend’ aan.",
         Field::Subject => "Kies wat er verandert.",
         Field::LawTitle => "Vul de naam van de wet in.",
-        Field::Turn => "Kies wat er met de verwerker gebeurt.",
+        Field::ProcessorEvent => "Kies wat er met de verwerker gebeurt.",
         Field::ProcessorName(_) => "Vul de naam van de verwerker in.",
         Field::ProcessorTask(_) => "Vul de taak van de verwerker in.",
         Field::Ground => "Kies waarom het protocol eindigt.",

@@ -23,7 +23,7 @@ impl Language {
     /// All of them, in the order in which they are offered.
     pub const ALL: [Self; 3] = [Self::Dutch, Self::French, Self::English];
 
-    /// The tag for the `lang` of an element.
+    /// Returns the tag for the `lang` of an element.
     #[must_use]
     pub fn tag(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl Language {
         }
     }
 
-    /// Its name in itself.
+    /// Returns its name in itself.
     #[must_use]
     pub fn name(self) -> &'static str {
         match self {
@@ -87,7 +87,7 @@ impl SheetPoint {
     }
 }
 
-/// The sheet in a language.
+/// Returns the sheet in a language.
 #[must_use]
 pub fn sheet(language: Language, agreement: &Agreement) -> Sheet {
     match language {
@@ -97,7 +97,7 @@ pub fn sheet(language: Language, agreement: &Agreement) -> Sheet {
     }
 }
 
-/// Both parties, with the address of their data protection officer.
+/// Returns both parties, with the address of their data protection officer.
 fn contacts(agreement: &Agreement) -> Vec<(String, String)> {
     let parties = [agreement.sender(), agreement.receiver()];
     parties
@@ -171,7 +171,9 @@ mod tests {
     #[test]
     fn the_dutch_is_plain_and_polite() {
         let text = all_text(&sheet(Language::Dutch, Profile::default().first())).to_lowercase();
-        let words: Vec<&str> = text.split(|sign: char| !sign.is_alphabetic()).collect();
+        let words: Vec<&str> = text
+            .split(|character: char| !character.is_alphabetic())
+            .collect();
         for word in [
             "gelieve",
             "indien",

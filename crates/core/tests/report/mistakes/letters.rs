@@ -2,8 +2,8 @@
 
 use sluis_core::protocol::Datum;
 use sluis_core::report::{
-    Aspect, Choice, Draft, Field, Ground, Happened, Kind, Measure, Proof, Risk, Row, Side, Subject,
-    Turn,
+    Aspect, Choice, Draft, Field, Ground, Happened, Kind, Measure, ProcessorEvent, ProcessorIndex,
+    Proof, Risk, Side, Subject,
 };
 
 use super::{check_said, said};
@@ -200,7 +200,7 @@ fn no_line_of_a_letter_takes_what_is_of_a_person() {
 #[test]
 fn processors_and_proofs() {
     let mut draft = written_by(Kind::Processors, AT_OCMW);
-    let name = Field::ProcessorName(Row::First);
+    let name = Field::ProcessorName(ProcessorIndex::First);
     assert_eq!(
         said(&draft)[0],
         (Field::Side, "Kies voor wie je schrijft.".to_owned())
@@ -245,19 +245,20 @@ fn a_change_of_processor_and_an_end() {
     draft
         .form_mut()
         .choose(Field::Subject, Choice::Subject(Subject::Processor));
-    draft
-        .form_mut()
-        .choose(Field::Turn, Choice::Turn(Turn::Starts));
+    draft.form_mut().choose(
+        Field::ProcessorEvent,
+        Choice::ProcessorEvent(ProcessorEvent::Starts),
+    );
     fill(
         &mut draft,
         &[
-            (Field::ProcessorName(Row::First), "Voorbeeld nv"),
+            (Field::ProcessorName(ProcessorIndex::First), "Voorbeeld nv"),
             (Field::Day, "1/4/2026"),
         ],
     );
     check_said(
         &draft,
-        Field::ProcessorTask(Row::First),
+        Field::ProcessorTask(ProcessorIndex::First),
         "Vul de taak van de verwerker in.",
     );
     let mut draft = written_by(Kind::End, AT_OCMW);

@@ -3,10 +3,10 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::super::Unreadable;
 use super::convert::referral_id;
 use super::report::Gegeven;
 use super::{Doorverwijzer, Organisatie, Protocol, Shape};
+use crate::document::json::Unreadable;
 use crate::protocol::Agreement;
 use crate::referral::{Moment, Reference};
 use crate::report::{Answer, Done, Outcome};

@@ -3,11 +3,11 @@
 use serde_json::value::RawValue;
 use time::Date;
 
-use super::super::Unreadable;
 use super::{
     Adres, Client, Contact, Doorverwijzer, Organisatie, Protocol, Shape, Soort, Toestemming, Vorm,
 };
 use crate::document::COUNTRY;
+use crate::document::json::Unreadable;
 use crate::protocol::{Agreement, Email, Party, Phone, parse_date};
 use crate::referral::{
     Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Reference, Referral, Sender,
@@ -107,7 +107,7 @@ impl Protocol {
         }
     }
 
-    /// Whether it is this agreement.
+    /// Returns whether it is this agreement.
     pub(super) fn check(&self, agreement: &Agreement) -> Result<(), Unreadable> {
         if self.id == protocol_id(agreement.id()) {
             Ok(())
@@ -208,7 +208,7 @@ impl Organisatie {
     }
 }
 
-/// The name of a referral, for machines.
+/// Returns the name of a referral, for machines.
 pub(super) fn referral_id(reference: Reference) -> String {
     format!("urn:x-sluis:doorverwijzing:{reference}")
 }

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
-use super::super::Unreadable;
 use super::convert::referral_id;
 use super::{Adres, Contact, Doorverwijzer, Organisatie, Protocol};
+use crate::document::json::Unreadable;
 use crate::protocol::{Agreement, Datum, Email};
 use crate::referral::{Moment, Name, Reference, Value};
 use crate::report::{Defect, DefectReport, Finding};

@@ -3,7 +3,9 @@
 use icu_normalizer::ComposingNormalizerBorrowed;
 use icu_properties::{CodePointMapData, props::GeneralCategory};
 
-/// One line in NFC: control characters become spaces, invisible direction marks go, spaces are joined and trimmed.
+use super::is_steering;
+
+/// Returns one line in NFC: control characters become spaces, invisible direction marks go, spaces are joined and trimmed.
 ///
 /// Case, diacritics and the joiners that Persian and Indic names need are kept.
 #[must_use]
@@ -11,18 +13,18 @@ pub fn tidy(typed: &str) -> String {
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     let mut line = String::with_capacity(typed.len());
     let mut space = false;
-    for sign in nfc
+    for character in nfc
         .normalize_iter(typed.chars())
-        .filter(|sign| !is_invisible(*sign))
+        .filter(|character| !is_steering(*character))
     {
-        if sign.is_whitespace() || sign.is_control() {
+        if character.is_whitespace() || character.is_control() {
             space = !line.is_empty();
         } else {
             if space {
                 line.push(' ');
                 space = false;
             }
-            line.push(sign);
+            line.push(character);
         }
     }
     // Taking a mark out of the middle can bring two composing characters together.
@@ -33,8 +35,8 @@ pub fn tidy(typed: &str) -> String {
     }
 }
 
-/// A tidy line for what is written in digits and plain letters, such as a telephone number or an address for mail: digits of
-/// all scripts and wide characters become ASCII, and each kind of dash a hyphen. A blank stays a blank.
+/// Returns a tidy line for what is written in digits and plain letters, such as a telephone number or an address for mail: digits
+/// of all scripts and wide characters become ASCII, and each kind of dash a hyphen. A blank stays a blank.
 #[must_use]
 pub fn plain(typed: &str) -> String {
     tidy(typed)
@@ -44,9 +46,9 @@ pub fn plain(typed: &str) -> String {
         .collect()
 }
 
-/// The letters at the start of a line, in lowercase, and what follows them: a label such as "Tel. nr:" says what a number is.
-/// Blanks, points, hyphens and a colon belong to the label.
-pub(super) fn split_label(line: &str) -> (String, &str) {
+/// Returns the letters at the start of a line, in lowercase, and what follows them: a label such as "Tel. nr:" says what a number
+/// is. Blanks, points, hyphens and a colon belong to the label.
+pub(crate) fn split_label(line: &str) -> (String, &str) {
     let is_label = |character: char| character.is_alphabetic() || " .:-".contains(character);
     let end = line
         .find(|character| !is_label(character))
@@ -56,7 +58,7 @@ pub(super) fn split_label(line: &str) -> (String, &str) {
     (letters.flat_map(char::to_lowercase).collect(), rest)
 }
 
-/// The ASCII digit that a decimal digit of any script stands for.
+/// Returns the ASCII digit that a decimal digit of any script stands for.
 #[must_use]
 pub(crate) fn ascii_digit(character: char) -> Option<char> {
     if character.is_ascii() {
@@ -70,10 +72,10 @@ pub(crate) fn ascii_digit(character: char) -> Option<char> {
     let code = character as u32;
     let row = (0..=code).take_while(|back| is_digit(code - back)).count() as u32;
     row.checked_sub(1)
-        .and_then(|place| char::from_digit(place % 10, 10))
+        .and_then(|index| char::from_digit(index % 10, 10))
 }
 
-/// The ASCII character that a wide one or another dash or slash stands for.
+/// Returns the ASCII character that a wide one or another dash or slash stands for, or the character itself.
 fn ascii_twin(character: char) -> char {
     match character {
         '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{fe58}' | '\u{fe63}' => '-',
@@ -83,18 +85,9 @@ fn ascii_twin(character: char) -> char {
     }
 }
 
-/// What joins letters, or picks the look of the character before it; no number or address has any.
+/// Returns whether a character joins letters, or picks the look of the one before it; no number or address has any.
 fn is_joiner(character: char) -> bool {
     matches!(character, '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}')
-}
-
-/// Direction marks and the like, which telephones and chat programs leave around a copied number or name.
-fn is_invisible(sign: char) -> bool {
-    matches!(
-        sign,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}'
-    )
 }
 
 #[cfg(test)]
