@@ -13,7 +13,7 @@ use super::tools::check_kept;
 #[test]
 fn the_register_of_either_party() {
     for (side, name) in Side::ALL
-        .into_iter()
+        .iter()
         .zip(["register-sender.txt", "register-receiver.txt"])
     {
         let agreement = agreement();
