@@ -4,7 +4,7 @@ use super::{
     heard::{heard, heard_badly, roots},
     *,
 };
-use crate::passphrase::{Passphrase, typed::near::is_one_edit};
+use crate::{passphrase::Passphrase, text::is_one_edit};
 
 /// All pairs of words, each with something that was worked out of them.
 fn pairs<T>(of: impl Fn(&'static str) -> T, mut each: impl FnMut((&str, &T), (&str, &T))) {
