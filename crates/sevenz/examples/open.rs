@@ -1,4 +1,4 @@
-//! Opens an archive natively: `cargo run --release --example open -- ARCHIVE [PASSWORD]`
+//! Opens an archive: `cargo run --release --example open -- ARCHIVE [PASSWORD]`
 //!
 //! Prints one line of JSON for each entry (`name`, `size`, `sha256`; a directory has a `/` behind its name and no checksum) and exits with 0.
 //! On failure it prints one line `{"error": …, "detail": …}`, where the error is the [`kind`](sevenz::OpenError::kind), and exits
@@ -47,10 +47,10 @@ fn main() -> ExitCode {
     }
 }
 
-/// With the password in normal form C, as we seal; and, for archives of others, exactly as typed.
+/// Tries the password in normal form C first, as this crate seals, and then exactly as typed, as other programs do.
 fn unlock(archive: &[u8], password: Option<&str>) -> Result<Vec<OpenedEntry>, OpenError> {
-    let normalised = password.map(Password::new);
-    let opened = open(archive, normalised.as_ref(), &Limits::default());
+    let normalized = password.map(Password::new);
+    let opened = open(archive, normalized.as_ref(), &Limits::default());
     match (&opened, password) {
         (Err(OpenError::WrongPasswordOrDamaged), Some(text)) if !text.is_ascii() => {
             open(archive, Some(&Password::as_typed(text)), &Limits::default()).or(opened)
@@ -59,7 +59,7 @@ fn unlock(archive: &[u8], password: Option<&str>) -> Result<Vec<OpenedEntry>, Op
     }
 }
 
-/// A file without a name is called as the archive, as 7-Zip does.
+/// Returns a line of JSON. A file without a name gets that of the archive, as in 7-Zip.
 fn line(entry: &OpenedEntry, archive: &str) -> serde_json::Value {
     let name = if entry.name.is_empty() {
         archive

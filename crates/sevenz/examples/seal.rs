@@ -1,4 +1,4 @@
-//! Makes an archive natively: `cargo run --release --example seal -- OUT.7z PASSWORD FILE…`
+//! Makes an archive: `cargo run --release --example seal -- OUT.7z PASSWORD FILE…`
 
 use sevenz::{Entropy, Entry, Password, Timestamp, seal};
 use std::{error::Error, fs, path::Path, process::ExitCode, time::UNIX_EPOCH};

@@ -1,31 +1,32 @@
 //! AES-256 in CBC mode (FIPS 197, NIST SP 800-38A), in slices.
 //!
-//! The archive pads with zeros to whole blocks of 16 bytes, never with PKCS#7; a native cipher that insists on PKCS#7 is told how in
-//! [`ExternalCipher`].
+//! 7z pads with zeros to whole blocks of 16 bytes, never with PKCS#7. [`ExternalCipher`] says what a native cipher that insists on
+//! PKCS#7 has to do.
 
-use super::kdf::DerivedKey;
+use crate::kdf::DerivedKey;
 use aes::Aes256;
 use cbc::cipher::{Array, BlockModeDecrypt, BlockModeEncrypt, KeyIvInit, consts::U16};
 
 /// Bytes in a block.
-pub(super) const BLOCK: usize = 16;
+pub(crate) const BLOCK: usize = 16;
 
-/// Bulk for a cipher elsewhere: AES-256-CBC over the whole of `data`, in place.
+/// Data that the caller may encrypt or decrypt with a cipher of its own: AES-256-CBC over the whole of `data`, in place.
 ///
-/// There is no padding: `data` is a multiple of 16 bytes and keeps its length. A native cipher that always pads as PKCS#7 (Web Crypto)
-/// gives one block more when it encrypts: leave that block out. Before it decrypts, it wants [`padding_block`](Self::padding_block)
-/// behind the data.
+/// This lets a browser use Web Crypto, outside the thread that steps. There is no padding: `data` is a multiple of 16 bytes and keeps its
+/// length. A cipher that always pads with PKCS#7, as Web Crypto does, appends a block when it encrypts: drop that block. Before it
+/// decrypts, append [`padding_block`](Self::padding_block) to the data.
 pub struct ExternalCipher<'a> {
-    /// The 32 bytes of the key; wipe every copy.
+    /// The 32 bytes of the key. Wipe every copy.
     pub key: &'a [u8; 32],
-    /// The initialisation vector.
+    /// The initialization vector.
     pub iv: &'a [u8; BLOCK],
-    /// What is to be encrypted or decrypted.
+    /// The bytes to encrypt or decrypt.
     pub data: &'a mut [u8],
 }
 
 impl ExternalCipher<'_> {
-    /// The block to append to ciphertext, so that it decrypts to the data and then a whole block of PKCS#7 padding.
+    /// Returns the block to append to ciphertext, so that it decrypts to the data and then a whole block of PKCS#7 padding.
+    #[must_use]
     pub fn padding_block(&self) -> [u8; BLOCK] {
         let last = self.data.last_chunk().unwrap_or(self.iv);
         let mut block = [BLOCK as u8; BLOCK];
@@ -35,29 +36,29 @@ impl ExternalCipher<'_> {
     }
 }
 
-/// Encryption under way.
-pub(super) struct Encryption(cbc::Encryptor<Aes256>);
+/// The state of CBC encryption between two slices.
+pub(crate) struct Encryption(cbc::Encryptor<Aes256>);
 
 impl Encryption {
     pub fn new(key: &DerivedKey, iv: &[u8; BLOCK]) -> Self {
         Self(cbc::Encryptor::new(key.bytes().into(), iv.into()))
     }
 
-    /// Encrypts whole blocks in place, following on what came before.
+    /// Encrypts whole blocks in place, as the continuation of the blocks before.
     pub fn apply(&mut self, blocks: &mut [u8]) {
         self.0.encrypt_blocks(whole_blocks(blocks));
     }
 }
 
-/// Decryption under way.
-pub(super) struct Decryption(cbc::Decryptor<Aes256>);
+/// The state of CBC decryption between two slices.
+pub(crate) struct Decryption(cbc::Decryptor<Aes256>);
 
 impl Decryption {
     pub fn new(key: &DerivedKey, iv: &[u8; BLOCK]) -> Self {
         Self(cbc::Decryptor::new(key.bytes().into(), iv.into()))
     }
 
-    /// Decrypts whole blocks in place, following on what came before.
+    /// Decrypts whole blocks in place, as the continuation of the blocks before.
     pub fn apply(&mut self, blocks: &mut [u8]) {
         self.0.decrypt_blocks(whole_blocks(blocks));
     }
@@ -122,7 +123,7 @@ mod tests {
     }
 
     #[test]
-    fn with_the_padding_block_a_cipher_that_wants_pkcs7_is_content() {
+    fn the_padding_block_satisfies_a_cipher_that_requires_pkcs7() {
         for blocks in [0, 1, 4] {
             let mut data = bytes(CIPHER);
             data.truncate(blocks * BLOCK);

@@ -1,39 +1,41 @@
-//! The SHA-256 (FIPS 180-4) of an archive, which two people compare by telephone.
+//! The SHA-256 (FIPS 180-4) of an archive.
+//!
+//! Nothing in a 7z is authenticated, so two people who must be sure that they have the same archive compare this over another channel.
 
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// How many digits at either end are compared by telephone: 64 bits together. Eight digits, 32 bits, are found by trying within a
-/// second on one graphics card.
+/// How many digits at either end people compare: 64 bits together. A match of eight digits alone, 32 bits, can be found by trying
+/// within a second on one graphics card.
 const COMPARED: usize = 8;
-/// How many digits are read in one breath.
+/// Digits in a group.
 const GROUP: usize = 4;
 
-/// The SHA-256 of a file. Shown as 64 hexadecimal digits.
+/// The SHA-256 of an archive. Its `Display` writes 64 lowercase hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fingerprint([u8; 32]);
 
 impl Fingerprint {
-    /// The fingerprint of these bytes.
+    /// Hashes bytes that are all in memory.
     #[must_use]
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 
-    /// Reads 64 hexadecimal digits in upper or lower case.
+    /// Parses 64 hexadecimal digits in upper or lower case. Returns `None` for any other text.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let mut bytes = [0; 32];
         if text.len() != 2 * bytes.len() || !text.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return None;
         }
-        for (byte, at) in bytes.iter_mut().zip((0..).step_by(2)) {
-            *byte = u8::from_str_radix(&text[at..at + 2], 16).ok()?;
+        for (byte, offset) in bytes.iter_mut().zip((0..).step_by(2)) {
+            *byte = u8::from_str_radix(&text[offset..offset + 2], 16).ok()?;
         }
         Some(Self(bytes))
     }
 
-    /// The first and the last eight digits, in upper case and in groups of four: what people read to each other.
+    /// Returns the first and the last eight digits, in uppercase and in groups of four, for people who read them to each other.
     #[must_use]
     pub fn ends(&self) -> (String, String) {
         let all = self.to_string().to_uppercase();
@@ -46,17 +48,17 @@ impl Fingerprint {
     }
 }
 
-/// A fingerprint of bytes that come in parts.
+/// A [`Fingerprint`] of bytes that come in parts.
 #[derive(Default)]
 pub struct Fingerprinting(Sha256);
 
 impl Fingerprinting {
-    /// Takes the next bytes.
+    /// Hashes the next bytes.
     pub fn update(&mut self, part: &[u8]) {
         self.0.update(part);
     }
 
-    /// The fingerprint of all bytes that came.
+    /// Returns the fingerprint of all bytes so far.
     #[must_use]
     pub fn finish(self) -> Fingerprint {
         Fingerprint(self.0.finalize().into())

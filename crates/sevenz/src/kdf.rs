@@ -1,30 +1,30 @@
 //! The key derivation of 7zAES (`7zAes.cpp` of 7-Zip): one SHA-256 (FIPS 180-4) over 2^power rounds.
 //!
-//! Round *i* hashes `salt ‖ password ‖ i`, the password as UTF-16LE and *i* as eight little-endian bytes. It goes in slices, so
-//! that a page stays alive meanwhile, and it can be done elsewhere: [`Rounds::message_len`] and [`KeyDerivation::write_message`] give the
-//! bytes for a native digest, and [`DerivedKey::from_bytes`] takes its answer.
+//! Round *i* hashes `salt ‖ password ‖ i`, the password as UTF-16LE and *i* as eight little-endian bytes. It runs in
+//! slices, so that a user interface stays responsive. It can also run outside this crate: [`KeyDerivation::message_len`] and
+//! [`KeyDerivation::write_message`] give the bytes for a native digest, and [`DerivedKey::from_bytes`] takes the result.
 
-use super::{password::Password, progress::Progress};
+use crate::{password::Password, progress::Progress};
 use sha2::{Digest, Sha256};
 use zeroize::{Zeroize, Zeroizing};
 
-/// Rounds hashed in one step: under a millisecond in WebAssembly, and so small a part of the whole that the first slice tells
-/// how fast a machine is.
+/// Rounds hashed in one step: under a millisecond in WebAssembly.
 const ROUNDS_PER_STEP: u64 = 1 << 10;
-/// Rounds hashed in one call of the digest; any multiple of 64 makes whole blocks, whatever the length of a round.
+/// Rounds hashed in one call of the digest. Any multiple of 64 makes whole blocks of SHA-256, whatever the length of a round.
 const ROUNDS_PER_BATCH: usize = 64;
-/// The power that means: no hashing, the key is `salt ‖ password` cut or padded with zeros to 32 bytes.
+/// The power that stands for no hashing: the key is `salt ‖ password`, cut or padded with zeros to 32 bytes.
 const UNHASHED: u8 = 0x3F;
 
-/// How often the key derivation hashes: 2^power times.
+/// The number of rounds of a key derivation: 2^power, or none at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rounds(u8);
 
 impl Rounds {
-    /// What 7-Zip writes and we write: 2^19 rounds.
+    /// 2^19 rounds: what 7-Zip writes, and [`seal`](crate::seal) too.
     pub const STANDARD: Self = Self(19);
 
-    /// Rounds from the exponent: 0 to 62, or 63 for no hashing at all; `None` above that.
+    /// Takes the exponent: 0 to 62, or 63 for no hashing at all. Returns `None` above that.
+    #[must_use]
     pub const fn from_power(power: u8) -> Option<Self> {
         if power <= UNHASHED {
             Some(Self(power))
@@ -33,12 +33,14 @@ impl Rounds {
         }
     }
 
-    /// The exponent.
+    /// Returns the exponent, from 0 to 63.
+    #[must_use]
     pub const fn power(self) -> u8 {
         self.0
     }
 
-    /// The number of rounds; 0 where nothing is hashed.
+    /// Returns the number of rounds, which is 0 where nothing is hashed.
+    #[must_use]
     pub const fn count(self) -> u64 {
         if self.0 == UNHASHED { 0 } else { 1 << self.0 }
     }
@@ -48,21 +50,23 @@ impl Rounds {
 pub struct DerivedKey(Zeroizing<[u8; 32]>);
 
 impl DerivedKey {
-    /// A key that was derived elsewhere, such as by the browser's own digest over [`KeyDerivation::write_message`].
+    /// Takes a key that was derived outside this crate, for instance by Web Crypto over [`KeyDerivation::write_message`].
+    #[must_use]
     pub fn from_bytes(bytes: [u8; 32]) -> Self {
         Self(Zeroizing::new(bytes))
     }
 
-    /// The 32 bytes, for a cipher elsewhere. Wipe every copy.
+    /// Returns the 32 bytes, for a cipher outside this crate. Wipe every copy.
+    #[must_use]
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
 }
 
-/// A key derivation under way. Dropping it stops the work and wipes what it held.
+/// A key derivation in progress. Dropping it stops the work and wipes what it held.
 pub struct KeyDerivation {
     hasher: Sha256,
-    /// A batch of rounds: `salt ‖ password ‖ counter`, of which only the counters change.
+    /// [`ROUNDS_PER_BATCH`] times `salt ‖ password ‖ counter`, of which only the counters change.
     batch: Zeroizing<Vec<u8>>,
     round_len: usize,
     done: u64,
@@ -71,6 +75,7 @@ pub struct KeyDerivation {
 
 impl KeyDerivation {
     /// Prepares the derivation for a password, a salt of any length and a number of rounds.
+    #[must_use]
     pub fn new(password: &Password, salt: &[u8], rounds: Rounds) -> Self {
         let round_len = salt.len() + password.bytes().len() + size_of::<u64>();
         let mut batch = Zeroizing::new(Vec::with_capacity(round_len * ROUNDS_PER_BATCH));
@@ -88,7 +93,7 @@ impl KeyDerivation {
         }
     }
 
-    /// Hashes some rounds (about 1 ms of work) and tells how far it is.
+    /// Hashes some rounds, for about a millisecond, and returns how far it is.
     pub fn step(&mut self) -> Progress {
         let end = self.rounds.count().min(self.done + ROUNDS_PER_STEP);
         while self.done < end {
@@ -100,7 +105,8 @@ impl KeyDerivation {
         self.progress()
     }
 
-    /// How far it is: one unit a round.
+    /// Returns how far it is. A round is one unit.
+    #[must_use]
     pub fn progress(&self) -> Progress {
         Progress {
             done: self.done,
@@ -108,7 +114,8 @@ impl KeyDerivation {
         }
     }
 
-    /// The key, after whatever rounds are still to do.
+    /// Does the rounds that are left and returns the key.
+    #[must_use]
     pub fn finish(mut self) -> DerivedKey {
         let mut key = Zeroizing::new([0; 32]);
         if self.rounds.power() == UNHASHED {
@@ -123,14 +130,15 @@ impl KeyDerivation {
         DerivedKey(key)
     }
 
-    /// Length in bytes of the whole message that is hashed, for a digest elsewhere; 0 where nothing is hashed.
+    /// Returns the length in bytes of the whole message that is hashed, which is 0 where nothing is hashed.
+    #[must_use]
     pub fn message_len(&self) -> u64 {
         self.rounds.count().saturating_mul(self.round_len as u64)
     }
 
-    /// Fills `out` with the bytes of as many whole rounds as fit, from round `first` on; returns how many rounds were written.
+    /// Fills `out` with as many whole rounds of the message as fit, from round `first` on. Returns how many rounds were written.
     ///
-    /// Called until it returns 0, it gives the message of which the SHA-256 is the key.
+    /// The key is the SHA-256 of all rounds. It returns 0 after the last one, and also where not even one round fits in `out`.
     pub fn write_message(&mut self, first: u64, out: &mut [u8]) -> u64 {
         let mut next = first;
         for chunk in out.chunks_mut(self.batch.len()) {
@@ -144,7 +152,7 @@ impl KeyDerivation {
         next.saturating_sub(first)
     }
 
-    /// Writes the counters of `count` rounds from `first` on into the batch.
+    /// Writes the counters of `count` rounds, from `first` on, into the batch.
     fn count_from(&mut self, first: u64, count: usize) {
         let rounds = self.batch.chunks_exact_mut(self.round_len).take(count);
         for (round, number) in rounds.zip(first..) {
@@ -163,7 +171,7 @@ mod tests {
         KeyDerivation::new(&Password::new(password), salt, rounds).finish()
     }
 
-    /// The definition, written out: the whole message in one piece.
+    /// The definition, with the whole message in memory.
     fn plain(password: &str, salt: &[u8], power: u8) -> [u8; 32] {
         let mut message = Vec::new();
         for round in 0..1_u64 << power {
@@ -179,7 +187,7 @@ mod tests {
         for (password, salt, power) in [
             ("", "", 0),
             ("a", "", 6),
-            ("é😀", "zout", 7),
+            ("é😀", "salt", 7),
             ("x", "0123456789abcdef", 15),
         ] {
             assert_eq!(
@@ -192,7 +200,7 @@ mod tests {
     #[test]
     fn the_message_for_a_native_digest_is_the_same() {
         let rounds = Rounds::from_power(8).unwrap();
-        let mut derivation = KeyDerivation::new(&Password::new("zes woorden"), b"zout", rounds);
+        let mut derivation = KeyDerivation::new(&Password::new("horse power"), b"salt", rounds);
         let mut message = Vec::new();
         let mut first = 0;
         loop {

@@ -1,14 +1,14 @@
-//! Constants of the container, as `7zFormat.txt` of 7-Zip names them.
+//! Constants of the container, with the names that `7zFormat.txt` of 7-Zip gives them.
 
 /// The first six bytes of every archive.
-pub(super) const SIGNATURE: [u8; 6] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C];
-/// Length of the start header: signature, version, CRC, and where the header lies.
-pub(super) const START_HEADER_LEN: usize = 32;
-/// Format version written: 0.4, as 7-Zip writes it.
-pub(super) const VERSION: [u8; 2] = [0, 4];
+pub(crate) const SIGNATURE: [u8; 6] = [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C];
+/// Length in bytes of the start header: signature, version, CRC-32, and offset, length and CRC-32 of the header.
+pub(crate) const START_HEADER_LEN: usize = 32;
+/// The format version in archives of this crate: 0.4, as 7-Zip writes it.
+pub(crate) const VERSION: [u8; 2] = [0, 4];
 
-/// Property ids.
-pub(super) mod id {
+/// Property ids of headers.
+pub(crate) mod id {
     pub const END: u8 = 0x00;
     pub const HEADER: u8 = 0x01;
     pub const ARCHIVE_PROPERTIES: u8 = 0x02;
@@ -33,6 +33,6 @@ pub(super) mod id {
 }
 
 /// Method id of the AES-256 coder with SHA-256 key derivation.
-pub(super) const METHOD_AES: [u8; 4] = [0x06, 0xF1, 0x07, 0x01];
+pub(crate) const METHOD_AES: [u8; 4] = [0x06, 0xF1, 0x07, 0x01];
 /// Windows attribute of an ordinary file ("archive").
-pub(super) const ATTRIBUTE_FILE: u32 = 0x20;
+pub(crate) const ATTRIBUTE_FILE: u32 = 0x20;

@@ -1,36 +1,48 @@
-//! Names within an archive: which may be written, and which may be trusted.
+//! Which names an archive may contain.
 
-/// What is wrong with a name.
+/// Why a name may not be used in an archive, or to save a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum NameProblem {
-    /// There is no name.
+    /// The name is empty.
     Empty,
-    /// A control sign, which no file system shows and some refuse.
+    /// The name contains a control character, which file systems hide or refuse.
     Control,
-    /// It starts at a root, a drive or a server: `/x`, `C:x`, `\\x`.
+    /// The name starts at a root, a drive or a server, as `/x`, `C:x` and `\\x` do.
     Absolute,
-    /// A part of the path is `.` or `..`, or is missing, as in `a//b`.
+    /// A component of the path is `.` or `..`, or is empty as in `a//b`.
     Traversal,
     /// An earlier entry has the same name.
     Duplicate,
 }
 
-/// Checks that a name is relative, stays below where it is unpacked, and has no sign that harms.
-pub(super) fn check(name: &str) -> Result<(), NameProblem> {
-    let mut signs = name.chars();
-    let (first, second) = (signs.next(), signs.next());
+impl std::fmt::Display for NameProblem {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Empty => "it is empty",
+            Self::Control => "it contains a control character",
+            Self::Absolute => "it is an absolute path",
+            Self::Traversal => "a component of the path is empty, `.` or `..`",
+            Self::Duplicate => "an earlier entry has it",
+        })
+    }
+}
+
+/// Checks that a name is relative, stays below the folder where it is unpacked, and has no control characters.
+pub(crate) fn check(name: &str) -> Result<(), NameProblem> {
+    let mut characters = name.chars();
+    let (first, second) = (characters.next(), characters.next());
     if name.is_empty() {
         Err(NameProblem::Empty)
     } else if name.chars().any(char::is_control) {
         Err(NameProblem::Control)
     } else if matches!(first, Some('/' | '\\'))
-        || (second == Some(':') && first.is_some_and(|sign| sign.is_ascii_alphabetic()))
+        || (second == Some(':') && first.is_some_and(|drive| drive.is_ascii_alphabetic()))
     {
         Err(NameProblem::Absolute)
     } else if name
         .split(['/', '\\'])
-        .any(|part| matches!(part, "" | "." | ".."))
+        .any(|component| matches!(component, "" | "." | ".."))
     {
         Err(NameProblem::Traversal)
     } else {
@@ -64,7 +76,13 @@ mod tests {
     #[test]
     fn ordinary_names_are_fine() {
         for name in [
-            "a", "a/b.txt", "..a", "a..", ".profile", "brief: 1", "😀.pdf",
+            "a",
+            "a/b.txt",
+            "..a",
+            "a..",
+            ".profile",
+            "letter: 1",
+            "😀.pdf",
         ] {
             assert_eq!(check(name), Ok(()), "{name:?}");
         }

@@ -3,8 +3,8 @@
 //! The leading one-bits of the first byte say how many bytes follow; they come little-endian, and the remaining low bits of the
 //! first byte are the highest part of the value.
 
-/// How many bytes `value` takes in its shortest form: 1 to 9.
-pub(super) fn len(value: u64) -> usize {
+/// Returns how many bytes `value` takes in its shortest form: 1 to 9.
+pub(crate) fn len(value: u64) -> usize {
     (0..8)
         .find(|extra| value >> (7 * (extra + 1)) == 0)
         .unwrap_or(8)
@@ -12,7 +12,7 @@ pub(super) fn len(value: u64) -> usize {
 }
 
 /// Appends `value` in its shortest form.
-pub(super) fn write(value: u64, out: &mut Vec<u8>) {
+pub(crate) fn write(value: u64, out: &mut Vec<u8>) {
     let extra = len(value) - 1;
     let ones = !(0xFF_u16 >> extra) as u8;
     let high = if extra < 7 {
@@ -24,8 +24,8 @@ pub(super) fn write(value: u64, out: &mut Vec<u8>) {
     out.extend_from_slice(&value.to_le_bytes()[..extra]);
 }
 
-/// Takes a number, in its shortest form or a longer one, from the front of `bytes`; `None` if it is cut short.
-pub(super) fn read(bytes: &mut &[u8]) -> Option<u64> {
+/// Takes a number, in its shortest form or a longer one, from the front of `bytes`. Returns `None` if it is cut short.
+pub(crate) fn read(bytes: &mut &[u8]) -> Option<u64> {
     let (&first, rest) = bytes.split_first()?;
     let extra = first.leading_ones() as usize;
     let (low, rest) = rest.split_at_checked(extra)?;

@@ -1,37 +1,40 @@
-//! The password, in the one form in which the key derivation reads it.
+//! The password, in the one form that the key derivation reads.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
-/// A password as UTF-16LE bytes, wiped when dropped; it cannot be printed or copied out.
+/// A password as UTF-16LE. It is wiped when dropped, and can be neither printed nor copied out.
 pub struct Password(Zeroizing<Vec<u8>>);
 
 impl Password {
-    /// The password in Unicode normal form C, so that é typed as one sign or as e with an accent is the same key.
+    /// Normalizes the password to Unicode form C, so that é gives the same key whether it was typed as one character or as e with an
+    /// accent.
     ///
-    /// 7-Zip does not normalise; keyboards give form C, so what is read from the screen and typed there matches.
+    /// 7-Zip does not normalize. Keyboards give form C, so whoever reads the password and types it into 7-Zip gets the same key.
+    #[must_use]
     pub fn new(text: &str) -> Self {
         Self(utf16(|| {
             ComposingNormalizerBorrowed::new_nfc().normalize_iter(text.chars())
         }))
     }
 
-    /// The password exactly as given: for archives of others, made with a password in another form than C.
+    /// Takes the password without normalization, for archives of other programs whose password is not in form C.
+    #[must_use]
     pub fn as_typed(text: &str) -> Self {
         Self(utf16(|| text.chars()))
     }
 
-    pub(super) fn bytes(&self) -> &[u8] {
+    pub(crate) fn bytes(&self) -> &[u8] {
         &self.0
     }
 }
 
-/// UTF-16LE without byte-order mark or end sign. Counted before it is written, so that no outgrown buffer stays behind.
+/// Encodes as UTF-16LE, without byte-order mark or final NUL. Counts before it writes, so that no outgrown buffer is left unwiped.
 fn utf16<C: Iterator<Item = char>>(chars: impl Fn() -> C) -> Zeroizing<Vec<u8>> {
     let units: usize = chars().map(char::len_utf16).sum();
     let mut bytes = Zeroizing::new(Vec::with_capacity(2 * units));
-    for sign in chars() {
-        for unit in sign.encode_utf16(&mut [0; 2]) {
+    for character in chars() {
+        for unit in character.encode_utf16(&mut [0; 2]) {
             bytes.extend_from_slice(&unit.to_le_bytes());
         }
     }
@@ -55,7 +58,7 @@ mod tests {
     }
 
     #[test]
-    fn signs_beyond_the_basic_plane_are_surrogate_pairs() {
+    fn characters_beyond_the_basic_plane_are_surrogate_pairs() {
         assert_eq!(
             Password::new("a\u{1F600}").bytes(),
             [0x61, 0, 0x3D, 0xD8, 0x00, 0xDE]

@@ -1,8 +1,9 @@
-//! How far a piece of long work has come.
+//! How far long work has come.
 
-/// Work done and work in all, in units of about one key-derivation round.
+/// Work done and work in all, in units of about one round of key derivation.
 ///
-/// A unit is an estimate for a progress bar, not a size. `done` never shrinks, and equals `total` only at the end.
+/// The units suit a progress bar; they are no sizes. `done` never shrinks, and equals `total` only at the end. `total` can grow while an
+/// archive is being opened, when its header turns out to describe more work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     /// Units done so far.
@@ -12,12 +13,14 @@ pub struct Progress {
 }
 
 impl Progress {
-    /// Whether nothing is left to do.
+    /// Returns whether nothing is left to do.
+    #[must_use]
     pub const fn is_finished(self) -> bool {
         self.done >= self.total
     }
 
-    /// The part that is done, from 0 to 1.
+    /// Returns the finished fraction, from 0 to 1.
+    #[must_use]
     pub fn fraction(self) -> f64 {
         if self.total == 0 {
             return 1.0;

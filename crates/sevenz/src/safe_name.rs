@@ -1,22 +1,23 @@
 //! Names under which the entries of an opened archive may be saved.
 
-use super::{
+use crate::{
+    entry::{EntryKind, OpenedEntry},
     name::{self, NameProblem},
-    reader::{EntryKind, OpenedEntry},
 };
 use icu_normalizer::ComposingNormalizerBorrowed;
 use std::collections::{HashMap, hash_map::Entry};
 
-/// Longest part of a path, in bytes of UTF-8: room for a number behind it within the 255 that file systems allow.
-const MAX_PART: usize = 240;
-/// Longest extension that is kept when a name is cut.
+/// The most bytes of UTF-8 in a component of a path. A number still fits behind it within the 255 bytes that file systems allow.
+const MAX_COMPONENT: usize = 240;
+/// The most bytes in an extension that is kept when a name is cut.
 const MAX_EXTENSION: usize = 16;
-/// Names that Windows gives to devices, with any extension.
+/// Names that Windows reserves for devices, with any extension.
 const RESERVED: [&str; 7] = ["CON", "PRN", "AUX", "NUL", "CONIN$", "CONOUT$", "CLOCK$"];
 
-/// For each entry the name under which it may be saved, with `/` between folders, or why it may not be saved at all.
+/// Returns for each entry the name under which it may be saved, with `/` between folders, or why it may not be saved at all.
 ///
-/// See [`SafeNames`], which names one entry at a time.
+/// An entry without a name gets the name `fallback`. [`SafeNames`] says what changes, and names one entry at a time.
+#[must_use]
 pub fn safe_names(entries: &[OpenedEntry], fallback: &str) -> Vec<Result<String, NameProblem>> {
     let mut names = SafeNames::default();
     let safe = entries.iter().map(|entry| {
@@ -29,15 +30,17 @@ pub fn safe_names(entries: &[OpenedEntry], fallback: &str) -> Vec<Result<String,
     safe.collect()
 }
 
-/// Names the entries of one archive, one after the other, so that whoever names 100,000 of them can rest in between.
+/// Chooses the names under which the entries of one archive may be saved, one after the other.
 ///
-/// Absolute and climbing names are refused. Characters that Windows does not allow, that turn the reading direction or that show
-/// nothing become `_`, and every kind of blank a plain space; device names get a `_` in front; dots and spaces at the end go; of two
-/// names that differ in capitals at most, the second gets a number. Links are for the caller to leave out: see [`EntryKind::Link`].
-/// The time that all names take grows with their length alone, however many of them are the same.
+/// Names that are absolute or contain `..` are refused. Characters that Windows does not allow, that change the reading direction or that
+/// are invisible become `_`, and every kind of white space a plain space. Device names of Windows get a `_` in front. Dots and spaces at
+/// the end are removed. Of two names that differ in case or in the way to write an accent at most, the second gets a number. Links are
+/// not left out: see [`EntryKind::Link`].
+///
+/// The time that all names take grows with their total length, however many of them are equal.
 #[derive(Default)]
 pub struct SafeNames {
-    /// The names so far, without their capitals; for each, the number that the next one like it tries first.
+    /// The names so far, case-folded. For each, the number that the next name like it tries first.
     taken: HashMap<String, u64>,
 }
 
@@ -45,19 +48,24 @@ impl SafeNames {
     /// Returns the name under which the next entry may be saved.
     ///
     /// # Errors
-    /// Says why a name may not be used; then nothing is taken.
+    /// Returns a [`NameProblem`] for a name that may not be used. Nothing is remembered of it.
     pub fn add(&mut self, name: &str) -> Result<String, NameProblem> {
         let shown: String = name
             .chars()
-            .map(|sign| if sign.is_control() { '_' } else { sign })
+            .map(|character| {
+                if character.is_control() {
+                    '_'
+                } else {
+                    character
+                }
+            })
             .collect();
         name::check(&shown)?;
-        let parts: Vec<String> = shown.split(['/', '\\']).map(safe_part).collect();
-        Ok(self.unique(parts.join("/")))
+        let components: Vec<String> = shown.split(['/', '\\']).map(safe_component).collect();
+        Ok(self.unique(components.join("/")))
     }
 
-    /// Returns the name, or the name with the first number that makes it new; capitals and ways to write an accent make no
-    /// difference.
+    /// Returns the name, with the first number that makes it new where it was taken.
     fn unique(&mut self, name: String) -> String {
         let folded = fold(&name);
         let Some(&next) = self.taken.get(&folded) else {
@@ -69,7 +77,7 @@ impl SafeNames {
             let numbered = format!("{stem} ({number}){extension}");
             if let Entry::Vacant(free) = self.taken.entry(fold(&numbered)) {
                 free.insert(2);
-                // The numbers below are taken: the next one like it need not try them again.
+                // All numbers below are taken, so the next name like it need not try them.
                 self.taken.insert(folded, number + 1);
                 return numbered;
             }
@@ -78,6 +86,7 @@ impl SafeNames {
     }
 }
 
+/// Folds case and ways to write an accent.
 fn fold(name: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc()
         .normalize_iter(name.chars())
@@ -85,13 +94,13 @@ fn fold(name: &str) -> String {
         .to_lowercase()
 }
 
-fn safe_part(part: &str) -> String {
-    let cleaned: String = part
+fn safe_component(component: &str) -> String {
+    let cleaned: String = component
         .chars()
-        .map(|sign| match sign {
-            _ if is_unsafe(sign) || shows_nothing(sign) => '_',
-            _ if sign.is_whitespace() => ' ',
-            _ => sign,
+        .map(|character| match character {
+            _ if is_reserved(character) || is_invisible(character) => '_',
+            _ if character.is_whitespace() => ' ',
+            _ => character,
         })
         .collect();
     let trimmed = cleaned.trim_end_matches(['.', ' ']);
@@ -102,7 +111,7 @@ fn safe_part(part: &str) -> String {
         .unwrap_or_default()
         .trim_end()
         .to_uppercase();
-    // COM1 to COM9 and LPT1 to LPT9; Windows takes ¹, ² and ³ for digits too.
+    // COM1 to COM9 and LPT1 to LPT9, where Windows takes ¹, ² and ³ for digits too.
     let port = |prefix| {
         stem.strip_prefix(prefix)
             .is_some_and(|rest| rest.chars().count() == 1 && rest.chars().all(char::is_numeric))
@@ -114,32 +123,32 @@ fn safe_part(part: &str) -> String {
     }
 }
 
-/// Whether Windows keeps this character for itself.
-fn is_unsafe(sign: char) -> bool {
-    matches!(sign, '<' | '>' | ':' | '"' | '|' | '?' | '*')
+/// Returns whether Windows does not allow this character in a name.
+fn is_reserved(character: char) -> bool {
+    matches!(character, '<' | '>' | ':' | '"' | '|' | '?' | '*')
 }
 
-/// Whether a name reads otherwise than it is with this character in it: all of Unicode's `Default_Ignorable_Code_Point`
-/// (`DerivedCoreProperties.txt`), among them the marks of the reading direction and the tag letters, and the blank of braille.
-fn shows_nothing(sign: char) -> bool {
-    matches!(sign, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
+/// Returns whether this character makes a name read otherwise than it is: it has the property `Default_Ignorable_Code_Point` of Unicode
+/// (`DerivedCoreProperties.txt`), as marks of the reading direction and tag characters have, or is the blank of braille.
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'
         | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{2800}' | '\u{3164}'
         | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFA0}' | '\u{FFF0}'..='\u{FFF8}' | '\u{1BCA0}'..='\u{1BCA3}'
         | '\u{1D173}'..='\u{1D17A}' | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// Cuts a name that is too long before its extension.
-fn shorten(part: &str) -> String {
-    if part.len() <= MAX_PART {
-        return part.to_owned();
+/// Cuts a component that is too long, before its extension.
+fn shorten(component: &str) -> String {
+    if component.len() <= MAX_COMPONENT {
+        return component.to_owned();
     }
-    let (stem, extension) = split_extension(part);
+    let (stem, extension) = split_extension(component);
     let extension = if extension.len() <= MAX_EXTENSION {
         extension
     } else {
         ""
     };
-    let end = (0..=MAX_PART - extension.len())
+    let end = (0..=MAX_COMPONENT - extension.len())
         .rev()
         .find(|&end| stem.is_char_boundary(end))
         .unwrap_or(0);
@@ -147,7 +156,7 @@ fn shorten(part: &str) -> String {
     format!("{stem}{extension}")
 }
 
-/// Splits before the last dot, unless the name starts with it.
+/// Splits a name before its last dot, unless the last component starts with it.
 fn split_extension(name: &str) -> (&str, &str) {
     match name.rfind('.') {
         Some(dot) if dot > 0 && !name[..dot].ends_with('/') && !name[dot..].contains('/') => {
@@ -171,7 +180,7 @@ mod tests {
             encrypted: false,
             checked: false,
         };
-        safe_names(&names.iter().map(entry).collect::<Vec<_>>(), "zonder naam")
+        safe_names(&names.iter().map(entry).collect::<Vec<_>>(), "unnamed")
     }
 
     fn check(name: &str, expected: &str) {
@@ -181,9 +190,9 @@ mod tests {
     #[test]
     fn ordinary_names_stay() {
         for name in [
-            "brief.pdf",
-            "map/Zoë.txt",
-            ".profiel",
+            "letter.pdf",
+            "dir/Zoë.txt",
+            ".hidden",
             "console.txt",
             "com10",
             "a.b.c",
@@ -196,27 +205,27 @@ mod tests {
     #[test]
     fn what_windows_reserves_is_made_safe() {
         check("con", "_con");
-        check("map/NUL.txt", "map/_NUL.txt");
+        check("dir/NUL.txt", "dir/_NUL.txt");
         check("com1.tar.gz", "_com1.tar.gz");
         check("LPT³", "_LPT³");
         check("aux .txt", "_aux .txt");
-        check("vraag?.txt", "vraag_.txt");
-        check("nota:stroom", "nota_stroom");
-        check("punt. . ", "punt");
+        check("what?.txt", "what_.txt");
+        check("note:stream", "note_stream");
+        check("dot. . ", "dot");
         check("...", "_");
         check("tab\tnul\0.txt", "tab_nul_.txt");
-        check("factuur\u{202E}fdp.exe", "factuur_fdp.exe");
+        check("invoice\u{202E}fdp.exe", "invoice_fdp.exe");
         check("a\\b", "a/b");
-        check("", "zonder naam");
+        check("", "unnamed");
     }
 
     #[test]
     fn what_shows_nothing_is_made_visible() {
-        check("brief.pdf\u{200B}.exe", "brief.pdf_.exe");
+        check("letter.pdf\u{200B}.exe", "letter.pdf_.exe");
         check("a\u{61C}b\u{AD}c\u{FEFF}d\u{2800}", "a_b_c_d_");
         check("b\u{E0061}\u{E007F}.txt", "b__.txt");
         check("\u{3164}", "_");
-        check("brief.pdf\u{3000}\u{2003}.exe", "brief.pdf  .exe");
+        check("letter.pdf\u{3000}\u{2003}.exe", "letter.pdf  .exe");
         check("a.exe\u{3000}\u{A0}. ", "a.exe");
     }
 
@@ -256,8 +265,8 @@ mod tests {
             "A.TXT",
             "a (2).txt",
             "a.txt",
-            "map.d/x",
-            "map.d/x",
+            "dir.d/x",
+            "dir.d/x",
             "cafe\u{301}",
             "caf\u{e9}",
         ]);
@@ -269,8 +278,8 @@ mod tests {
                 "A (2).TXT",
                 "a (2) (2).txt",
                 "a (3).txt",
-                "map.d/x",
-                "map.d/x (2)",
+                "dir.d/x",
+                "dir.d/x (2)",
                 "cafe\u{301}",
                 "caf\u{e9} (2)"
             ]
@@ -288,10 +297,10 @@ mod tests {
             checked: false,
         };
         let folder = |name| safe_names(&[entry(name, EntryKind::Directory)], "x").remove(0);
-        assert_eq!(folder("map/"), Ok("map".to_owned()));
-        assert_eq!(folder("map\\deel\\"), Ok("map/deel".to_owned()));
+        assert_eq!(folder("dir/"), Ok("dir".to_owned()));
+        assert_eq!(folder("dir\\part\\"), Ok("dir/part".to_owned()));
         assert_eq!(folder("/"), Ok("x".to_owned()));
-        let file = safe_names(&[entry("map/", EntryKind::File)], "x").remove(0);
+        let file = safe_names(&[entry("dir/", EntryKind::File)], "x").remove(0);
         assert_eq!(file, Err(NameProblem::Traversal));
     }
 
@@ -308,32 +317,35 @@ mod tests {
         let twice = |name: &str| safe(&[name, name]).remove(1).unwrap();
         assert_eq!(twice("a.b.txt"), "a.b (2).txt");
         assert_eq!(twice(".profile"), ".profile (2)");
-        assert_eq!(twice("map/.profile"), "map/.profile (2)");
-        assert_eq!(twice("map.d/lijst"), "map.d/lijst (2)");
+        assert_eq!(twice("dir/.profile"), "dir/.profile (2)");
+        assert_eq!(twice("dir.d/list"), "dir.d/list (2)");
     }
 
     #[test]
     fn a_name_is_cut_at_its_longest_and_not_before() {
         let cut = |name: &str| safe(&[name]).remove(0).unwrap();
-        let whole = "a".repeat(MAX_PART);
+        let whole = "a".repeat(MAX_COMPONENT);
         assert_eq!(cut(&whole), whole);
         assert_eq!(cut(&format!("{whole}a")), whole);
         // An extension of sixteen bytes is kept, a longer one is none.
         let kept = format!(".{}", "x".repeat(15));
         assert_eq!(
             cut(&format!("{whole}{kept}")),
-            format!("{}{kept}", "a".repeat(MAX_PART - 16))
+            format!("{}{kept}", "a".repeat(MAX_COMPONENT - 16))
         );
         assert_eq!(cut(&format!("{whole}{kept}x")), whole);
         // Cut by its extension, the short beginning stays as it is.
-        let long = format!("kort.{}", "x".repeat(300));
-        assert_eq!(cut(&long), "kort");
+        let long = format!("short.{}", "x".repeat(300));
+        assert_eq!(cut(&long), "short");
     }
 
     #[test]
     fn long_names_are_cut_before_the_extension() {
         let long = format!("{}.pdf", "é".repeat(300));
         let cut = safe(&[&long]).remove(0).unwrap();
-        assert!(cut.ends_with("é.pdf") && cut.len() <= MAX_PART, "{cut}");
+        assert!(
+            cut.ends_with("é.pdf") && cut.len() <= MAX_COMPONENT,
+            "{cut}"
+        );
     }
 }

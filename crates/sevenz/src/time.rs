@@ -1,6 +1,6 @@
-//! Moments as a 7z archive keeps them.
+//! Points in time as a 7z archive stores them.
 
-/// A moment as a Windows FILETIME: steps of 100 nanoseconds since 1 January 1601, UTC.
+/// A point in time as a Windows FILETIME: steps of 100 nanoseconds since 1 January 1601, UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(u64);
 
@@ -10,7 +10,8 @@ const TICKS_PER_SECOND: i64 = 10_000_000;
 const SECONDS_TO_UNIX: i64 = 11_644_473_600;
 
 impl Timestamp {
-    /// From seconds since 1 January 1970, UTC; moments before 1601 or after the year 30000 are held at those ends.
+    /// Converts seconds since 1 January 1970, UTC. Times before 1601 or after the year 30000 become the nearest of those ends.
+    #[must_use]
     pub const fn from_unix_seconds(seconds: i64) -> Self {
         let ticks = seconds
             .saturating_add(SECONDS_TO_UNIX)
@@ -18,17 +19,20 @@ impl Timestamp {
         Self(if ticks < 0 { 0 } else { ticks as u64 })
     }
 
-    /// Whole seconds since 1 January 1970, UTC, rounded down.
+    /// Returns whole seconds since 1 January 1970, UTC, rounded down.
+    #[must_use]
     pub const fn unix_seconds(self) -> i64 {
         (self.0 / TICKS_PER_SECOND as u64) as i64 - SECONDS_TO_UNIX
     }
 
-    /// From the 64 bits of a FILETIME.
+    /// Takes the 64 bits of a FILETIME.
+    #[must_use]
     pub const fn from_filetime(ticks: u64) -> Self {
         Self(ticks)
     }
 
-    /// The 64 bits of the FILETIME.
+    /// Returns the 64 bits of the FILETIME.
+    #[must_use]
     pub const fn filetime(self) -> u64 {
         self.0
     }

@@ -45,7 +45,7 @@ impl Lock {
         browser::random(&mut random);
         let entropy = Entropy::from_bytes(random);
         let password = Password::new(secret.as_str());
-        let mut again = KeyDerivation::new(&password, &entropy.salt, Rounds::STANDARD);
+        let mut again = KeyDerivation::new(&password, entropy.salt(), Rounds::STANDARD);
         Self {
             elsewhere: ElsewhereKey::start(&mut again),
             secret,

@@ -1,4 +1,4 @@
-//! What the fuzz targets share: opening with small limits, and archives whose checksums are right however wrong the rest is.
+//! What the fuzz targets share: opening with small limits, and archives whose checksums are right whatever the rest is.
 
 use sevenz::{Limits, OpenError, Opening, Password, safe_names};
 
@@ -53,7 +53,7 @@ pub fn check(archive: &[u8]) -> bool {
     true
 }
 
-/// An archive of these packed bytes and this header.
+/// Returns an archive of these packed bytes and this header.
 pub fn archive_of(packed: &[u8], header: &[u8]) -> Vec<u8> {
     let mut archive = vec![0; 32];
     archive[..8].copy_from_slice(b"7z\xBC\xAF\x27\x1C\0\x04");

@@ -1,12 +1,12 @@
-//! The AES coder: its properties, and decryption as a stream.
+//! The AES coder (`7zAes.cpp` of 7-Zip): its properties, and decryption as a stream.
 
 use super::{
-    super::{
-        cipher::{BLOCK, Decryption},
-        kdf::{DerivedKey, Rounds},
-    },
     error::{Feature, OpenError},
     folder::Coder,
+};
+use crate::{
+    cipher::{BLOCK, Decryption},
+    kdf::{DerivedKey, Rounds},
 };
 use std::io::{ErrorKind, Read, Result};
 use zeroize::Zeroizing;
@@ -14,7 +14,7 @@ use zeroize::Zeroizing;
 /// Bytes decrypted at a time.
 const BUFFER: usize = 8 * 1024;
 
-/// How a stream was encrypted, all but the password.
+/// How a stream was encrypted, apart from the password.
 #[derive(Clone)]
 pub(super) struct Parameters {
     pub rounds: Rounds,
@@ -23,12 +23,13 @@ pub(super) struct Parameters {
 }
 
 impl Parameters {
-    /// What makes the key: one derivation serves all that have this in common.
+    /// Returns what makes the key, beside the password. Streams with equal recipes share one derivation.
     pub fn recipe(&self) -> (u8, Vec<u8>) {
         (self.rounds.power(), self.salt.clone())
     }
 
-    /// Properties: rounds and which fields there are, then their lengths less one (0 where the field is absent), then salt and vector.
+    /// Parses the properties: a byte with the rounds and which fields there are, a byte with their lengths less one (0 where the field is
+    /// absent), then salt and initialization vector. A vector of fewer than 16 bytes is extended with zeros.
     pub fn parse(coder: &Coder) -> std::result::Result<Self, OpenError> {
         let unknown = OpenError::Unsupported(Feature::Settings(coder.id));
         let (&first, rest) = coder.properties.split_first().ok_or(unknown.clone())?;
@@ -58,12 +59,12 @@ impl Parameters {
     }
 }
 
-/// Decrypts what it reads. Holds at most one buffer of plaintext, wiped when dropped.
+/// Decrypts what it reads. It holds at most [`BUFFER`] bytes of plaintext, which are wiped when dropped.
 pub(super) struct AesReader<R> {
     inner: R,
     decryption: Decryption,
     buffer: Zeroizing<Vec<u8>>,
-    /// The decrypted part of the buffer that was not yet given.
+    /// The part of the buffer that is decrypted and not yet read.
     ready: std::ops::Range<usize>,
 }
 
@@ -110,8 +111,8 @@ impl<R: Read> Read for AesReader<R> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::method::{Method, MethodId};
     use super::*;
+    use crate::reader::method::{Method, MethodId};
 
     const ID: MethodId = MethodId(0x06F1_0701);
 
@@ -173,11 +174,11 @@ mod tests {
             salt: salt.to_vec(),
             iv: [iv; BLOCK],
         };
-        let one = with(2, b"zout", 1);
+        let one = with(2, b"salt", 1);
         let same_key = |other: Parameters| one.recipe() == other.recipe();
-        assert!(same_key(with(2, b"zout", 2)));
-        assert!(!same_key(with(3, b"zout", 1)));
-        assert!(!same_key(with(2, b"zoet", 1)));
+        assert!(same_key(with(2, b"salt", 2)));
+        assert!(!same_key(with(3, b"salt", 1)));
+        assert!(!same_key(with(2, b"seal", 1)));
     }
 
     /// Gives a byte at a time, with an interruption before each, and in the end this error.

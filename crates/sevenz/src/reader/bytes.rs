@@ -1,14 +1,15 @@
-//! Reading a header: nothing beyond its end, nothing allocated for what it merely claims.
+//! Reads the bytes of a header: never beyond its end, and without memory for more than is there.
 
 use super::{
-    super::number,
     error::{DamagedPart, Feature, OpenError},
     pace::{NUMBER, Pace},
 };
+use crate::number;
 
+/// What is wrong with a header that cannot be read.
 pub(super) const DAMAGED: OpenError = OpenError::Damaged(DamagedPart::Header);
 
-/// What is left of a header.
+/// The part of a header that was not read yet.
 pub(super) struct Bytes<'a>(pub &'a [u8]);
 
 impl<'a> Bytes<'a> {
@@ -41,7 +42,7 @@ impl<'a> Bytes<'a> {
         number::read(&mut self.0).ok_or(DAMAGED)
     }
 
-    /// A number of things that take at least one byte each of what is left.
+    /// Reads a count of items that take at least one byte each, so that there cannot be more than bytes are left.
     pub fn count(&mut self) -> Result<usize, OpenError> {
         let count = usize::try_from(self.number()?).map_err(|_| DAMAGED)?;
         if count <= self.0.len() {
@@ -51,11 +52,12 @@ impl<'a> Bytes<'a> {
         }
     }
 
-    /// The id of a property; 0xFF for the ids of later versions and of other programs, which can be longer than a byte.
+    /// Reads the id of a property. Ids of later versions and of other programs can be longer than a byte; those become 0xFF.
     pub fn property(&mut self) -> Result<u8, OpenError> {
         Ok(u8::try_from(self.number()?).unwrap_or(u8::MAX))
     }
 
+    /// Reads a byte that must be this one.
     pub fn expect(&mut self, id: u8) -> Result<(), OpenError> {
         if self.byte()? == id {
             Ok(())
@@ -64,7 +66,7 @@ impl<'a> Bytes<'a> {
         }
     }
 
-    /// The byte that says that what follows is kept in another stream.
+    /// Reads the flag "external", which says that what follows is in another stream. That is not supported.
     pub fn not_external(&mut self) -> Result<(), OpenError> {
         match self.byte()? {
             0 => Ok(()),
@@ -72,7 +74,7 @@ impl<'a> Bytes<'a> {
         }
     }
 
-    /// One bit for each of `count` things, the highest bit of a byte first. The caller has bounded `count`.
+    /// Reads one bit for each of `count` items, from the highest bit of each byte on. The caller has checked `count` against a limit.
     pub async fn bits(&mut self, count: usize, pace: &Pace) -> Result<Vec<bool>, OpenError> {
         let bytes = self.take(count.div_ceil(8) as u64)?;
         let mut bits = Vec::with_capacity(count);
@@ -84,7 +86,7 @@ impl<'a> Bytes<'a> {
         Ok(bits)
     }
 
-    /// As [`bits`](Self::bits), but one byte in front says whether all are set.
+    /// Reads a byte that says whether all bits are set and, where it is 0, the [`bits`](Self::bits).
     pub async fn optional_bits(
         &mut self,
         count: usize,
@@ -96,7 +98,7 @@ impl<'a> Bytes<'a> {
         }
     }
 
-    /// Checksums of `count` things, each of which may have none.
+    /// Reads the CRC-32 of each of `count` items that has one.
     pub async fn checksums(
         &mut self,
         count: usize,
@@ -105,7 +107,7 @@ impl<'a> Bytes<'a> {
         self.optional(count, Self::u32, pace).await
     }
 
-    /// A value for each of `count` things that has one.
+    /// Reads a value for each of `count` items that has one.
     pub async fn optional<T>(
         &mut self,
         count: usize,
@@ -116,7 +118,7 @@ impl<'a> Bytes<'a> {
         self.values(&defined, read, pace).await
     }
 
-    /// A value for each thing of which the bit is set.
+    /// Reads a value for each item whose bit is set.
     pub async fn values<T>(
         &mut self,
         defined: &[bool],

@@ -4,6 +4,7 @@ use super::{
     aes::{AesReader, Parameters},
     error::{DamagedPart, Feature, OpenError},
     folder::{Coder, Folder, Source},
+    meter::{Meter, Metered, Stream},
     method::{Branch, Method},
 };
 use crate::kdf::DerivedKey;
@@ -16,44 +17,51 @@ use std::{
     rc::Rc,
 };
 
-pub(super) type Stream<'a> = Box<dyn Read + 'a>;
-
-/// What a folder is unpacked from.
+/// What the coders of a folder need.
 pub(super) struct Sources<'a, 'k> {
-    /// Its packed streams; each is taken once.
+    /// The packed streams of the folder. Each is taken once.
     pub packed: Vec<Option<Stream<'a>>>,
-    /// The key for one way of encrypting, if it is known by now.
+    /// Returns the key for these parameters, if it was derived.
     pub keys: &'k dyn Fn(&Parameters) -> Option<Rc<DerivedKey>>,
-    /// The AES coder whose packed stream is decrypted already.
-    pub deciphered: Option<usize>,
+    /// The index of the AES coder whose packed stream is decrypted already.
+    pub decrypted: Option<usize>,
+    /// Counts what decoders read that may give nothing for it.
+    pub meter: Meter,
 }
 
-/// Memory a decoder needs beside its dictionary, in bytes: a generous round figure.
+/// Memory of a decoder beside its dictionary, in bytes, generously rounded.
 const OVERHEAD: u64 = 256 * 1024;
-/// Memory a BZip2 decoder needs at most.
+/// Memory of a BZip2 decoder, in bytes, at most.
 const BZIP2_MEMORY: u64 = 4 * 1024 * 1024;
 
-/// Makes the stream of content of a folder. Damage found here is damage of the content.
-pub(super) fn content<'a>(
+/// Returns the stream of content of a folder. What is damaged here is the content.
+pub(super) fn folder_stream<'a>(
     folder: &Folder,
     sources: &mut Sources<'a, '_>,
 ) -> Result<Stream<'a>, OpenError> {
-    output(folder, folder.main, sources)
+    output(folder, folder.main, true, sources)
 }
 
+/// Returns the output of the coder with this index. It is `interruptible` if whatever reads it can go on after an error.
 fn output<'a>(
     folder: &Folder,
     index: usize,
+    interruptible: bool,
     sources: &mut Sources<'a, '_>,
 ) -> Result<Stream<'a>, OpenError> {
     let coder = &folder.coders[index];
+    // These return an error of their input before they have changed anything. The other decoders lose what they were doing.
+    let passes_on = matches!(
+        coder.method,
+        Method::Copy | Method::Delta | Method::Deflate | Method::Bzip2
+    );
     let mut inputs = Vec::new();
     for &source in &coder.inputs {
         inputs.push(match source {
             Source::Packed(index) => sources.packed[index]
                 .take()
                 .expect("each packed stream feeds one input"),
-            Source::Coder(index) => output(folder, index, sources)?,
+            Source::Coder(index) => output(folder, index, interruptible && passes_on, sources)?,
         });
     }
     let input = if coder.method == Method::Bcj2 {
@@ -63,8 +71,8 @@ fn output<'a>(
     };
     let stream: Stream<'a> = match input {
         None => Box::new(Bcj2Reader::new(inputs, coder.size)),
-        Some(input) if sources.deciphered == Some(index) => input,
-        Some(input) => decode(coder, input, sources)?,
+        Some(input) if sources.decrypted == Some(index) => input,
+        Some(input) => decode(coder, input, interruptible, sources)?,
     };
     Ok(Box::new(stream.take(coder.size)))
 }
@@ -72,9 +80,11 @@ fn output<'a>(
 fn decode<'a>(
     coder: &Coder,
     input: Stream<'a>,
+    interruptible: bool,
     sources: &Sources,
 ) -> Result<Stream<'a>, OpenError> {
     let damaged = |_| OpenError::Damaged(DamagedPart::Content);
+    let metered = |input| Metered::new(input, sources.meter.clone(), interruptible);
     Ok(match Settings::parse(coder)? {
         Settings::None => input,
         Settings::Lzma {
@@ -92,8 +102,9 @@ fn decode<'a>(
             let reader = ppmd_rust::Ppmd7Decoder::new(BufReader::new(input), order, memory);
             Box::new(reader.map_err(|_| OpenError::Damaged(DamagedPart::Content))?)
         }
-        Settings::Deflate => Box::new(flate2::read::DeflateDecoder::new(input)),
-        Settings::Bzip2 => Box::new(bzip2::read::MultiBzDecoder::new(input)),
+        Settings::Deflate => Box::new(flate2::read::DeflateDecoder::new(metered(input))),
+        // One stream, as programs write it: many empty ones would cost 3.6 MB of zeros each.
+        Settings::Bzip2 => Box::new(bzip2::read::BzDecoder::new(metered(input))),
         Settings::Delta { distance } => Box::new(DeltaReader::new(input, distance)),
         Settings::Branch { branch, start } => Box::new(match branch {
             Branch::X86 => BcjReader::new_x86(input, start),
@@ -112,7 +123,7 @@ fn decode<'a>(
     })
 }
 
-/// What the properties of a coder say.
+/// The properties of a coder, parsed.
 pub(super) enum Settings {
     None,
     Lzma { properties: u8, dictionary: u32 },
@@ -126,6 +137,7 @@ pub(super) enum Settings {
 }
 
 impl Settings {
+    /// Parses the properties of a coder. What its method does not specify is an unsupported setting.
     pub fn parse(coder: &Coder) -> Result<Self, OpenError> {
         let unknown = OpenError::Unsupported(Feature::Settings(coder.id));
         let word = |bytes: &[u8]| bytes.try_into().map(u32::from_le_bytes).ok();
@@ -137,15 +149,15 @@ impl Settings {
                 let valid = *properties < 9 * 5 * 5;
                 word(rest).filter(|_| valid).map(|dictionary| Self::Lzma {
                     properties: *properties,
-                    dictionary: needed(dictionary, coder.size),
+                    dictionary: needed_dictionary(dictionary, coder.size),
                 })
             }
             (Method::Lzma2, [bits @ 0..=40]) => Some(Self::Lzma2 {
-                dictionary: needed(lzma2_dictionary(*bits), coder.size),
+                dictionary: needed_dictionary(lzma2_dictionary(*bits), coder.size),
             }),
             (Method::Ppmd, [order, rest @ ..]) => {
                 let valid = (2..=64).contains(order);
-                // Later versions add two bytes without meaning yet.
+                // Later versions of 7-Zip append two bytes, which have no meaning yet.
                 let memory = rest
                     .get(..4)
                     .and_then(word)
@@ -169,10 +181,10 @@ impl Settings {
         settings.ok_or(unknown)
     }
 
-    /// Memory it takes to undo this coder, in bytes.
+    /// Returns the memory that the decoder needs, in bytes.
     pub fn memory(&self) -> u64 {
         let specific = match self {
-            // Beside the dictionary, two bytes for each of 0x300 probabilities for each combination of literal context and position bits.
+            // Each combination of literal context and position bits has 0x300 probabilities of two bytes.
             Self::Lzma {
                 properties,
                 dictionary,
@@ -189,7 +201,7 @@ impl Settings {
     }
 }
 
-/// The dictionary of an LZMA2 coder, from the bits that stand for it.
+/// Returns the size of the dictionary of an LZMA2 coder, in bytes, from the property that encodes it.
 fn lzma2_dictionary(bits: u8) -> u32 {
     match bits {
         40 => u32::MAX,
@@ -197,8 +209,8 @@ fn lzma2_dictionary(bits: u8) -> u32 {
     }
 }
 
-/// A dictionary no larger than what is unpacked: nothing further back is ever looked up.
-fn needed(dictionary: u32, size: u64) -> u32 {
+/// Returns a dictionary that is no larger than what is unpacked, since nothing further back is ever used.
+fn needed_dictionary(dictionary: u32, size: u64) -> u32 {
     dictionary
         .min(u32::try_from(size).unwrap_or(u32::MAX))
         .max(4096)

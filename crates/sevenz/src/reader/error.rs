@@ -1,88 +1,69 @@
 //! Why an archive could not be opened.
 
 use super::method::MethodId;
+use crate::limits::LimitKind;
 
-/// Why an archive could not be opened: six kinds, of which a person can do something different about each.
+/// Why an archive could not be opened. A user can do something different about each variant.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum OpenError {
-    /// Something in it is encrypted and no password was given.
+    /// Something in the archive is encrypted, and no password was given.
     NeedsPassword,
-    /// What was decrypted makes no sense, and nothing has shown yet that the password is right: 7z cannot tell a wrong password from damage.
+    /// What was decrypted makes no sense, and no checksum has shown yet that the password is right. 7z cannot tell a wrong password
+    /// from damage.
     WrongPasswordOrDamaged,
-    /// It is a 7z, but a part of it is not as it was written.
+    /// The archive is a 7z, but this part of it is not as it was written.
     Damaged(DamagedPart),
-    /// It does not start as a 7z does.
+    /// The bytes do not start with the signature of 7z.
     NotSevenZip,
-    /// It uses something that this reader leaves out.
+    /// The archive uses something that this crate does not support.
     Unsupported(Feature),
-    /// It asks for more than the limits given allow.
+    /// The archive asks for more than the [`Limits`](crate::Limits) allow.
     TooLarge {
-        /// Which limit.
+        /// The limit that it goes beyond.
         limit: LimitKind,
-        /// What it asks for, in the unit of the limit.
+        /// How much it asks for, in the unit of that limit.
         requested: u64,
-        /// What the limit allows.
+        /// How much is allowed, or is left of it.
         allowed: u64,
     },
 }
 
-/// A part of an archive.
+/// The part of an archive that is damaged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum DamagedPart {
-    /// The first 32 bytes, which tell where the header lies.
+    /// The first 32 bytes, which say where the header is.
     StartHeader,
-    /// The header: the list of files and where their bytes lie. Also where the archive is cut short.
+    /// The header, which lists the files and where their bytes are. Also where the archive is cut short.
     Header,
-    /// The bytes of a file.
+    /// The content of a file.
     Content,
-    /// The bytes of a file that stands encrypted apart from others, of which one opened: a file can also have been added with another
-    /// password, and 7z cannot tell that from damage.
+    /// The content of a file that was encrypted separately from another one, which opened. The file may also have been added with
+    /// another password: 7z cannot tell that from damage.
     SeparateContent,
 }
 
-/// Something that a 7z archive can have and this reader leaves out.
+/// Something that a 7z archive can have and this crate does not support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Feature {
     /// A compression, filter or encryption method.
     Method(MethodId),
-    /// Settings of a method that are outside its specification, or that nobody writes.
+    /// Properties of a method that its specification does not allow, or that no program writes.
     Settings(MethodId),
-    /// A version of the format other than 0.x: the major version.
+    /// This major version of the format, where only 0 is supported.
     Version(u8),
-    /// Parts of the header kept elsewhere, described twice or without what they are parts of: no program writes that.
+    /// A header with parts in other streams, with a property that comes twice, or with substreams but no folder. No program writes that.
     Layout,
-    /// A name of more than 4,096 signs.
+    /// A name of more than 4,096 UTF-16 code units.
     LongName,
 }
 
-/// A limit of [`Limits`](super::Limits).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum LimitKind {
-    /// Memory for decompression, in bytes.
-    Memory,
-    /// Everything unpacked, in bytes.
-    Unpacked,
-    /// Files and folders.
-    Entries,
-    /// Rounds of key derivation.
-    Rounds,
-    /// Keys that differ.
-    Keys,
-    /// All headers together, in bytes.
-    Header,
-    /// Runs of content that were packed together.
-    Folders,
-    /// Coders of all folders together, or packed streams.
-    Coders,
-}
-
 impl OpenError {
-    /// One word for the kind of error, stable for programs: `needs-password`, `wrong-password-or-damaged`, `damaged`, `not-7z`,
-    /// `unsupported` or `too-large`.
+    /// Returns a stable word for programs: `needs-password`, `wrong-password-or-damaged`, `damaged`, `not-7z`, `unsupported` or
+    /// `too-large`.
+    #[must_use]
     pub const fn kind(&self) -> &'static str {
         match self {
             Self::NeedsPassword => "needs-password",
@@ -94,17 +75,17 @@ impl OpenError {
         }
     }
 
-    /// Returns what this means where it may be the password that is wrong.
-    pub(super) fn or_password(self, doubtful: bool) -> Self {
-        if doubtful {
+    /// Returns the error to report where the cause may also be a wrong password.
+    pub(super) fn or_password(self, password_unconfirmed: bool) -> Self {
+        if password_unconfirmed {
             Self::WrongPasswordOrDamaged
         } else {
             self
         }
     }
 
-    /// Nothing if `requested` is within `allowed`.
-    pub(super) fn unless(limit: LimitKind, requested: u64, allowed: u64) -> Result<(), Self> {
+    /// Returns [`TooLarge`](Self::TooLarge) unless `requested` is within `allowed`.
+    pub(super) fn check_limit(limit: LimitKind, requested: u64, allowed: u64) -> Result<(), Self> {
         if requested <= allowed {
             Ok(())
         } else {
@@ -131,18 +112,24 @@ impl std::fmt::Display for OpenError {
                 write!(f, "some of the content is damaged or has another password")
             }
             Self::NotSevenZip => write!(f, "not a 7z archive"),
-            Self::Unsupported(Feature::Method(id)) => write!(f, "method {id}"),
-            Self::Unsupported(Feature::Settings(id)) => write!(f, "settings of method {id}"),
-            Self::Unsupported(Feature::Version(major)) => write!(f, "format version {major}"),
-            Self::Unsupported(Feature::Layout) => {
-                write!(f, "a header layout that no program writes")
-            }
-            Self::Unsupported(Feature::LongName) => write!(f, "a name of more than 4,096 signs"),
+            Self::Unsupported(feature) => write!(f, "not supported: {feature}"),
             Self::TooLarge {
                 limit,
                 requested,
                 allowed,
             } => write!(f, "{limit:?}: {requested} where {allowed} is allowed"),
+        }
+    }
+}
+
+impl std::fmt::Display for Feature {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Method(id) => write!(f, "method {id}"),
+            Self::Settings(id) => write!(f, "settings of method {id}"),
+            Self::Version(major) => write!(f, "format version {major}"),
+            Self::Layout => write!(f, "a header layout that no program writes"),
+            Self::LongName => write!(f, "a name of more than 4,096 characters"),
         }
     }
 }

@@ -1,49 +1,43 @@
-//! The list of files: names, times, and which of them have content.
+//! FilesInfo: names, times, and which entries have content.
 
 use super::{
-    super::{layout::id, time::Timestamp},
-    Limits,
     bytes::{Bytes, DAMAGED},
-    error::{Feature, LimitKind, OpenError},
+    error::{Feature, OpenError},
     pace::{ITEM, Pace},
+};
+use crate::{
+    entry::EntryKind,
+    layout::id,
+    limits::{LimitKind, Limits},
+    time::Timestamp,
 };
 use zeroize::Zeroizing;
 
-/// Longest name read, in UTF-16 units.
+/// The most UTF-16 code units in a name.
 const MAX_NAME: usize = 4096;
 /// Windows attribute of a directory.
 const DIRECTORY: u32 = 0x10;
-/// Windows attribute of a link.
+/// Windows attribute of a reparse point, which can be a link.
 const REPARSE_POINT: u32 = 0x400;
-/// Says that the high half is a Unix mode.
+/// The attribute of 7-Zip that says that the high half is a Unix mode.
 const UNIX: u32 = 0x8000;
 
-/// What an entry of an archive is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum EntryKind {
-    /// A file, perhaps empty.
-    File,
-    /// A folder of files.
-    Directory,
-    /// A link; its content is where it points. It is never to be followed.
-    Link,
-}
-
-pub(super) struct Listed {
+/// What the list of files says of one entry.
+pub(super) struct FileRecord {
     pub name: Zeroizing<String>,
     pub kind: EntryKind,
     pub modified: Option<Timestamp>,
     pub has_content: bool,
 }
 
-/// Reads the list, up to and including its end mark.
+/// Parses the list, up to and including the id that ends it.
 pub(super) async fn parse(
     bytes: &mut Bytes<'_>,
     limits: &Limits,
     pace: &Pace,
-) -> Result<Vec<Listed>, OpenError> {
+) -> Result<Vec<FileRecord>, OpenError> {
     let count = bytes.number()?;
-    OpenError::unless(LimitKind::Entries, count, limits.entries)?;
+    OpenError::check_limit(LimitKind::Entries, count, limits.entries)?;
     let count = usize::try_from(count).map_err(|_| DAMAGED)?;
     let mut empty_stream = vec![false; count];
     let mut empty_file = Vec::new();
@@ -63,7 +57,7 @@ pub(super) async fn parse(
             property,
             id::EMPTY_STREAM | id::EMPTY_FILE | id::NAMES | id::MODIFIED | id::ATTRIBUTES
         ) {
-            // Padding, other times, comments and what later versions add: of no consequence here.
+            // Padding, other times, comments, and whatever later versions add, are skipped.
             continue;
         }
         if read.contains(&property) {
@@ -87,12 +81,12 @@ pub(super) async fn parse(
 
     let mut empty_file = empty_file.into_iter();
     let mut names = names.into_iter();
-    let mut listed = Vec::with_capacity(count);
+    let mut records = Vec::with_capacity(count);
     for (index, empty) in empty_stream.into_iter().enumerate() {
         pace.spend(ITEM).await;
         let attributes = attributes.get(index).copied().flatten().unwrap_or(0);
         let directory = empty && !empty_file.next().unwrap_or(false);
-        listed.push(Listed {
+        records.push(FileRecord {
             name: names.next().unwrap_or_default(),
             kind: kind(attributes, empty, directory),
             modified: times
@@ -103,10 +97,10 @@ pub(super) async fn parse(
             has_content: !empty,
         });
     }
-    Ok(listed)
+    Ok(records)
 }
 
-/// A directory has no content; an attribute that says otherwise is not believed.
+/// Tells what an entry is. An entry with content is never a directory, whatever its attributes say.
 fn kind(attributes: u32, empty: bool, directory: bool) -> EntryKind {
     const MODE_TYPE: u32 = 0xF000;
     const MODE_LINK: u32 = 0xA000;
@@ -121,7 +115,7 @@ fn kind(attributes: u32, empty: bool, directory: bool) -> EntryKind {
     }
 }
 
-/// A value for each entry that has one.
+/// Parses a value for each entry that has one.
 async fn optional<'a, T>(
     data: &mut Bytes<'a>,
     count: usize,
@@ -133,7 +127,7 @@ async fn optional<'a, T>(
     data.values(&defined, read, pace).await
 }
 
-/// Names in UTF-16LE, each ended by a zero; halves of surrogate pairs become a replacement character.
+/// Parses names in UTF-16LE, each ended by a NUL. Unpaired surrogates become U+FFFD.
 async fn parse_names(
     data: &[u8],
     count: usize,
@@ -163,8 +157,8 @@ async fn parse_names(
 
 #[cfg(test)]
 mod tests {
-    use super::super::pace::at_once;
     use super::*;
+    use crate::reader::pace::at_once;
 
     #[test]
     fn what_an_entry_is() {
@@ -181,7 +175,7 @@ mod tests {
             (REPARSE_POINT, false, false, Link),
             (LINK_MODE, false, false, Link),
             (FILE_MODE, false, false, File),
-            // Without the sign of Unix the high half is no mode.
+            // Without the Unix attribute the high half is no mode.
             (LINK_MODE & !UNIX, false, false, File),
             (LINK_MODE, true, true, Directory),
         ] {
@@ -191,7 +185,7 @@ mod tests {
     }
 
     #[test]
-    fn a_name_has_at_most_4096_signs() {
+    fn a_name_has_at_most_4096_code_units() {
         let name = |length: usize| [b"a\0".repeat(length), vec![0, 0]].concat();
         let parse_names = |data: Vec<u8>, count| {
             at_once(|pace| async move { parse_names(&data, count, &pace).await })
@@ -203,7 +197,7 @@ mod tests {
         assert_eq!(parse_names(b"a\0".to_vec(), 1).err(), Some(DAMAGED));
     }
 
-    /// A property: its number, its length and what it says.
+    /// Returns a property: id, length and data.
     fn property(id: u8, data: &[u8]) -> Vec<u8> {
         [&[id, data.len() as u8], data].concat()
     }
@@ -225,8 +219,8 @@ mod tests {
             at_once(
                 |pace| async move { parse(&mut Bytes(&list), &Limits::default(), &pace).await },
             );
-        let listed = parsed.unwrap();
-        let said = listed
+        let records = parsed.unwrap();
+        let said = records
             .iter()
             .map(|it| (it.name.as_str(), it.kind, it.modified));
         let said: Vec<_> = said.collect();

@@ -1,31 +1,35 @@
-//! A header: what it says, and whether that may be done.
+//! A header: parsed, and checked against the archive and the limits before anything is unpacked.
 
 use super::{
-    super::layout::id,
-    Limits, OpenedEntry,
     bytes::{Bytes, DAMAGED},
     codec::Settings,
-    error::{Feature, LimitKind, OpenError},
-    files::{self, Listed},
-    keys::Allowance,
+    entries::{Entries, Origin},
+    error::{Feature, OpenError},
+    files::{self, FileRecord},
+    keys::KeyBudget,
     pace::{ITEM, NUMBER, Pace, SLICE},
     streams::{Streams, slice},
+};
+use crate::{
+    layout::id,
+    limits::{LimitKind, Limits},
 };
 use std::ops::Deref;
 use zeroize::Zeroizing;
 
-/// How much the stages between packed and content may give, as a multiple of the content allowed.
+/// How much the coders may give between packed bytes and content, as a multiple of the content that is allowed.
 const MAX_BETWEEN: u64 = 4;
-/// How much memory unpacking a header may take, as a multiple of its largest size: programs pack it with LZMA.
+/// How much memory the decoders of a header may take, as a multiple of the headers that are allowed. Programs pack them with LZMA, whose
+/// dictionary is no larger than the header.
 const MAX_HEADER_MEMORY: u64 = 2;
 
-/// The bytes of a header: as they stand in the archive, or unpacked.
-pub(super) enum Source<'a> {
+/// The bytes of a header: as they are in the archive, or unpacked.
+pub(super) enum HeaderBytes<'a> {
     Plain(&'a [u8]),
     Unpacked(Zeroizing<Vec<u8>>),
 }
 
-impl Deref for Source<'_> {
+impl Deref for HeaderBytes<'_> {
     type Target = [u8];
 
     fn deref(&self) -> &[u8] {
@@ -36,54 +40,43 @@ impl Deref for Source<'_> {
     }
 }
 
-/// How bytes came out of an archive.
-#[derive(Clone, Copy, Default)]
-pub(super) struct Origin {
-    /// All of them were decrypted.
-    pub encrypted: bool,
-    /// A checksum over them was right.
-    pub checked: bool,
-}
-
 /// What an archive may still ask for.
 #[derive(Clone)]
-pub(super) struct Allowed {
+pub(super) struct Budget {
     pub limits: Limits,
-    pub keys: Allowance,
-    /// Bytes of headers that are still to come, and between the stages of their unpacking.
+    pub keys: KeyBudget,
+    /// Bytes of headers that may still come, and as many between their coders.
     pub header: u64,
 }
 
-/// A header that may be done as it says.
+/// A header whose content may be unpacked.
 pub(super) struct Header {
     pub streams: Streams,
-    pub entries: Vec<OpenedEntry>,
-    /// The entries that have content, in the order in which it comes.
-    pub awaiting: Vec<usize>,
-    /// Whether the streams are no content but another header, packed.
-    pub packed: bool,
+    pub entries: Entries,
+    /// Whether the streams are not content but another header.
+    pub is_encoded: bool,
     /// Whether something in it is encrypted.
     pub encrypted: bool,
-    /// The rounds of key derivation that it takes.
+    /// The rounds of key derivation that it asks for.
     pub rounds: u64,
-    /// What is still allowed after it.
-    pub allowed: Allowed,
+    /// What is left for headers within this one, and their content.
+    pub budget: Budget,
 }
 
 impl Header {
-    /// Reads a header, and checks, before any of it is unpacked, that everything is there in the archive, can be undone, and stays within
-    /// what is allowed.
+    /// Parses a header, and checks that its packed streams are in the archive, that all its methods are supported, and that it stays
+    /// within the budget.
     pub async fn read(
-        source: Source<'_>,
+        bytes: HeaderBytes<'_>,
         checksum: Option<u32>,
         origin: Origin,
         archive: &[u8],
-        mut allowed: Allowed,
+        mut budget: Budget,
         pace: Pace,
     ) -> Result<Self, OpenError> {
         if let Some(expected) = checksum {
             let mut checksum = crc32fast::Hasher::new();
-            for part in source.chunks(SLICE) {
+            for part in bytes.chunks(SLICE) {
                 pace.spend(part.len()).await;
                 checksum.update(part);
             }
@@ -93,33 +86,34 @@ impl Header {
         }
         let Parsed {
             streams,
-            listed,
-            packed,
-        } = Parsed::parse(&source, &allowed.limits, &pace).await?;
-        drop(source);
-        let judged = judge(&streams, packed, archive, &mut allowed, &pace).await?;
-        let (entries, awaiting) = if packed {
-            Default::default()
+            records,
+            is_encoded,
+        } = Parsed::parse(&bytes, &budget.limits, &pace).await?;
+        drop(bytes);
+        let demands = check_limits(&streams, is_encoded, archive, &mut budget, &pace).await?;
+        let entries = if is_encoded {
+            Entries::default()
         } else {
-            entries(&streams, listed, origin, &pace).await?
+            let sub_streams = streams.sub_streams.iter().map(Vec::len).sum();
+            Entries::new(records, sub_streams, origin, &pace).await?
         };
         Ok(Self {
             streams,
             entries,
-            awaiting,
-            packed,
-            encrypted: judged.encrypted,
-            rounds: judged.rounds,
-            allowed,
+            is_encoded,
+            encrypted: demands.encrypted,
+            rounds: demands.rounds,
+            budget,
         })
     }
 }
 
+/// A header that is parsed and not checked.
 #[derive(Default)]
 struct Parsed {
     streams: Streams,
-    listed: Vec<Listed>,
-    packed: bool,
+    records: Vec<FileRecord>,
+    is_encoded: bool,
 }
 
 impl Parsed {
@@ -132,12 +126,12 @@ impl Parsed {
             id::HEADER => Self::plain(&mut bytes, limits, pace).await,
             id::ENCODED_HEADER => {
                 let streams = Streams::parse(&mut bytes, limits, pace).await?;
-                match &streams.files[..] {
+                match &streams.sub_streams[..] {
                     [] => Ok(Self::default()),
                     [files] if files.len() == 1 => Ok(Self {
                         streams,
-                        listed: Vec::new(),
-                        packed: true,
+                        records: Vec::new(),
+                        is_encoded: true,
                     }),
                     _ => Err(DAMAGED),
                 }
@@ -165,7 +159,7 @@ impl Parsed {
             property = bytes.byte()?;
         }
         if property == id::FILES {
-            header.listed = files::parse(bytes, limits, pace).await?;
+            header.records = files::parse(bytes, limits, pace).await?;
             property = bytes.byte()?;
         }
         if property == id::END {
@@ -176,43 +170,45 @@ impl Parsed {
     }
 }
 
-struct Judged {
+/// What a header asks for.
+struct Demands {
     encrypted: bool,
     rounds: u64,
 }
 
-async fn judge(
+/// Checks everything that the streams of a header ask for, and charges it to the budget.
+async fn check_limits(
     streams: &Streams,
     is_header: bool,
     archive: &[u8],
-    allowed: &mut Allowed,
+    budget: &mut Budget,
     pace: &Pace,
-) -> Result<Judged, OpenError> {
-    let limits = allowed.limits;
+) -> Result<Demands, OpenError> {
+    let limits = budget.limits;
     let mut between = 0_u64;
     for coder in streams.folders.iter().flat_map(|folder| &folder.coders) {
         pace.spend(NUMBER).await;
         between = between.saturating_add(coder.size);
     }
     let between = between.saturating_sub(streams.size());
-    let (bound, most, most_between, memory) = if is_header {
+    let (kind, most, most_between, memory) = if is_header {
         let memory = limits.header.saturating_mul(MAX_HEADER_MEMORY);
-        let most = allowed.header;
+        let most = budget.header;
         (LimitKind::Header, most, most, limits.memory.min(memory))
     } else {
         let between = limits.unpacked.saturating_mul(MAX_BETWEEN);
         (LimitKind::Unpacked, limits.unpacked, between, limits.memory)
     };
-    OpenError::unless(bound, streams.size(), most)?;
-    OpenError::unless(bound, between, most_between)?;
+    OpenError::check_limit(kind, streams.size(), most)?;
+    OpenError::check_limit(kind, between, most_between)?;
     if is_header {
-        allowed.header = allowed.header.saturating_sub(streams.size().max(between));
+        budget.header = budget.header.saturating_sub(streams.size().max(between));
     }
     for range in &streams.packed {
         pace.spend(NUMBER).await;
         slice(archive, range)?;
     }
-    let mut judged = Judged {
+    let mut demands = Demands {
         encrypted: false,
         rounds: 0,
     };
@@ -223,42 +219,11 @@ async fn judge(
             let settings = Settings::parse(coder)?;
             needed = needed.saturating_add(settings.memory());
             if let Settings::Aes(parameters) = &settings {
-                judged.encrypted = true;
-                judged.rounds += allowed.keys.admit(parameters)?;
+                demands.encrypted = true;
+                demands.rounds += budget.keys.charge(parameters)?;
             }
         }
-        OpenError::unless(LimitKind::Memory, needed, memory)?;
+        OpenError::check_limit(LimitKind::Memory, needed, memory)?;
     }
-    Ok(judged)
-}
-
-/// The entries without their content yet, and which of them have any.
-async fn entries(
-    streams: &Streams,
-    listed: Vec<Listed>,
-    origin: Origin,
-    pace: &Pace,
-) -> Result<(Vec<OpenedEntry>, Vec<usize>), OpenError> {
-    let pieces: usize = streams.files.iter().map(Vec::len).sum();
-    let mut entries = Vec::with_capacity(listed.len());
-    let mut awaiting = Vec::new();
-    for (index, listed) in listed.into_iter().enumerate() {
-        pace.spend(ITEM).await;
-        if listed.has_content {
-            awaiting.push(index);
-        }
-        entries.push(OpenedEntry {
-            name: listed.name,
-            kind: listed.kind,
-            modified: listed.modified,
-            content: Zeroizing::default(),
-            encrypted: origin.encrypted,
-            checked: origin.checked,
-        });
-    }
-    if pieces == awaiting.len() {
-        Ok((entries, awaiting))
-    } else {
-        Err(DAMAGED)
-    }
+    Ok(demands)
 }

@@ -1,23 +1,23 @@
-//! The keys that an archive needs, each derived once.
+//! The keys that an archive needs. Each is derived once.
 
-use super::{
-    super::{kdf::DerivedKey, password::Password},
-    Limits,
-    aes::Parameters,
-    error::{LimitKind, OpenError},
+use super::{aes::Parameters, error::OpenError};
+use crate::{
+    kdf::DerivedKey,
+    limits::{LimitKind, Limits},
+    password::Password,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
     rc::Rc,
 };
 
-/// The most rounds 7-Zip reads in one derivation.
+/// The most rounds of one key that 7-Zip reads.
 const MAX_ROUNDS: u64 = 1 << 24;
 
-/// What makes one key differ from another: rounds and salt.
+/// What makes one key differ from another: the exponent of its rounds, and its salt.
 type Recipe = (u8, Vec<u8>);
 
-/// The password, and what was derived from it so far.
+/// The password and the keys that were derived from it so far.
 pub(super) struct Keys<'a> {
     pub password: Option<&'a Password>,
     derived: BTreeMap<Recipe, Rc<DerivedKey>>,
@@ -40,44 +40,47 @@ impl<'a> Keys<'a> {
     }
 }
 
-/// What may still be derived.
+/// The rounds and keys that an archive may still use.
 #[derive(Clone)]
-pub(super) struct Allowance {
-    keys: u64,
-    /// Rounds allowed and not yet admitted.
+pub(super) struct KeyBudget {
+    max_keys: u64,
     rounds_left: u64,
-    /// What was admitted, derived or not.
-    admitted: BTreeSet<Recipe>,
+    /// The keys that were charged, whether derived by now or not.
+    charged: BTreeSet<Recipe>,
 }
 
-impl Allowance {
+impl KeyBudget {
     pub fn new(limits: &Limits) -> Self {
         Self {
-            keys: limits.keys,
+            max_keys: limits.keys,
             rounds_left: limits.rounds,
-            admitted: BTreeSet::new(),
+            charged: BTreeSet::new(),
         }
     }
 
-    /// Checks that the rounds may be spent; gives how many they are, 0 for a key that is shared.
-    pub fn admit(&mut self, parameters: &Parameters) -> Result<u64, OpenError> {
+    /// Charges a key. Returns its rounds, which are 0 for a key that was charged before.
+    pub fn charge(&mut self, parameters: &Parameters) -> Result<u64, OpenError> {
         let recipe = parameters.recipe();
-        if self.admitted.contains(&recipe) {
+        if self.charged.contains(&recipe) {
             return Ok(0);
         }
         let rounds = parameters.rounds.count();
-        OpenError::unless(LimitKind::Rounds, rounds, self.rounds_left.min(MAX_ROUNDS))?;
-        OpenError::unless(LimitKind::Keys, self.admitted.len() as u64 + 1, self.keys)?;
+        OpenError::check_limit(LimitKind::Rounds, rounds, self.rounds_left.min(MAX_ROUNDS))?;
+        OpenError::check_limit(
+            LimitKind::Keys,
+            self.charged.len() as u64 + 1,
+            self.max_keys,
+        )?;
         self.rounds_left -= rounds;
-        self.admitted.insert(recipe);
+        self.charged.insert(recipe);
         Ok(rounds)
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::kdf::Rounds;
     use super::*;
+    use crate::kdf::Rounds;
 
     fn parameters(power: u8, salt: &[u8]) -> Parameters {
         Parameters {
@@ -93,17 +96,17 @@ mod tests {
             rounds: 24,
             ..Limits::default()
         };
-        let mut keys = Allowance::new(&limits);
-        assert_eq!(keys.admit(&parameters(4, b"een")), Ok(16));
-        assert_eq!(keys.admit(&parameters(4, b"een")), Ok(0), "the same key");
+        let mut keys = KeyBudget::new(&limits);
+        assert_eq!(keys.charge(&parameters(4, b"one")), Ok(16));
+        assert_eq!(keys.charge(&parameters(4, b"one")), Ok(0), "the same key");
         let too_many = OpenError::TooLarge {
             limit: LimitKind::Rounds,
             requested: 16,
             allowed: 8,
         };
-        assert_eq!(keys.admit(&parameters(4, b"twee")), Err(too_many));
-        assert_eq!(keys.admit(&parameters(3, b"twee")), Ok(8));
-        assert!(keys.admit(&parameters(0, b"drie")).is_err());
+        assert_eq!(keys.charge(&parameters(4, b"two")), Err(too_many));
+        assert_eq!(keys.charge(&parameters(3, b"two")), Ok(8));
+        assert!(keys.charge(&parameters(0, b"three")).is_err());
     }
 
     #[test]
@@ -112,27 +115,27 @@ mod tests {
             keys: 2,
             ..Limits::default()
         };
-        let mut keys = Allowance::new(&limits);
-        for salt in ["een", "twee", "een"] {
-            assert!(keys.admit(&parameters(0x3F, salt.as_bytes())).is_ok());
+        let mut keys = KeyBudget::new(&limits);
+        for salt in ["one", "two", "one"] {
+            assert!(keys.charge(&parameters(0x3F, salt.as_bytes())).is_ok());
         }
         let too_many = OpenError::TooLarge {
             limit: LimitKind::Keys,
             requested: 3,
             allowed: 2,
         };
-        assert_eq!(keys.admit(&parameters(0x3F, b"drie")), Err(too_many));
+        assert_eq!(keys.charge(&parameters(0x3F, b"three")), Err(too_many));
     }
 
     #[test]
     fn a_key_is_found_by_rounds_and_salt() {
         let mut keys = Keys::new(None);
-        for (salt, byte) in [(b"een", 1), (b"twe", 2)] {
+        for (salt, byte) in [(b"one", 1), (b"two", 2)] {
             keys.put(&parameters(4, salt), DerivedKey::from_bytes([byte; 32]));
         }
         let found = |power, salt| keys.get(&parameters(power, salt)).map(|key| key.bytes()[0]);
-        assert_eq!(found(4, b"twe"), Some(2));
-        assert_eq!(found(4, b"een"), Some(1));
-        assert_eq!(found(5, b"een"), None);
+        assert_eq!(found(4, b"two"), Some(2));
+        assert_eq!(found(4, b"one"), Some(1));
+        assert_eq!(found(5, b"one"), None);
     }
 }

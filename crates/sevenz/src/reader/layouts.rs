@@ -1,36 +1,36 @@
-//! Archives laid out by hand: what our writer never makes, and what others could.
+//! Archives laid out by hand: what the writer of this crate never makes, and other programs could.
 
-use super::super::{
+use crate::{
     DamagedPart, Entry, Limits, OpenError, OpenedEntry, Opening, Password, Rounds, Sealing,
     Timestamp, layout::id, open,
 };
 
 use super::tests::entropy;
 
-/// A copy, and encryption with one round and neither salt nor vector.
+/// A Copy coder, and an AES coder with one round and neither salt nor vector.
 pub(super) const COPY: [u8; 2] = [1, 0];
 pub(super) const AES: [u8; 7] = [0x24, 0x06, 0xF1, 0x07, 0x01, 1, 0];
 
-/// The signature and the first 32 bytes for these packed bytes and this header.
+/// Returns an archive of these packed bytes and this header, with a start header that is right.
 pub(super) fn archive(packed: &[u8], header: &[u8]) -> Vec<u8> {
-    let place = [
+    let pointer = [
         &(packed.len() as u64).to_le_bytes()[..],
         &(header.len() as u64).to_le_bytes(),
         &crc32fast::hash(header).to_le_bytes(),
     ]
     .concat();
-    let checksum = crc32fast::hash(&place).to_le_bytes();
+    let checksum = crc32fast::hash(&pointer).to_le_bytes();
     [
         b"7z\xBC\xAF\x27\x1C\0\x04",
         &checksum[..],
-        &place,
+        &pointer,
         packed,
         header,
     ]
     .concat()
 }
 
-/// Folders of one coder each, with the packed size, the unpacked size and the checksum of each.
+/// Returns the streams of folders of one coder each: coder, packed size, unpacked size and checksum.
 pub(super) fn streams(position: u8, folders: &[(&[u8], u8, u8, Option<u32>)]) -> Vec<u8> {
     let count = folders.len() as u8;
     let mut out = vec![id::PACK_INFO, position, count, id::SIZE];
@@ -57,7 +57,7 @@ pub(super) fn streams(position: u8, folders: &[(&[u8], u8, u8, Option<u32>)]) ->
     out
 }
 
-/// So many files without names.
+/// Returns a list of this many files without names.
 pub(super) fn files(count: u8) -> [u8; 3] {
     [id::FILES, count, id::END]
 }
@@ -94,7 +94,7 @@ fn a_folder_without_files_is_passed_over() {
 }
 
 #[test]
-fn what_is_right_in_the_clear_does_not_prove_the_password() {
+fn a_right_checksum_over_unencrypted_bytes_does_not_confirm_the_password() {
     let folders: [(&[u8], u8, u8, Option<u32>); 2] = [
         (&COPY, 1, 1, Some(crc32fast::hash(b"x"))),
         (&AES, 16, 16, Some(0)),
@@ -164,7 +164,7 @@ fn properties_of_the_archive_are_passed_over() {
 }
 
 #[test]
-fn ciphertext_that_is_no_whole_blocks_is_not_lent() {
+fn ciphertext_that_is_no_whole_blocks_is_not_for_an_external_cipher() {
     for length in [0, 15, 17] {
         let main = streams(0, &[(&AES, length, length.max(1), None)]);
         let header = [
@@ -202,7 +202,7 @@ fn a_list_of_thousands_of_long_names_is_read() {
 }
 
 #[test]
-fn the_rounds_that_are_done_count_while_a_key_is_derived() {
+fn progress_counts_rounds_while_a_key_is_derived() {
     let (password, rounds) = (Password::new("geheim"), Rounds::from_power(12).unwrap());
     let archive = Sealing::with_rounds(&[], &password, entropy(), rounds)
         .unwrap()

@@ -1,12 +1,10 @@
-//! The methods by which content can be packed, by the ids of `Methods.txt` of 7-Zip.
+//! The methods that pack content, by their ids in `Methods.txt` of 7-Zip.
 
-use super::error::{Feature, OpenError};
-
-/// The id of a method, as it stands in an archive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The id of a method in an archive. Its `Display` writes the [`name`](Self::name), or the id in hexadecimal digits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct MethodId(pub(super) u64);
 
-/// The methods that this reader undoes.
+/// The methods that this crate decodes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Method {
     Copy,
@@ -21,7 +19,7 @@ pub(super) enum Method {
     Aes,
 }
 
-/// The processors whose jump addresses a filter rewrites.
+/// The processors whose branch targets a filter rewrites.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Branch {
     X86,
@@ -34,31 +32,35 @@ pub(super) enum Branch {
     RiscV,
 }
 
-impl MethodId {
-    pub(super) fn method(self) -> Result<Method, OpenError> {
-        Ok(match self.0 {
-            0 => Method::Copy,
-            0x03 => Method::Delta,
-            0x04 | 0x0303_0103 => Method::Branch(Branch::X86),
-            0x05 | 0x0303_0205 => Method::Branch(Branch::Ppc),
-            0x06 | 0x0303_0401 => Method::Branch(Branch::Ia64),
-            0x07 | 0x0303_0501 => Method::Branch(Branch::Arm),
-            0x08 | 0x0303_0701 => Method::Branch(Branch::ArmThumb),
-            0x09 | 0x0303_0805 => Method::Branch(Branch::Sparc),
-            0x0A => Method::Branch(Branch::Arm64),
-            0x0B => Method::Branch(Branch::RiscV),
-            0x21 => Method::Lzma2,
-            0x03_0101 => Method::Lzma,
-            0x0303_011B => Method::Bcj2,
-            0x03_0401 => Method::Ppmd,
-            0x04_0108 => Method::Deflate,
-            0x04_0202 => Method::Bzip2,
-            0x06F1_0701 => Method::Aes,
-            _ => return Err(OpenError::Unsupported(Feature::Method(self))),
+impl Method {
+    /// Returns the method with this id, or `None` where it is not supported.
+    pub fn of(id: MethodId) -> Option<Self> {
+        Some(match id.0 {
+            0 => Self::Copy,
+            0x03 => Self::Delta,
+            0x04 | 0x0303_0103 => Self::Branch(Branch::X86),
+            0x05 | 0x0303_0205 => Self::Branch(Branch::Ppc),
+            0x06 | 0x0303_0401 => Self::Branch(Branch::Ia64),
+            0x07 | 0x0303_0501 => Self::Branch(Branch::Arm),
+            0x08 | 0x0303_0701 => Self::Branch(Branch::ArmThumb),
+            0x09 | 0x0303_0805 => Self::Branch(Branch::Sparc),
+            0x0A => Self::Branch(Branch::Arm64),
+            0x0B => Self::Branch(Branch::RiscV),
+            0x21 => Self::Lzma2,
+            0x03_0101 => Self::Lzma,
+            0x0303_011B => Self::Bcj2,
+            0x03_0401 => Self::Ppmd,
+            0x04_0108 => Self::Deflate,
+            0x04_0202 => Self::Bzip2,
+            0x06F1_0701 => Self::Aes,
+            _ => return None,
         })
     }
+}
 
-    /// The usual name of a method, where it has one.
+impl MethodId {
+    /// Returns the name that 7-Zip gives to the method, or `None` for an id that it does not know.
+    #[must_use]
     pub const fn name(self) -> Option<&'static str> {
         Some(match self.0 {
             0 => "Copy",
@@ -142,10 +144,9 @@ mod tests {
     fn ids_are_those_of_seven_zip() {
         for (id, name, method) in METHODS {
             let id = MethodId(id);
-            let refused = OpenError::Unsupported(Feature::Method(id));
             assert_eq!(id.name(), Some(name));
             assert_eq!(id.to_string(), name);
-            assert_eq!(id.method(), method.ok_or(refused));
+            assert_eq!(Method::of(id), method);
         }
         for (id, name) in [
             (0x04F7_1104, "LZ4"),

@@ -1,79 +1,84 @@
-//! Opening in steps: header, then folder after folder.
+//! Opening in steps: the header first, then folder after folder.
 
 use super::{
-    super::{
-        cipher::ExternalCipher,
-        kdf::{DerivedKey, KeyDerivation},
-        password::Password,
-        progress::Progress,
-    },
-    Limits, OpenedEntry,
     aes::Parameters,
     bytes::DAMAGED,
     codec::{self, Settings, Sources},
-    elsewhere::Elsewhere,
-    error::{DamagedPart, LimitKind, OpenError},
-    folder::Folder,
-    header::{Allowed, Header, Origin, Source},
-    keys::{Allowance, Keys},
+    entries::{Entries, Origin},
+    error::{DamagedPart, OpenError},
+    external::ExternalDecrypt,
+    header::{Budget, Header, HeaderBytes},
+    keys::{KeyBudget, Keys},
+    meter::{Meter, Stream},
     pace::Paced,
     start,
     streams::{Streams, slice},
     unpacking::{Unpacked, Unpacking},
 };
+use crate::{
+    cipher::ExternalCipher,
+    entry::OpenedEntry,
+    kdf::{DerivedKey, KeyDerivation},
+    limits::{LimitKind, Limits},
+    password::Password,
+    progress::Progress,
+};
 use zeroize::Zeroizing;
 
-/// How often a header may be packed in a header. Programs do it once.
+/// How many headers may be packed within one another. Programs pack one.
 const MAX_NESTING: u32 = 4;
-/// Unpacking this many bytes takes about as long as one round of the derivation.
+/// Bytes that take about as long to unpack as one round of key derivation takes.
 const UNPACKED_PER_UNIT: u64 = 16;
 
-/// An archive being opened, in steps of about a millisecond. Dropping it stops the work and wipes what it held.
+/// An archive that is being opened, in steps of about a millisecond. Dropping it stops the work and wipes what it held.
 ///
-/// As with [`Sealing`](super::super::Sealing), key and bulk may come from a browser's own digest and cipher.
+/// Call [`step`](Self::step) until its [`Progress`] is finished, and then [`finish`](Self::finish). Between two steps the caller may do
+/// the slow parts itself, for instance with Web Crypto: derive the key of [`derivation`](Self::derivation) and give it to
+/// [`provide_key`](Self::provide_key), or decrypt what [`external_cipher`](Self::external_cipher) returns and say so with
+/// [`external_cipher_done`](Self::external_cipher_done). The next step goes on from there.
 pub struct Opening<'a> {
+    /// The packed bytes of the archive.
     packed: &'a [u8],
-    allowed: Allowed,
+    budget: Budget,
     keys: Keys<'a>,
-    /// Whether something decrypted was seen to be right.
-    confirmed: bool,
+    /// Whether a checksum over decrypted bytes was right.
+    password_confirmed: bool,
     /// Where the header that was read last came from.
     header: Origin,
     nesting: u32,
-    /// What is being unpacked: a header or the content.
+    /// The header or the content that is being unpacked, and the index of its current folder.
     streams: Streams,
     in_header: bool,
     folder: usize,
-    /// How many entries had their content before this folder.
-    given_before: usize,
-    entries: Vec<OpenedEntry>,
-    /// The entries that have content, in the order in which it comes.
-    awaiting: Vec<usize>,
-    /// How many of them have it.
-    given: usize,
+    entries: Entries,
     stage: Stage<'a>,
+    /// Units of work, as in [`Progress`], beside the bytes that were unpacked.
     done: u64,
     total: u64,
+    /// Bytes unpacked so far.
     unpacked: u64,
 }
 
 enum Stage<'a> {
     /// A header is being read.
     Reading(Paced<'a, Result<Header, OpenError>>),
-    /// See what the next folder needs.
+    /// The next folder has to be looked at.
     Next,
     /// A key is being derived.
     Deriving(KeyDerivation, Parameters),
-    /// The keys of the folder are known. Its ciphertext may be copied out to be decrypted elsewhere.
-    Ready(Option<Elsewhere>),
+    /// The keys of the folder are known. The caller may decrypt its ciphertext.
+    Ready(Option<ExternalDecrypt>),
     /// The folder is being unpacked.
     Unpacking(Unpacking<'a>),
-    /// All is done, or it failed before.
+    /// Everything is done, or an error was returned.
     Finished(Option<OpenError>),
 }
 
 impl<'a> Opening<'a> {
     /// Finds the header and does a first step.
+    ///
+    /// # Errors
+    /// As [`step`](Self::step), and [`OpenError::NotSevenZip`].
     pub fn new(
         archive: &'a [u8],
         password: Option<&'a Password>,
@@ -84,16 +89,16 @@ impl<'a> Opening<'a> {
             header,
             checksum,
         } = start::split(archive)?;
-        OpenError::unless(LimitKind::Header, header.len() as u64, limits.header)?;
+        OpenError::check_limit(LimitKind::Header, header.len() as u64, limits.header)?;
         let mut opening = Self {
             packed,
-            allowed: Allowed {
+            budget: Budget {
                 limits: *limits,
-                keys: Allowance::new(limits),
+                keys: KeyBudget::new(limits),
                 header: limits.header - header.len() as u64,
             },
             keys: Keys::new(password),
-            confirmed: false,
+            password_confirmed: false,
             header: Origin {
                 encrypted: false,
                 checked: checksum.is_some(),
@@ -102,21 +107,21 @@ impl<'a> Opening<'a> {
             streams: Streams::default(),
             in_header: false,
             folder: 0,
-            given_before: 0,
-            entries: Vec::new(),
-            awaiting: Vec::new(),
-            given: 0,
+            entries: Entries::default(),
             stage: Stage::Next,
             done: 0,
             total: 1,
             unpacked: 0,
         };
-        opening.read(Source::Plain(header), checksum, false);
+        opening.read_header(HeaderBytes::Plain(header), checksum, false);
         opening.step()?;
         Ok(opening)
     }
 
-    /// Does about a millisecond of work and tells how far it is. After an error it gives that error again.
+    /// Does about a millisecond of work and returns how far it is.
+    ///
+    /// # Errors
+    /// See each variant of [`OpenError`]. After an error, every step returns that error.
     pub fn step(&mut self) -> Result<Progress, OpenError> {
         match self.advance() {
             Ok(()) => Ok(self.progress()),
@@ -127,7 +132,8 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// How far it is, as far as is known by now: more work may show when the header is open.
+    /// Returns how far it is.
+    #[must_use]
     pub fn progress(&self) -> Progress {
         let derived = match &self.stage {
             Stage::Deriving(derivation, _) => derivation.progress().done,
@@ -146,7 +152,7 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// The key derivation under way, if there is one: its key may come from a digest elsewhere.
+    /// Returns the key derivation in progress, or `None` while no key is being derived.
     pub fn derivation(&mut self) -> Option<&mut KeyDerivation> {
         match &mut self.stage {
             Stage::Deriving(derivation, _) => Some(derivation),
@@ -154,49 +160,55 @@ impl<'a> Opening<'a> {
         }
     }
 
-    /// Ends the [`derivation`](Self::derivation) under way with a key from elsewhere; without one it does nothing.
+    /// Ends the [`derivation`](Self::derivation) in progress with this key. Without a derivation it does nothing.
     pub fn provide_key(&mut self, key: DerivedKey) {
         if matches!(self.stage, Stage::Deriving(..))
             && let Stage::Deriving(_, parameters) = std::mem::replace(&mut self.stage, Stage::Next)
         {
-            self.settle(parameters, key);
+            self.store_key(parameters, key);
         }
     }
 
-    /// Returns the length in bytes of the bulk that a [`external_cipher`](Self::external_cipher) would copy: ask it first, for bulk that is no use
-    /// elsewhere need not be copied.
+    /// Returns the length in bytes of the data that [`external_cipher`](Self::external_cipher) would copy. Whoever wants data of certain
+    /// lengths only should ask this first.
+    #[must_use]
     pub fn external_cipher_len(&self) -> Option<usize> {
         match &self.stage {
-            Stage::Ready(None) => Elsewhere::len(&self.streams, self.folder, self.packed),
-            Stage::Ready(Some(elsewhere)) if !elsewhere.done => Some(elsewhere.data.len()),
+            Stage::Ready(None) => ExternalDecrypt::len(&self.streams, self.folder, self.packed),
+            Stage::Ready(Some(external)) if !external.done => Some(external.data.len()),
             _ => None,
         }
     }
 
-    /// The bulk that is about to be decrypted, to be decrypted elsewhere instead: the whole ciphertext of a folder, copied.
+    /// Returns a copy of the ciphertext of the current folder, which the caller may decrypt.
     ///
-    /// There is one only between derivation and unpacking, and not for every folder. Then say [`external_cipher_done`](Self::external_cipher_done).
+    /// It is there between key derivation and unpacking, and not for every folder. Call
+    /// [`external_cipher_done`](Self::external_cipher_done) when it is decrypted; otherwise the next step decrypts it.
     pub fn external_cipher(&mut self) -> Option<ExternalCipher<'_>> {
-        if let Stage::Ready(elsewhere @ None) = &mut self.stage {
-            *elsewhere = Elsewhere::copy_out(&self.streams, self.folder, self.packed, &self.keys);
-        }
         match &mut self.stage {
-            Stage::Ready(elsewhere) => elsewhere.as_mut()?.job(),
+            Stage::Ready(external) => {
+                let (streams, folder) = (&self.streams, self.folder);
+                if external.is_none() {
+                    *external = ExternalDecrypt::copy_out(streams, folder, self.packed, &self.keys);
+                }
+                external.as_mut()?.cipher()
+            }
             _ => None,
         }
     }
 
-    /// Says that the data of the [`external_cipher`](Self::external_cipher) was decrypted in place.
+    /// Says that the data of [`external_cipher`](Self::external_cipher) was decrypted in place.
     pub fn external_cipher_done(&mut self) {
-        if let Stage::Ready(Some(elsewhere)) = &mut self.stage {
-            elsewhere.done = true;
+        if let Stage::Ready(Some(external)) = &mut self.stage {
+            external.done = true;
         }
     }
 
-    /// Whether the list of files itself was encrypted with the password that was given, and its checksum was there and right. Where it
-    /// is not, anyone can have written names, times and which files there are.
+    /// Returns whether the list of files was encrypted with the given password, and had a checksum that was right. Otherwise anyone may
+    /// have written names and times, and chosen which files there are.
     ///
-    /// It is known once the list is read, and false until then.
+    /// It is false until the list is read.
+    #[must_use]
     pub fn header_encrypted(&self) -> bool {
         !self.in_header
             && !matches!(self.stage, Stage::Reading(_))
@@ -204,17 +216,20 @@ impl<'a> Opening<'a> {
             && self.header.checked
     }
 
-    /// The entries, in the order of the archive, after whatever work is still to do.
+    /// Does the work that is left and returns the entries, in the order of the archive.
+    ///
+    /// # Errors
+    /// As [`step`](Self::step).
     pub fn finish(mut self) -> Result<Vec<OpenedEntry>, OpenError> {
         while !self.step()?.is_finished() {}
-        Ok(self.entries)
+        Ok(self.entries.all)
     }
 
     fn advance(&mut self) -> Result<(), OpenError> {
         match &mut self.stage {
             Stage::Reading(reading) => match reading.step() {
                 None => Ok(()),
-                Some(header) => self.take_up(header?),
+                Some(header) => self.accept_header(header?),
             },
             Stage::Next => self.next_folder(),
             Stage::Deriving(derivation, _) => {
@@ -222,38 +237,32 @@ impl<'a> Opening<'a> {
                     && let Stage::Deriving(derivation, parameters) =
                         std::mem::replace(&mut self.stage, Stage::Next)
                 {
-                    self.settle(parameters, derivation.finish());
+                    self.store_key(parameters, derivation.finish());
                 }
                 Ok(())
             }
-            Stage::Ready(elsewhere) => {
-                let elsewhere = elsewhere.take().filter(|elsewhere| elsewhere.done);
-                self.start_unpacking(elsewhere)
+            Stage::Ready(external) => {
+                let external = external.take().filter(|external| external.done);
+                self.start_unpacking(external)
             }
             Stage::Unpacking(unpacking) => match unpacking.step() {
-                Ok(unpacked) => self.unpacked(unpacked),
-                Err(_) => Err(self.failure()),
+                Ok(unpacked) => self.accept_unpacked(unpacked),
+                Err(_) => Err(self.unpacking_error()),
             },
             Stage::Finished(None) => Ok(()),
             Stage::Finished(Some(error)) => Err(error.clone()),
         }
     }
 
-    fn settle(&mut self, parameters: Parameters, key: DerivedKey) {
+    fn store_key(&mut self, parameters: Parameters, key: DerivedKey) {
         self.done += parameters.rounds.count();
         self.keys.put(&parameters, key);
     }
 
-    /// Takes up the next folder that has files: derives its keys one after the other, then is ready to unpack.
+    /// Turns to the next folder that has files: derives its next key, or gets ready to unpack.
     fn next_folder(&mut self) -> Result<(), OpenError> {
-        while self
-            .streams
-            .files
-            .get(self.folder)
-            .is_some_and(Vec::is_empty)
-        {
-            self.folder += 1;
-        }
+        let files = self.streams.sub_streams.iter().skip(self.folder);
+        self.folder += files.take_while(|files| files.is_empty()).count();
         let Some(folder) = self.streams.folders.get(self.folder) else {
             self.stage = Stage::Finished(None);
             return Ok(());
@@ -272,64 +281,56 @@ impl<'a> Opening<'a> {
         Ok(())
     }
 
-    fn start_unpacking(&mut self, mut elsewhere: Option<Elsewhere>) -> Result<(), OpenError> {
+    fn start_unpacking(&mut self, external: Option<ExternalDecrypt>) -> Result<(), OpenError> {
         let folder = &self.streams.folders[self.folder];
-        let mut packed: Vec<Option<codec::Stream>> = Vec::new();
+        let mut packed: Vec<Option<Stream>> = Vec::new();
         let mut packed_size = 0;
         for range in self.streams.packed_of(self.folder) {
             let bytes = slice(self.packed, range)?;
             packed_size += bytes.len();
             packed.push(Some(Box::new(bytes)));
         }
-        let deciphered = elsewhere.as_mut().map(|elsewhere| {
-            let data = std::mem::take(&mut elsewhere.data);
-            packed[elsewhere.packed] = Some(Box::new(std::io::Cursor::new(data)));
-            elsewhere.coder
+        let decrypted = external.map(|external| {
+            packed[external.packed] = Some(Box::new(std::io::Cursor::new(external.data)));
+            external.coder
         });
-        let keys = &self.keys;
+        let meter = Meter::default();
         let mut sources = Sources {
             packed,
-            keys: &|parameters| keys.get(parameters),
-            deciphered,
+            keys: &|parameters| self.keys.get(parameters),
+            decrypted,
+            meter: meter.clone(),
         };
-        match codec::content(folder, &mut sources) {
-            Ok(stream) => {
-                let pieces = std::mem::take(&mut self.streams.files[self.folder]);
-                self.given_before = self.given;
-                let unpacking = Unpacking::new(stream, pieces, folder.checksum, packed_size);
-                self.stage = Stage::Unpacking(unpacking);
-                Ok(())
-            }
-            Err(OpenError::Damaged(_)) => Err(self.failure()),
-            Err(error) => Err(error),
-        }
+        let stream = match codec::folder_stream(folder, &mut sources) {
+            Ok(stream) => stream,
+            Err(OpenError::Damaged(_)) => return Err(self.unpacking_error()),
+            Err(error) => return Err(error),
+        };
+        let checksum = folder.checksum;
+        let files = std::mem::take(&mut self.streams.sub_streams[self.folder]);
+        let unpacking = Unpacking::new(stream, meter, files, checksum, packed_size);
+        self.entries.start_folder();
+        self.stage = Stage::Unpacking(unpacking);
+        Ok(())
     }
 
-    fn unpacked(&mut self, unpacked: Unpacked) -> Result<(), OpenError> {
+    fn accept_unpacked(&mut self, unpacked: Unpacked) -> Result<(), OpenError> {
         match unpacked {
             Unpacked::Some(bytes) => self.unpacked += bytes as u64,
             Unpacked::File { content, checked } => {
-                let origin = Origin {
-                    encrypted: self.streams.folders[self.folder].is_encrypted(),
-                    checked,
-                };
-                // No bytes are right whatever the password is.
-                self.confirmed |= origin.encrypted && checked && !content.is_empty();
+                let encrypted = self.streams.folders[self.folder].is_encrypted();
+                // The checksum of no bytes is right with any password.
+                self.password_confirmed |= encrypted && checked && !content.is_empty();
+                let origin = Origin { encrypted, checked };
                 if self.in_header {
                     self.header = origin;
-                    return self.nested_header(content);
+                    return self.read_nested_header(content);
                 }
-                // There are as many entries with content as pieces of it.
-                let entry = &mut self.entries[self.awaiting[self.given]];
-                self.given += 1;
-                if !content.is_empty() {
-                    (entry.encrypted, entry.checked) = (origin.encrypted, origin.checked);
-                }
-                entry.content = content;
+                self.entries.fill(content, origin);
             }
             Unpacked::End { checked } => {
-                if checked {
-                    self.check_folder();
+                if checked && self.entries.mark_folder_checked() {
+                    self.password_confirmed |= self.streams.folders[self.folder].is_encrypted();
                 }
                 self.folder += 1;
                 self.stage = Stage::Next;
@@ -338,68 +339,60 @@ impl<'a> Opening<'a> {
         Ok(())
     }
 
-    /// One checksum over all files of the folder was right: none of them needs one of its own.
-    fn check_folder(&mut self) {
-        let encrypted = self.streams.folders[self.folder].is_encrypted();
-        for &entry in &self.awaiting[self.given_before..self.given] {
-            let entry = &mut self.entries[entry];
-            if !entry.content.is_empty() {
-                entry.checked = true;
-                self.confirmed |= encrypted;
-            }
-        }
-    }
-
-    /// What content that is not as it should be means.
-    fn failure(&self) -> OpenError {
-        let locked = |folder: &&Folder| folder.needs_password();
-        let is_locked = locked(&&self.streams.folders[self.folder]);
+    /// Returns the error for a folder that cannot be unpacked.
+    fn unpacking_error(&self) -> OpenError {
+        let folders = &self.streams.folders;
+        let is_locked = folders[self.folder].needs_password();
+        let locked_folders = folders.iter().filter(|folder| folder.needs_password());
         let damaged = if self.in_header {
             DAMAGED
-        } else if is_locked && self.streams.folders.iter().filter(locked).count() > 1 {
+        } else if is_locked && locked_folders.count() > 1 {
             OpenError::Damaged(DamagedPart::SeparateContent)
         } else {
             OpenError::Damaged(DamagedPart::Content)
         };
-        damaged.or_password(self.is_doubtful())
+        damaged.or_password(self.password_unconfirmed())
     }
 
-    /// Whether the folder comes out of the cipher with a key that was not yet seen to be right.
-    fn is_doubtful(&self) -> bool {
-        self.streams.folders[self.folder].needs_password() && !self.confirmed
+    /// Returns whether the folder is decrypted with a password that may still be wrong.
+    fn password_unconfirmed(&self) -> bool {
+        self.streams.folders[self.folder].needs_password() && !self.password_confirmed
     }
 
-    /// Turns to a header that was packed.
-    fn nested_header(&mut self, header: Zeroizing<Vec<u8>>) -> Result<(), OpenError> {
-        let doubtful = self.is_doubtful();
+    fn read_nested_header(&mut self, header: Zeroizing<Vec<u8>>) -> Result<(), OpenError> {
+        let password_unconfirmed = self.password_unconfirmed();
         self.nesting += 1;
         if self.nesting > MAX_NESTING {
-            return Err(DAMAGED.or_password(doubtful));
+            return Err(DAMAGED.or_password(password_unconfirmed));
         }
-        self.read(Source::Unpacked(header), None, doubtful);
+        self.read_header(HeaderBytes::Unpacked(header), None, password_unconfirmed);
         Ok(())
     }
 
-    /// Starts reading a header. What is wrong with it may be the password, if it is `doubtful`.
-    fn read(&mut self, source: Source<'a>, checksum: Option<u32>, doubtful: bool) {
-        let (origin, archive, allowed) = (self.header, self.packed, self.allowed.clone());
+    fn read_header(
+        &mut self,
+        bytes: HeaderBytes<'a>,
+        checksum: Option<u32>,
+        password_unconfirmed: bool,
+    ) {
+        let (origin, archive, budget) = (self.header, self.packed, self.budget.clone());
         self.stage = Stage::Reading(Paced::new(|pace| async move {
-            let header = Header::read(source, checksum, origin, archive, allowed, pace).await;
-            header.map_err(|error| error.or_password(doubtful))
+            let header = Header::read(bytes, checksum, origin, archive, budget, pace).await;
+            header.map_err(|error| error.or_password(password_unconfirmed))
         }));
     }
 
-    /// Turns to what a header describes: the header within, or the content.
-    fn take_up(&mut self, header: Header) -> Result<(), OpenError> {
+    /// Turns to what a header describes: another header, or the content.
+    fn accept_header(&mut self, header: Header) -> Result<(), OpenError> {
         if header.encrypted && self.keys.password.is_none() {
             return Err(OpenError::NeedsPassword);
         }
         let size = header.streams.size();
         self.total = self.done + header.rounds + (self.unpacked + size) / UNPACKED_PER_UNIT + 1;
-        self.in_header = header.packed;
-        self.allowed = header.allowed;
-        (self.entries, self.awaiting) = (header.entries, header.awaiting);
-        (self.streams, self.folder, self.stage) = (header.streams, 0, Stage::Next);
+        self.in_header = header.is_encoded;
+        self.budget = header.budget;
+        (self.entries, self.streams) = (header.entries, header.streams);
+        (self.folder, self.stage) = (0, Stage::Next);
         Ok(())
     }
 }

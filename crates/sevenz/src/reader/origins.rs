@@ -1,17 +1,17 @@
-//! What is known of each entry: whether it was encrypted with this password, and whether a checksum was right.
+//! The flags of each entry: whether it was encrypted with this password, and whether a checksum was right.
 
-use super::super::{
+use super::{
+    layouts::{AES, COPY, archive, files, streams},
+    tests::entropy,
+};
+use crate::{
     Entry, Limits, OpenError, Opening, Password, Rounds, Sealing, Timestamp,
     cipher::{BLOCK, Encryption},
     kdf::KeyDerivation,
     layout::id,
 };
-use super::{
-    layouts::{AES, COPY, archive, files, streams},
-    tests::entropy,
-};
 
-/// Sixteen bytes, encrypted with [`AES`] and the password of [`origins`].
+/// Encrypts sixteen bytes with [`AES`] and the password of [`origins`].
 fn encrypted(plain: &[u8; BLOCK]) -> [u8; BLOCK] {
     let rounds = Rounds::from_power(0).unwrap();
     let key = KeyDerivation::new(&Password::new("geheim"), &[], rounds).finish();
@@ -20,7 +20,7 @@ fn encrypted(plain: &[u8; BLOCK]) -> [u8; BLOCK] {
     block
 }
 
-/// Of each entry whether it is encrypted and whether it is checked; and whether the list is encrypted.
+/// For each entry whether it is encrypted and whether it is checked; and whether the list is encrypted.
 type Origins = (Vec<(bool, bool)>, bool);
 
 fn origins_with(archive: &[u8], password: &str) -> Result<Origins, OpenError> {
@@ -39,7 +39,7 @@ fn origins(archive: &[u8]) -> Result<Origins, OpenError> {
 
 const PLAIN: &[u8; BLOCK] = b"twaalf en vier..";
 
-/// A plain header with these streams and so many files.
+/// Returns a plain header with these streams and this many files.
 fn listed(packed: &[u8], streams: &[u8], sub: &[u8], count: u8) -> Vec<u8> {
     let header = [
         &[id::HEADER, id::MAIN_STREAMS][..],
@@ -52,7 +52,7 @@ fn listed(packed: &[u8], streams: &[u8], sub: &[u8], count: u8) -> Vec<u8> {
     archive(packed, &header.concat())
 }
 
-/// An archive whose header is packed with this coder.
+/// Returns an archive whose header is packed with this coder.
 fn packed_header(coder: &[u8], inner: &[u8], sum: Option<u32>) -> Vec<u8> {
     let list = streams(0, &[(coder, 16, inner.len() as u8, sum)]);
     let header = [&[id::ENCODED_HEADER], &list[..], &[id::END]].concat();
@@ -67,10 +67,10 @@ fn packed_header(coder: &[u8], inner: &[u8], sum: Option<u32>) -> Vec<u8> {
 }
 
 #[test]
-fn what_we_seal_is_encrypted_and_checked_and_so_is_its_list() {
+fn what_was_sealed_is_encrypted_and_checked_and_so_is_its_list() {
     let when = Timestamp::from_unix_seconds(0);
     let entries = [
-        Entry::new("een", when, b"inhoud".to_vec()),
+        Entry::new("one", when, b"content".to_vec()),
         Entry::new("leeg", when, Vec::new()),
     ];
     let (password, rounds) = (Password::new("geheim"), Rounds::from_power(0).unwrap());
@@ -83,7 +83,7 @@ fn what_we_seal_is_encrypted_and_checked_and_so_is_its_list() {
 }
 
 #[test]
-fn each_entry_of_a_mixed_archive_speaks_for_itself() {
+fn each_entry_of_a_mixed_archive_has_its_own_flags() {
     let sum = Some(crc32fast::hash(PLAIN));
     let packed = [*PLAIN, encrypted(PLAIN), encrypted(PLAIN), *PLAIN].concat();
     let folders: [(&[u8], u8, u8, Option<u32>); 4] = [
@@ -101,7 +101,7 @@ fn each_entry_of_a_mixed_archive_speaks_for_itself() {
 fn without_a_checksum_any_password_opens_and_nothing_is_proved() {
     let main = streams(0, &[(&AES, 16, 16, None)]);
     let archive = listed(&encrypted(PLAIN), &main, &[], 1);
-    for password in ["geheim", "fout", ""] {
+    for password in ["geheim", "wrong", ""] {
         let unproved = Ok((vec![(true, false)], false));
         assert_eq!(origins_with(&archive, password), unproved, "{password}");
     }
@@ -128,21 +128,21 @@ fn one_checksum_over_a_folder_checks_all_files_in_it() {
 }
 
 #[test]
-fn no_bytes_prove_no_password() {
-    // An encrypted piece without bytes, its checksum right, before one that is wrong: still no word on the password.
+fn no_bytes_confirm_no_password() {
+    // An encrypted substream without bytes, whose checksum is right, before one that is wrong: the password is not confirmed.
     let folders: [(&[u8], u8, u8, Option<u32>); 2] =
         [(&AES, 16, 0, Some(0)), (&AES, 16, 16, Some(1))];
     let packed = [encrypted(PLAIN); 2].concat();
     let archive = listed(&packed, &streams(0, &folders), &[], 2);
     assert_eq!(origins(&archive), Err(OpenError::WrongPasswordOrDamaged));
-    // Alone it is as its list is: in the clear, and with a checksum.
+    // Alone it has the flags of the list: not encrypted, and checked.
     let main = streams(0, &folders[..1]);
     let archive = listed(&packed, &main, &[], 1);
     assert_eq!(origins(&archive), Ok((vec![(false, true)], false)));
 }
 
 #[test]
-fn an_entry_without_bytes_is_as_its_list_is() {
+fn an_entry_without_bytes_has_the_flags_of_the_list() {
     // One file that is an empty stream.
     let inner = [
         id::HEADER,
@@ -169,11 +169,11 @@ fn an_entry_without_bytes_is_as_its_list_is() {
 
 #[test]
 fn a_list_in_the_clear_behind_an_encrypted_one_is_not_encrypted() {
-    // The encrypted header describes where the list really lies: in the clear, behind it.
+    // The encrypted header says where the list really is: unencrypted, behind it.
     let list = [&[id::HEADER], &files(0)[..], &[id::END]].concat();
     let len = list.len() as u8;
-    let place = streams(32, &[(&COPY, len, len, Some(crc32fast::hash(&list)))]);
-    let inner = [&[id::ENCODED_HEADER], &place[..], &[id::END]].concat();
+    let described = streams(32, &[(&COPY, len, len, Some(crc32fast::hash(&list)))]);
+    let inner = [&[id::ENCODED_HEADER], &described[..], &[id::END]].concat();
     let mut blocks = inner.clone();
     blocks.resize(2 * BLOCK, 0);
     let rounds = Rounds::from_power(0).unwrap();
@@ -217,7 +217,7 @@ fn a_folder_of_which_a_part_is_in_the_clear_is_not_encrypted() {
         aes(3),
     ]);
     assert!(whole.is_encrypted() && whole.needs_password());
-    // Each of the four streams in the clear, one after the other.
+    // Each of the four streams unencrypted, one after the other.
     for clear in 0..4 {
         let mut inputs = four;
         inputs[clear] = Packed(clear);
@@ -230,7 +230,7 @@ fn a_folder_of_which_a_part_is_in_the_clear_is_not_encrypted() {
         ]);
         assert!(!part.is_encrypted() && part.needs_password(), "{clear}");
     }
-    // Compressed within the cipher or around it, it is encrypted all the same.
+    // Compressed before or after encryption, it is encrypted all the same.
     let within = folder(vec![coder(Method::Lzma, &[From(1)]), aes(0)]);
     let around = folder(vec![
         coder(Method::Aes, &[From(1)]),

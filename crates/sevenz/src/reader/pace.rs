@@ -1,7 +1,8 @@
-//! Work in slices: what is written as one function pauses whenever it has done enough for a step.
+//! Runs a function in slices.
 //!
-//! A header can describe a hundred thousand files. Its parser is an `async fn` that says what each item costs; [`Paced`] runs it slice
-//! by slice. Nothing else is ever waited for, so that no executor is needed.
+//! A header can describe a hundred thousand files, which is too much for one step. Its parser is an `async fn` that says what each item
+//! costs, and is suspended when a slice is used up; [`Paced`] runs it slice by slice. It never waits for anything else, so that no
+//! executor is needed.
 
 use std::{
     cell::Cell,
@@ -11,19 +12,19 @@ use std::{
     task::{Context, Poll, Waker},
 };
 
-/// Units of work in a slice: bytes read, or what takes as long.
+/// Units of work in a slice. A unit takes about as long as reading a byte.
 pub(super) const SLICE: usize = 64 * 1024;
-/// What an item costs beside its bytes, such as a coder or an entry: a slice has 1,024 of them at most.
+/// The cost of an item, such as a coder or an entry, beside its bytes: at most 1,024 of them fit in a slice.
 pub(super) const ITEM: usize = 64;
-/// What a mere number costs, such as a size or a checksum.
+/// The cost of a number, such as a size or a checksum.
 pub(super) const NUMBER: usize = 8;
 
-/// What is left of the slice.
+/// What is left of the current slice, in units of work.
 #[derive(Clone, Default)]
 pub(super) struct Pace(Rc<Cell<usize>>);
 
 impl Pace {
-    /// Accounts for work that follows, after a pause where the slice has no room for it.
+    /// Takes units for the work that follows. Suspends first, until the next slice, where too few are left.
     pub async fn spend(&self, units: usize) {
         debug_assert!(units <= SLICE, "{units} units are more than a slice");
         while self.0.get() < units {
@@ -38,7 +39,7 @@ impl Pace {
     }
 }
 
-/// A function that runs in slices.
+/// A function that runs slice by slice.
 pub(super) struct Paced<'a, T> {
     pace: Pace,
     work: Pin<Box<dyn Future<Output = T> + 'a>>,
@@ -53,7 +54,10 @@ impl<'a, T> Paced<'a, T> {
         }
     }
 
-    /// Does a slice; gives what comes of it at the end. It is not to be called after that.
+    /// Runs one slice. Returns the result once the function has returned.
+    ///
+    /// # Panics
+    /// After it has returned the result.
     pub fn step(&mut self) -> Option<T> {
         self.pace.0.set(SLICE);
         match self
@@ -67,7 +71,7 @@ impl<'a, T> Paced<'a, T> {
     }
 }
 
-/// Runs it to its end.
+/// Runs all slices.
 #[cfg(test)]
 pub(super) fn at_once<'a, T, F: Future<Output = T> + 'a>(work: impl FnOnce(Pace) -> F) -> T {
     let mut work = Paced::new(work);

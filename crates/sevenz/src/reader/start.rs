@@ -1,22 +1,22 @@
-//! The first 32 bytes, and where the header lies.
+//! The start header: the first 32 bytes, which say where the header is.
 
 use super::{
-    super::layout::{SIGNATURE, START_HEADER_LEN, VERSION, id},
     bytes::Bytes,
     error::{DamagedPart, Feature, OpenError},
 };
+use crate::layout::{SIGNATURE, START_HEADER_LEN, VERSION, id};
 
-/// How far from the end a header is looked for when the start header was never written: as far as 7-Zip does.
-const SEARCHED: usize = 500;
+/// How many bytes from the end a header is searched for when the start header was never written: as many as 7-Zip does.
+const SEARCH_RANGE: usize = 500;
 
-/// The parts of an archive.
+/// An archive, split into its parts.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Split<'a> {
-    /// The packed bytes, in which all positions count.
+    /// The packed bytes. All offsets in headers count from their start.
     pub packed: &'a [u8],
-    /// The header; empty where there is nothing in the archive.
+    /// The header, which is empty where the archive has no entries.
     pub header: &'a [u8],
-    /// What the checksum of the header should be. One that had to be looked for has none.
+    /// The CRC-32 that the header should have. A header that was found by searching has none.
     pub checksum: Option<u32>,
 }
 
@@ -56,20 +56,20 @@ pub(super) fn split(archive: &[u8]) -> Result<Split<'_>, OpenError> {
     })
 }
 
-/// A program that was stopped before it wrote the start header leaves zeros there; the header may still end the file.
+/// Searches for the header at the end of the archive: a program that was stopped before it wrote the start header leaves zeros there.
 fn search(rest: &[u8]) -> Result<(&[u8], &[u8]), OpenError> {
-    let from = rest.len().saturating_sub(SEARCHED);
-    let starts = |at: &usize| {
+    let first = rest.len().saturating_sub(SEARCH_RANGE);
+    let starts_header = |offset: &usize| {
         matches!(
-            rest[*at..],
+            rest[*offset..],
             [id::ENCODED_HEADER, id::PACK_INFO, ..] | [id::HEADER, id::MAIN_STREAMS, ..]
         )
     };
-    let at = (from..rest.len())
+    let offset = (first..rest.len())
         .rev()
-        .find(starts)
+        .find(starts_header)
         .ok_or(OpenError::Damaged(DamagedPart::StartHeader))?;
-    Ok(rest.split_at(at))
+    Ok(rest.split_at(offset))
 }
 
 #[cfg(test)]

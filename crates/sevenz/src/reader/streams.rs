@@ -1,33 +1,36 @@
-//! Where the packed bytes lie, how they were packed, and how what comes out divides into files.
+//! Streams: where the packed bytes are, how they were packed, and how what they unpack to divides into files.
 
 use super::{
-    super::layout::id,
-    Limits,
     bytes::{Bytes, DAMAGED},
-    error::{Feature, LimitKind, OpenError},
+    error::{Feature, OpenError},
     folder::Folder,
     pace::{ITEM, NUMBER, Pace},
 };
+use crate::{
+    layout::id,
+    limits::{LimitKind, Limits},
+};
 use std::ops::Range;
 
+/// PackInfo, UnpackInfo and SubStreamsInfo of a header.
 #[derive(Default)]
 pub(super) struct Streams {
-    /// Each packed stream, as a range of bytes behind the start header.
+    /// The packed streams, as ranges of offsets behind the start header.
     pub packed: Vec<Range<u64>>,
     pub folders: Vec<Folder>,
     /// For each folder, the files in it.
-    pub files: Vec<Vec<Piece>>,
+    pub sub_streams: Vec<Vec<SubStream>>,
 }
 
 /// The content of one file within a folder.
 #[derive(Clone, Copy)]
-pub(super) struct Piece {
+pub(super) struct SubStream {
     pub size: u64,
     pub checksum: Option<u32>,
 }
 
 impl Streams {
-    /// Reads up to and including the end mark.
+    /// Parses up to and including the id that ends the streams.
     pub async fn parse(
         bytes: &mut Bytes<'_>,
         limits: &Limits,
@@ -51,12 +54,12 @@ impl Streams {
             if streams.folders.is_empty() {
                 return Err(OpenError::Unsupported(Feature::Layout));
             }
-            streams.files = pieces(bytes, &streams.folders, limits, pace).await?;
+            streams.sub_streams = sub_streams(bytes, &streams.folders, limits, pace).await?;
             property = bytes.byte()?;
         } else {
             for folder in &streams.folders {
                 pace.spend(ITEM).await;
-                streams.files.push(vec![Piece {
+                streams.sub_streams.push(vec![SubStream {
                     size: folder.size(),
                     checksum: folder.checksum,
                 }]);
@@ -69,13 +72,13 @@ impl Streams {
         }
     }
 
-    /// The packed streams of the folder at this index.
+    /// Returns the packed streams of the folder with this index.
     pub fn packed_of(&self, folder: usize) -> &[Range<u64>] {
         let folder = &self.folders[folder];
         &self.packed[folder.first_packed..][..folder.packed]
     }
 
-    /// How many bytes come out in all.
+    /// Returns how many bytes all folders unpack to.
     pub fn size(&self) -> u64 {
         self.folders
             .iter()
@@ -83,6 +86,7 @@ impl Streams {
     }
 }
 
+/// Parses PackInfo.
 async fn packed(
     bytes: &mut Bytes<'_>,
     limits: &Limits,
@@ -90,7 +94,7 @@ async fn packed(
 ) -> Result<Vec<Range<u64>>, OpenError> {
     let mut start = bytes.number()?;
     let count = bytes.count()?;
-    OpenError::unless(LimitKind::Coders, count as u64, limits.coders)?;
+    OpenError::check_limit(LimitKind::Coders, count as u64, limits.coders)?;
     let mut ranges = Vec::new();
     let (mut sized, mut checked) = (false, false);
     loop {
@@ -104,7 +108,7 @@ async fn packed(
                     start = end;
                 }
             }
-            // Checksums of packed bytes: nobody writes them, and the content has its own.
+            // Checksums of packed streams are not used: no program writes them, and the content has its own.
             id::CRC if !std::mem::replace(&mut checked, true) => {
                 drop(bytes.checksums(count, pace).await?);
             }
@@ -113,6 +117,7 @@ async fn packed(
     }
 }
 
+/// Parses UnpackInfo.
 async fn folders(
     bytes: &mut Bytes<'_>,
     limits: &Limits,
@@ -120,14 +125,14 @@ async fn folders(
 ) -> Result<Vec<Folder>, OpenError> {
     bytes.expect(id::FOLDER)?;
     let count = bytes.count()?;
-    OpenError::unless(LimitKind::Folders, count as u64, limits.folders)?;
+    OpenError::check_limit(LimitKind::Folders, count as u64, limits.folders)?;
     bytes.not_external()?;
     let mut folders: Vec<Folder> = Vec::new();
     let (mut coders, mut packed) = (0, 0);
     for _ in 0..count {
         let mut folder = Folder::parse(bytes)?;
         coders += folder.coders.len();
-        OpenError::unless(LimitKind::Coders, coders as u64, limits.coders)?;
+        OpenError::check_limit(LimitKind::Coders, coders as u64, limits.coders)?;
         pace.spend(ITEM * folder.coders.len()).await;
         folder.first_packed = packed;
         packed += folder.packed;
@@ -153,12 +158,13 @@ async fn folders(
     }
 }
 
-async fn pieces(
+/// Parses SubStreamsInfo.
+async fn sub_streams(
     bytes: &mut Bytes<'_>,
     folders: &[Folder],
     limits: &Limits,
     pace: &Pace,
-) -> Result<Vec<Vec<Piece>>, OpenError> {
+) -> Result<Vec<Vec<SubStream>>, OpenError> {
     let mut property = bytes.byte()?;
     let mut counts = vec![1_u64; folders.len()];
     if property == id::NUM_UNPACK_STREAM {
@@ -166,11 +172,11 @@ async fn pieces(
             pace.spend(NUMBER).await;
             *count = bytes.number()?;
         }
-        // Each is a file, of which there may be so many.
+        // Each substream is a file, and those are limited.
         let all = counts
             .iter()
             .fold(0, |sum: u64, &count| sum.saturating_add(count));
-        OpenError::unless(LimitKind::Entries, all, limits.entries)?;
+        OpenError::check_limit(LimitKind::Entries, all, limits.entries)?;
         property = bytes.byte()?;
     }
 
@@ -178,7 +184,7 @@ async fn pieces(
     for (folder, &count) in folders.iter().zip(&counts) {
         pace.spend(ITEM).await;
         let mut rest = folder.size();
-        let mut pieces = Vec::new();
+        let mut sub_streams = Vec::new();
         for _ in 1..count {
             pace.spend(ITEM).await;
             if property != id::SIZE {
@@ -186,19 +192,19 @@ async fn pieces(
             }
             let size = bytes.number()?;
             rest = rest.checked_sub(size).ok_or(DAMAGED)?;
-            pieces.push(Piece {
+            sub_streams.push(SubStream {
                 size,
                 checksum: None,
             });
         }
         if count > 0 {
             let checksum = if count == 1 { folder.checksum } else { None };
-            pieces.push(Piece {
+            sub_streams.push(SubStream {
                 size: rest,
                 checksum,
             });
         }
-        files.push(pieces);
+        files.push(sub_streams);
     }
     if property == id::SIZE {
         property = bytes.byte()?;
@@ -208,15 +214,15 @@ async fn pieces(
             files
                 .iter()
                 .flatten()
-                .filter(|piece| piece.checksum.is_none())
+                .filter(|sub_stream| sub_stream.checksum.is_none())
         };
         let mut checksums = bytes.checksums(unknown().count(), pace).await?.into_iter();
-        for piece in files
+        for sub_stream in files
             .iter_mut()
             .flatten()
-            .filter(|piece| piece.checksum.is_none())
+            .filter(|sub_stream| sub_stream.checksum.is_none())
         {
-            piece.checksum = checksums.next().flatten();
+            sub_stream.checksum = checksums.next().flatten();
         }
         property = bytes.byte()?;
     }
@@ -227,9 +233,9 @@ async fn pieces(
     }
 }
 
-/// The bytes of a packed stream.
+/// Returns the bytes of a packed stream.
 pub(super) fn slice<'a>(archive: &'a [u8], range: &Range<u64>) -> Result<&'a [u8], OpenError> {
-    let index = |at: u64| usize::try_from(at).map_err(|_| DAMAGED);
+    let index = |offset: u64| usize::try_from(offset).map_err(|_| DAMAGED);
     archive
         .get(index(range.start)?..index(range.end)?)
         .ok_or(DAMAGED)
@@ -237,8 +243,8 @@ pub(super) fn slice<'a>(archive: &'a [u8], range: &Range<u64>) -> Result<&'a [u8
 
 #[cfg(test)]
 mod tests {
-    use super::super::pace::at_once;
     use super::*;
+    use crate::reader::pace::at_once;
 
     /// One folder of one copy, of five bytes; its checksum where there is one.
     fn folder(checksum: &[u8]) -> Vec<u8> {
@@ -256,11 +262,11 @@ mod tests {
         at_once(|pace| async move { Streams::parse(&mut Bytes(&parts), &limits, &pace).await })
     }
 
-    /// The sizes of the files of the first folder, with their checksums.
+    /// Returns size and checksum of each file of the first folder.
     fn files(parts: &[&[u8]]) -> Result<Vec<(u64, Option<u32>)>, OpenError> {
         let streams = parse(parts)?;
-        let pieces = streams.files[0].iter();
-        Ok(pieces.map(|it| (it.size, it.checksum)).collect())
+        let sub_streams = streams.sub_streams[0].iter();
+        Ok(sub_streams.map(|it| (it.size, it.checksum)).collect())
     }
 
     #[test]

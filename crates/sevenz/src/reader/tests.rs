@@ -1,6 +1,6 @@
-//! Archives of ours, opened, and what is said when they cannot be.
+//! Archives of this crate, opened, and the errors where they cannot be.
 
-use super::super::{
+use crate::{
     DamagedPart, DerivedKey, Entropy, Entry, EntryKind, KeyDerivation, LimitKind, Limits,
     OpenError, OpenedEntry, Opening, Password, Rounds, Sealing, Timestamp, open,
 };
@@ -8,14 +8,14 @@ use super::super::{
 const WHEN: Timestamp = Timestamp::from_unix_seconds(1_790_000_000);
 
 fn password() -> Password {
-    Password::new("zes woorden")
+    Password::new("horse power")
 }
 
 pub(super) fn entropy() -> Entropy {
     Entropy::from_bytes(std::array::from_fn(|index| index as u8))
 }
 
-/// Sealed with 4 rounds, so that it can be opened a hundred thousand times.
+/// Seals with 4 rounds, so that tests can open the archive a hundred thousand times.
 fn sealed(entries: &[Entry]) -> Vec<u8> {
     let rounds = Rounds::from_power(2).unwrap();
     Sealing::with_rounds(entries, &password(), entropy(), rounds)
@@ -25,10 +25,10 @@ fn sealed(entries: &[Entry]) -> Vec<u8> {
 
 fn entries() -> Vec<Entry> {
     vec![
-        Entry::new("verwijzing.txt", WHEN, b"Dag Jan".to_vec()),
-        Entry::new("map/leeg", WHEN, Vec::new()),
+        Entry::new("letter.txt", WHEN, b"Hi Jane".to_vec()),
+        Entry::new("dir/empty", WHEN, Vec::new()),
         Entry::new(
-            "map/groot.bin",
+            "dir/large.bin",
             WHEN,
             (0..70_000_u32)
                 .map(|number| (number.wrapping_mul(number) >> 7) as u8)
@@ -92,7 +92,7 @@ fn it_can_be_followed_and_repeats_its_error() {
     assert!(steps > 6, "{steps} steps");
     assert_same(&opening.finish().unwrap(), &entries());
 
-    let wrong = Password::new("fout");
+    let wrong = Password::new("wrong");
     let mut opening = Opening::new(&archive, Some(&wrong), &Limits::default()).unwrap();
     let error = loop {
         if let Err(error) = opening.step() {
@@ -111,7 +111,7 @@ fn a_native_digest_and_cipher_open_the_same() {
     loop {
         if opening.derivation().is_some() {
             opening.provide_key(
-                KeyDerivation::new(&password, &entropy().salt, Rounds::from_power(2).unwrap())
+                KeyDerivation::new(&password, entropy().salt(), Rounds::from_power(2).unwrap())
                     .finish(),
             );
             keys += 1;
@@ -120,7 +120,7 @@ fn a_native_digest_and_cipher_open_the_same() {
         if let Some(job) = opening.external_cipher() {
             assert_eq!(len, Some(job.data.len()));
             let key = DerivedKey::from_bytes(*job.key);
-            super::super::cipher::Decryption::new(&key, job.iv).apply(job.data);
+            crate::cipher::Decryption::new(&key, job.iv).apply(job.data);
             opening.external_cipher_done();
             assert_eq!(opening.external_cipher_len(), None);
             jobs += 1;
@@ -136,7 +136,7 @@ fn a_native_digest_and_cipher_open_the_same() {
 }
 
 #[test]
-fn a_key_or_a_cipher_from_elsewhere_that_is_wrong_opens_nothing() {
+fn an_external_key_or_cipher_that_is_wrong_opens_nothing() {
     let (archive, password) = (sealed(&entries()), password());
     let wrong = |key: bool| {
         let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();
@@ -183,7 +183,7 @@ fn its_progress_counts_rounds_and_bytes() {
 }
 
 #[test]
-fn a_cipher_job_that_is_not_done_is_done_here() {
+fn ciphertext_that_the_caller_leaves_is_decrypted_by_the_next_step() {
     let (archive, password) = (sealed(&entries()), password());
     let mut opening = Opening::new(&archive, Some(&password), &Limits::default()).unwrap();
     let mut jobs = 0;
@@ -271,7 +271,7 @@ fn damage_is_told_apart() {
     );
 }
 
-/// Every flip of one bit is noticed, but those of the minor version, which no reader minds, and of the room between content and file
+/// Every flip of one bit is noticed, but those of the minor version, which no reader minds, and of the padding between content and file
 /// list, which is filled up with zeros that nobody reads.
 #[test]
 fn every_flipped_bit_is_noticed_or_of_no_effect() {
@@ -281,11 +281,11 @@ fn every_flipped_bit_is_noticed_or_of_no_effect() {
     ];
     let mut archive = sealed(&entries);
     let list = u64::from_le_bytes(archive[12..20].try_into().unwrap()) as usize + 32 - 4096;
-    let room = 32 + 32..list;
+    let padding = 32 + 32..list;
     for at in 0..archive.len() {
-        let free = at == 7 || room.contains(&at);
+        let free = at == 7 || padding.contains(&at);
         // Of the room, one bit in each byte is enough.
-        let bits = if room.contains(&at) {
+        let bits = if padding.contains(&at) {
             at % 8..at % 8 + 1
         } else {
             0..8

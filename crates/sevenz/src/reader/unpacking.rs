@@ -1,65 +1,81 @@
-//! A folder being unpacked, file by file.
+//! The content of a folder, unpacked file by file.
 
-use super::{codec::Stream, streams::Piece};
+use super::{
+    meter::{Meter, Stream},
+    streams::SubStream,
+};
 use std::io::{ErrorKind, Read};
 use zeroize::Zeroizing;
 
 /// Bytes unpacked in one step.
 const BYTES_PER_STEP: usize = 32 * 1024;
-/// Least first room for a file; it doubles as bytes really come.
-const FIRST_ROOM: usize = 64 * 1024;
+/// Least capacity of the first buffer for a file, in bytes. The buffer doubles as bytes arrive.
+const FIRST_CAPACITY: usize = 64 * 1024;
 
+/// A folder that is being unpacked.
 pub(super) struct Unpacking<'a> {
     stream: Stream<'a>,
-    pieces: std::vec::IntoIter<Piece>,
+    meter: Meter,
+    sub_streams: std::vec::IntoIter<SubStream>,
     current: Option<Current>,
-    /// Room for a file before its bytes come, at most its size.
-    first_room: usize,
-    /// The checksum of the whole folder, if that is to be checked.
+    /// Capacity of the first buffer for a file, which is never larger than the file.
+    first_capacity: usize,
+    /// The CRC-32 of the whole folder so far, and what it should be, where it has to be checked.
     whole: Option<(crc32fast::Hasher, u32)>,
 }
 
+/// The file that is being unpacked.
 struct Current {
-    piece: Piece,
+    sub_stream: SubStream,
     buffer: Zeroizing<Vec<u8>>,
     checksum: crc32fast::Hasher,
 }
 
-/// What a step brought.
+/// The result of a step.
 pub(super) enum Unpacked {
-    /// So many bytes of a file.
+    /// This many bytes of a file were unpacked, perhaps none.
     Some(usize),
-    /// The file is complete and its checksum right, if it has one (`checked`).
+    /// A file is complete. It is `checked` if it has a checksum, which was right.
     File {
         content: Zeroizing<Vec<u8>>,
         checked: bool,
     },
-    /// The folder is complete and its checksum right, if it has one of its own (`checked`).
+    /// The folder is complete. It is `checked` if it has a checksum of its own, which was right.
     End { checked: bool },
 }
 
-/// The content is not what it should be.
+/// The content cannot be unpacked, or its checksum is wrong.
 pub(super) struct Failed;
 
 impl<'a> Unpacking<'a> {
-    /// `packed` is how many bytes the content comes from: so much may be asked at once without trusting a size that is claimed.
-    pub fn new(stream: Stream<'a>, pieces: Vec<Piece>, whole: Option<u32>, packed: usize) -> Self {
-        // The checksum of a single file is checked as that file's.
+    /// Starts to unpack. `packed` is the length in bytes of what the content is unpacked from: buffers start with that capacity, since a
+    /// claimed size is not to be trusted.
+    pub fn new(
+        stream: Stream<'a>,
+        meter: Meter,
+        sub_streams: Vec<SubStream>,
+        whole: Option<u32>,
+        packed: usize,
+    ) -> Self {
+        // The checksum of a folder with one file is that of the file, and checked as such.
         let whole = whole
-            .filter(|_| pieces.len() != 1)
+            .filter(|_| sub_streams.len() != 1)
             .map(|expected| (crc32fast::Hasher::new(), expected));
         Self {
             stream,
-            pieces: pieces.into_iter(),
+            meter,
+            sub_streams: sub_streams.into_iter(),
             current: None,
-            first_room: packed.max(FIRST_ROOM),
+            first_capacity: packed.max(FIRST_CAPACITY),
             whole,
         }
     }
 
+    /// Unpacks at most [`BYTES_PER_STEP`], or completes a file or the folder.
     pub fn step(&mut self) -> Result<Unpacked, Failed> {
+        self.meter.reset();
         let Some(current) = &mut self.current else {
-            let Some(piece) = self.pieces.next() else {
+            let Some(sub_stream) = self.sub_streams.next() else {
                 let right = self
                     .whole
                     .take()
@@ -72,26 +88,26 @@ impl<'a> Unpacking<'a> {
                 };
             };
             self.current = Some(Current {
-                piece,
+                sub_stream,
                 buffer: Zeroizing::new(Vec::new()),
                 checksum: crc32fast::Hasher::new(),
             });
             return Ok(Unpacked::Some(0));
         };
-        let size = usize::try_from(current.piece.size).map_err(|_| Failed)?;
-        let from = current.buffer.len();
-        if from < size {
-            let want = (size - from).min(BYTES_PER_STEP);
-            make_room(&mut current.buffer, want, self.first_room, size);
+        let size = usize::try_from(current.sub_stream.size).map_err(|_| Failed)?;
+        let start = current.buffer.len();
+        if start < size {
+            let want = (size - start).min(BYTES_PER_STEP);
+            reserve(&mut current.buffer, want, self.first_capacity, size);
             let read = fill(&mut self.stream, &mut current.buffer, want)?;
-            current.checksum.update(&current.buffer[from..]);
+            current.checksum.update(&current.buffer[start..]);
             if let Some((whole, _)) = &mut self.whole {
-                whole.update(&current.buffer[from..]);
+                whole.update(&current.buffer[start..]);
             }
             return Ok(Unpacked::Some(read));
         }
         let done = self.current.take().ok_or(Failed)?;
-        match done.piece.checksum {
+        match done.sub_stream.checksum {
             Some(expected) if done.checksum.finalize() != expected => Err(Failed),
             checksum => Ok(Unpacked::File {
                 content: done.buffer,
@@ -101,27 +117,28 @@ impl<'a> Unpacking<'a> {
     }
 }
 
-/// Appends between one and `want` bytes.
+/// Appends between one and `want` bytes, or none where the decoder has read enough for one step.
 fn fill(stream: &mut Stream, buffer: &mut Vec<u8>, want: usize) -> Result<usize, Failed> {
-    let from = buffer.len();
-    buffer.resize(from + want, 0);
+    let start = buffer.len();
+    buffer.resize(start + want, 0);
     let read = loop {
-        match stream.read(&mut buffer[from..]) {
+        match stream.read(&mut buffer[start..]) {
             Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) if error.kind() == ErrorKind::WouldBlock => break 0,
             Ok(0) | Err(_) => return Err(Failed),
             Ok(read) => break read,
         }
     };
-    buffer.truncate(from + read);
+    buffer.truncate(start + read);
     Ok(read)
 }
 
-/// Sees that `extra` bytes fit, without leaving an outgrown buffer unwiped, and without trusting the size that is claimed.
-fn make_room(buffer: &mut Zeroizing<Vec<u8>>, extra: usize, first: usize, size: usize) {
+/// Makes sure that `extra` bytes fit, without leaving an outgrown buffer unwiped, and without trusting the claimed `size`.
+fn reserve(buffer: &mut Zeroizing<Vec<u8>>, extra: usize, first: usize, size: usize) {
     let needed = buffer.len() + extra;
     if needed > buffer.capacity() {
-        let room = needed.max(2 * buffer.capacity()).max(first).min(size);
-        let mut larger = Zeroizing::new(Vec::with_capacity(room));
+        let capacity = needed.max(2 * buffer.capacity()).max(first).min(size);
+        let mut larger = Zeroizing::new(Vec::with_capacity(capacity));
         larger.extend_from_slice(buffer);
         *buffer = larger;
     }
@@ -132,20 +149,26 @@ mod tests {
     use super::*;
     use std::io;
 
-    fn piece(size: u64, content: &[u8]) -> Piece {
-        Piece {
+    fn sub_stream(size: u64, content: &[u8]) -> SubStream {
+        SubStream {
             size,
             checksum: Some(crc32fast::hash(content)),
         }
     }
 
-    /// All files of a folder, and how many bytes each step brought; nothing where it fails.
+    /// Returns how many bytes each step gave, and all files; `None` where it fails.
     fn unpack(
         content: &[u8],
-        pieces: Vec<Piece>,
+        sub_streams: Vec<SubStream>,
         whole: Option<u32>,
     ) -> Option<(Vec<usize>, Vec<Vec<u8>>)> {
-        let mut unpacking = Unpacking::new(Box::new(content), pieces, whole, content.len());
+        let mut unpacking = Unpacking::new(
+            Box::new(content),
+            Meter::default(),
+            sub_streams,
+            whole,
+            content.len(),
+        );
         let (mut steps, mut files) = (Vec::new(), Vec::new());
         loop {
             match unpacking.step().ok()? {
@@ -161,42 +184,42 @@ mod tests {
     fn files_that_follow_one_another_are_told_apart() {
         let content: Vec<u8> = (0..80_000_u32).map(|number| (number / 7) as u8).collect();
         let (one, two) = content.split_at(50_000);
-        let pieces = || vec![piece(50_000, one), piece(30_000, two)];
+        let sub_streams = || vec![sub_stream(50_000, one), sub_stream(30_000, two)];
         let right = crc32fast::hash(&content);
-        let (steps, files) = unpack(&content, pieces(), Some(right)).unwrap();
+        let (steps, files) = unpack(&content, sub_streams(), Some(right)).unwrap();
         assert_eq!(steps, [32_768, 17_232, 30_000]);
         assert!(files == [one, two]);
-        assert!(unpack(&content, pieces(), Some(right ^ 1)).is_none());
-        assert!(unpack(&content[..79_999], pieces(), None).is_none());
-        assert!(unpack(&content, vec![piece(50_000, two)], None).is_none());
+        assert!(unpack(&content, sub_streams(), Some(right ^ 1)).is_none());
+        assert!(unpack(&content[..79_999], sub_streams(), None).is_none());
+        assert!(unpack(&content, vec![sub_stream(50_000, two)], None).is_none());
     }
 
     #[test]
     fn the_checksum_of_a_folder_with_one_file_is_that_of_the_file() {
-        let single = unpack(b"abc", vec![piece(3, b"abc")], Some(0));
+        let single = unpack(b"abc", vec![sub_stream(3, b"abc")], Some(0));
         assert!(single.is_some(), "checked with the file, not again");
     }
 
     #[test]
-    fn room_grows_by_doubling_and_not_beyond_what_is_claimed() {
+    fn a_buffer_doubles_and_never_grows_beyond_the_claimed_size() {
         let mut buffer = Zeroizing::new(vec![7_u8; 10]);
         let before = (buffer.as_ptr(), buffer.capacity());
-        make_room(&mut buffer, 0, 64, 1000);
+        reserve(&mut buffer, 0, 64, 1000);
         assert_eq!((buffer.as_ptr(), buffer.capacity()), before, "it fits");
-        make_room(&mut buffer, 20, 64, 1000);
+        reserve(&mut buffer, 20, 64, 1000);
         assert_eq!(buffer.capacity(), 64);
-        make_room(&mut buffer, 54, 64, 1000);
+        reserve(&mut buffer, 54, 64, 1000);
         assert_eq!(buffer.capacity(), 64, "it just fits");
-        make_room(&mut buffer, 55, 64, 1000);
+        reserve(&mut buffer, 55, 64, 1000);
         assert_eq!(buffer.capacity(), 128);
-        make_room(&mut buffer, 300, 64, 1000);
+        reserve(&mut buffer, 300, 64, 1000);
         assert_eq!(buffer.capacity(), 310);
-        make_room(&mut buffer, 400, 64, 500);
+        reserve(&mut buffer, 400, 64, 500);
         assert_eq!(buffer.capacity(), 500);
         assert_eq!(**buffer, [7; 10]);
     }
 
-    /// Interrupted once, and then whatever this is.
+    /// Gives an interruption first, and then this byte or error.
     struct Interrupted(bool, io::Result<u8>);
 
     impl Read for Interrupted {
@@ -226,5 +249,7 @@ mod tests {
         let broken = Interrupted(false, Err(ErrorKind::Other.into()));
         assert_eq!(read(Box::new(broken)), None);
         assert_eq!(read(Box::new(&b""[..])), None);
+        let paused = Interrupted(false, Err(ErrorKind::WouldBlock.into()));
+        assert_eq!(read(Box::new(paused)), Some((0, vec![1])));
     }
 }

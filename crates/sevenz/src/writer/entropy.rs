@@ -1,22 +1,24 @@
 //! The random bytes of an archive.
 
-/// Random bytes for one archive; drawn by the caller and used once, which is why they are handed over.
+/// Random bytes for one archive. The caller draws them from a cryptographic source; sealing takes them by value, because using them twice
+/// would reveal which archives begin alike.
 pub struct Entropy {
-    /// Salt of the key derivation.
-    pub salt: [u8; 16],
-    /// Initialisation vector of the content.
-    pub content_iv: [u8; 16],
-    /// Initialisation vector of the file list.
-    pub header_iv: [u8; 16],
+    /// The salt of the key derivation.
+    pub(super) salt: [u8; 16],
+    /// The initialization vector of the content.
+    pub(super) content_iv: [u8; 16],
+    /// The initialization vector of the list of files.
+    pub(super) header_iv: [u8; 16],
 }
 
 impl Entropy {
-    /// How many random bytes an archive needs.
+    /// The number of random bytes that an archive needs.
     pub const LEN: usize = 48;
 
-    /// From 48 random bytes.
+    /// Takes 48 random bytes.
+    #[must_use]
     pub fn from_bytes(bytes: [u8; Self::LEN]) -> Self {
-        let part = |at: usize| std::array::from_fn(|index| bytes[at + index]);
+        let part = |offset: usize| std::array::from_fn(|index| bytes[offset + index]);
         Self {
             salt: part(0),
             content_iv: part(16),
@@ -24,7 +26,13 @@ impl Entropy {
         }
     }
 
-    /// Whether the bytes can have come from a working random source: no part empty, the two vectors not the same.
+    /// Returns the salt of the key derivation, for a caller that derives the key before there is a [`Sealing`](crate::Sealing).
+    #[must_use]
+    pub const fn salt(&self) -> &[u8; 16] {
+        &self.salt
+    }
+
+    /// Returns whether the bytes can have come from a working random source.
     pub(super) fn is_plausible(&self) -> bool {
         let parts = [self.salt, self.content_iv, self.header_iv];
         parts

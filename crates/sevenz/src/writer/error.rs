@@ -1,21 +1,22 @@
-//! Why no archive could be made.
+//! Why an archive could not be made.
 
-use super::super::name::NameProblem;
+use crate::name::NameProblem;
 
-/// Why no archive could be made.
+/// Why an archive could not be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum SealError {
-    /// The name of the entry at this index cannot be in an archive.
+    /// The name of an entry may not be used.
     Name {
-        /// Which entry, counted from 0.
+        /// The index of the entry.
         index: usize,
         /// What is wrong with its name.
         problem: NameProblem,
     },
-    /// The content is larger than the memory of this machine can address.
+    /// The content is larger than memory.
     TooLarge,
-    /// The random bytes are all the same, or the two initialisation vectors are: the random source does not work.
+    /// The bytes of [`Entropy`](crate::Entropy) do not come from a working random source: all bytes of a part are equal, or both
+    /// initialization vectors are.
     Entropy,
 }
 
@@ -23,7 +24,7 @@ impl std::fmt::Display for SealError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::Name { index, problem } => {
-                write!(f, "the name of entry {index} cannot be used: {problem:?}")
+                write!(f, "the name of entry {index} cannot be used: {problem}")
             }
             Self::TooLarge => write!(f, "the content is larger than memory"),
             Self::Entropy => write!(f, "the random bytes are not random"),

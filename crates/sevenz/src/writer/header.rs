@@ -1,6 +1,6 @@
 //! The headers of an archive, as bytes.
 
-use super::super::{
+use crate::{
     cipher::BLOCK,
     entry::Entry,
     kdf::Rounds,
@@ -9,23 +9,23 @@ use super::super::{
 };
 use zeroize::Zeroizing;
 
-/// Parameters of one encrypted stream, as they stand beside its coder.
+/// The properties of the AES coder of one stream.
 pub struct StreamCipher<'a> {
     pub rounds: Rounds,
     pub salt: &'a [u8; 16],
     pub iv: &'a [u8; 16],
 }
 
-/// The list of files and where their bytes lie, padded by a property without meaning to exactly a multiple of `step` bytes.
+/// Returns the header with the list of files, padded to a multiple of `step` bytes with properties that readers skip.
 ///
-/// `checksums` holds the CRC-32 of each entry, in order; those of empty entries are not used.
+/// `checksums` has the CRC-32 of each entry, in order. Those of empty entries are not used.
 pub fn file_list(
     entries: &[Entry],
     checksums: &[u32],
     cipher: &StreamCipher,
     step: usize,
 ) -> Zeroizing<Vec<u8>> {
-    // Big enough at once, so that no outgrown buffer with names in it stays behind.
+    // The capacity suffices, so that no outgrown buffer with names in it is left unwiped.
     let names: usize = entries.iter().map(|entry| 2 * entry.name.len() + 2).sum();
     let mut out = Zeroizing::new(Vec::with_capacity(
         names + 40 * entries.len() + 2 * step + 256,
@@ -40,10 +40,10 @@ pub fn file_list(
     out
 }
 
-/// What stands in the clear: where the encrypted file list lies and how it was encrypted.
-pub fn encoded(position: u64, list: &[u8], cipher: &StreamCipher) -> Vec<u8> {
+/// Returns the encoded header, which is not encrypted: where the encrypted list of files is, and how it was encrypted.
+pub fn encoded(offset: u64, list: &[u8], cipher: &StreamCipher) -> Vec<u8> {
     let mut out = vec![id::ENCODED_HEADER];
-    packed_stream(position, list.len() as u64, &mut out);
+    packed_stream(offset, list.len() as u64, &mut out);
     folder(list.len() as u64, cipher, &mut out);
     out.extend_from_slice(&[id::CRC, 1]);
     out.extend_from_slice(&crc32fast::hash(list).to_le_bytes());
@@ -51,20 +51,21 @@ pub fn encoded(position: u64, list: &[u8], cipher: &StreamCipher) -> Vec<u8> {
     out
 }
 
-/// The first 32 bytes of the archive: where the header that ends it lies.
-pub fn start(position: u64, header: &[u8]) -> [u8; START_HEADER_LEN] {
-    let mut place = [0; 20];
-    place[..8].copy_from_slice(&position.to_le_bytes());
-    place[8..16].copy_from_slice(&(header.len() as u64).to_le_bytes());
-    place[16..].copy_from_slice(&crc32fast::hash(header).to_le_bytes());
+/// Returns the start header: the first 32 bytes of the archive, which say where the encoded header is.
+pub fn start(offset: u64, header: &[u8]) -> [u8; START_HEADER_LEN] {
+    let mut pointer = [0; 20];
+    pointer[..8].copy_from_slice(&offset.to_le_bytes());
+    pointer[8..16].copy_from_slice(&(header.len() as u64).to_le_bytes());
+    pointer[16..].copy_from_slice(&crc32fast::hash(header).to_le_bytes());
     let mut out = [0; START_HEADER_LEN];
     out[..6].copy_from_slice(&SIGNATURE);
     out[6..8].copy_from_slice(&VERSION);
-    out[8..12].copy_from_slice(&crc32fast::hash(&place).to_le_bytes());
-    out[12..].copy_from_slice(&place);
+    out[8..12].copy_from_slice(&crc32fast::hash(&pointer).to_le_bytes());
+    out[12..].copy_from_slice(&pointer);
     out
 }
 
+/// Writes PackInfo, UnpackInfo and SubStreamsInfo of one folder with all content.
 fn main_streams(entries: &[Entry], checksums: &[u32], cipher: &StreamCipher, out: &mut Vec<u8>) {
     let filled = || {
         entries
@@ -78,8 +79,7 @@ fn main_streams(entries: &[Entry], checksums: &[u32], cipher: &StreamCipher, out
     folder(size, cipher, out);
     out.push(id::END);
 
-    // The sizes and checksums of the files within the folder. They stand here even for a single file: with the checksum at the folder,
-    // three of the six readers refuse.
+    // The checksum is here even for a single file: py7zr, Commons Compress and sevenz-rust2 refuse archives that have it at the folder.
     let count = filled().count();
     out.push(id::SUB_STREAMS);
     if count != 1 {
@@ -97,15 +97,16 @@ fn main_streams(entries: &[Entry], checksums: &[u32], cipher: &StreamCipher, out
     out.extend_from_slice(&[id::END, id::END]);
 }
 
-fn packed_stream(position: u64, size: u64, out: &mut Vec<u8>) {
+/// Writes PackInfo of one packed stream.
+fn packed_stream(offset: u64, size: u64, out: &mut Vec<u8>) {
     out.push(id::PACK_INFO);
-    number::write(position, out);
+    number::write(offset, out);
     out.extend_from_slice(&[1, id::SIZE]);
     number::write(size, out);
     out.push(id::END);
 }
 
-/// One folder with one coder: AES. Ends before the property that may follow the sizes.
+/// Writes UnpackInfo of one folder with one AES coder, up to the property that may follow the sizes.
 fn folder(size: u64, cipher: &StreamCipher, out: &mut Vec<u8>) {
     out.extend_from_slice(&[id::UNPACK_INFO, id::FOLDER, 1, 0, 1]);
     // Four bytes of method id, and properties.
@@ -119,6 +120,7 @@ fn folder(size: u64, cipher: &StreamCipher, out: &mut Vec<u8>) {
     number::write(size, out);
 }
 
+/// Writes FilesInfo: names, times and attributes, and which entries are empty.
 fn files(entries: &[Entry], out: &mut Vec<u8>) {
     out.push(id::FILES);
     number::write(entries.len() as u64, out);
@@ -162,7 +164,7 @@ fn files(entries: &[Entry], out: &mut Vec<u8>) {
     }
 }
 
-/// A property of one bit for each item, the highest bit first.
+/// Writes a property of one bit for each item, from the highest bit on.
 fn bits(property: u8, items: impl Iterator<Item = bool>, count: usize, out: &mut Vec<u8>) {
     let len = count.div_ceil(8);
     out.push(property);
@@ -174,15 +176,16 @@ fn bits(property: u8, items: impl Iterator<Item = bool>, count: usize, out: &mut
     }
 }
 
-/// Fills up, so that with the two end marks that follow the list is a multiple of `step`: properties of zeros, which readers skip.
+/// Appends `kDummy` properties, which readers skip, so that with the two ids that end the header its length is a multiple of `step`.
 ///
-/// The number in front of the zeros takes one to nine bytes, so now and then two such properties are needed to meet the length.
+/// The length of a property takes one to nine bytes, so that some gaps need two properties.
 fn pad(out: &mut Vec<u8>, step: usize) {
-    const END_MARKS: usize = 2;
-    /// The shortest property: id and length.
+    /// The ids that end the list of files and the header.
+    const END_IDS: usize = 2;
+    /// Bytes in the shortest property: id and length.
     const SHORTEST: usize = 2;
-    while !(out.len() + END_MARKS).is_multiple_of(step) {
-        let mut gap = step - (out.len() + END_MARKS) % step;
+    while !(out.len() + END_IDS).is_multiple_of(step) {
+        let mut gap = step - (out.len() + END_IDS) % step;
         if gap < SHORTEST {
             gap += step;
         }

@@ -1,11 +1,11 @@
 //! Sealing: entries and a password become an archive.
 //!
 //! ```text
-//! start header 32 │ content, AES-CBC, zeros to the end of the room │ file list, AES-CBC, 4 KiB │ where the list lies │
+//! start header, 32 bytes │ content and zeros, AES-CBC │ list of files, AES-CBC, n × 4 KiB │ encoded header: where the list is │
 //! ```
 //!
-//! Every archive is a multiple of [`SIZE_STEP`] long, the file list a multiple of 4 KiB, and only the list says how much of the room
-//! before it is content: the length tells a stranger about the content no more than which grain it falls in.
+//! Every archive is a multiple of [`SIZE_STEP`] long, the list of files is a multiple of 4 KiB, and only the list says how much of what is
+//! before it is content: the length of an archive reveals no more about its content than the step in which its length falls.
 
 mod entropy;
 mod error;
@@ -14,8 +14,9 @@ mod plan;
 
 pub use entropy::Entropy;
 pub use error::SealError;
+pub use plan::SIZE_STEP;
 
-use super::{
+use crate::{
     cipher::{BLOCK, Encryption, ExternalCipher},
     entry::Entry,
     kdf::{DerivedKey, KeyDerivation, Rounds},
@@ -29,20 +30,22 @@ use plan::Plan;
 use std::collections::HashSet;
 use zeroize::Zeroizing;
 
-/// Every archive is a whole multiple of this many bytes long.
-pub const SIZE_STEP: u64 = 16 * 1024;
 /// Bytes encrypted in one step: about 1 ms in WebAssembly.
 const BYTES_PER_STEP: usize = 32 * 1024;
-/// Bytes copied in one step: about 1 ms in WebAssembly.
-const GATHERED_PER_STEP: usize = 256 * 1024;
-/// Encrypting this many bytes takes about as long as one round of the derivation.
+/// Bytes of content copied in one step: about 1 ms in WebAssembly.
+const COPIED_PER_STEP: usize = 256 * 1024;
+/// Bytes that take about as long to encrypt as one round of key derivation takes.
 const ENCRYPTED_PER_UNIT: usize = 8;
-/// Copying this many bytes takes about as long as one round of the derivation.
-const GATHERED_PER_UNIT: usize = 64;
+/// Bytes that take about as long to copy as one round of key derivation takes.
+const COPIED_PER_UNIT: usize = 64;
 
-/// Makes an archive of all entries, in one go. For slices with progress, see [`Sealing`].
+/// Makes an archive of all entries in one call. For steps with progress, see [`Sealing`].
 ///
-/// The password is derived with 2^19 rounds; names, times and sizes are encrypted with the content. No entries make an archive too.
+/// The key is derived with 2^19 rounds. Names, times and sizes are encrypted as well as content; nothing is compressed. Zero entries make
+/// a valid archive too.
+///
+/// # Errors
+/// See each variant of [`SealError`].
 pub fn seal(
     entries: &[Entry],
     password: &Password,
@@ -51,28 +54,30 @@ pub fn seal(
     Ok(Sealing::new(entries, password, entropy)?.finish())
 }
 
-/// An archive in the making, in steps of about a millisecond. Dropping it stops the work and wipes key and content.
+/// An archive that is being made, in steps of about a millisecond. Dropping it stops the work and wipes key and content.
 ///
-/// A browser can do the two long parts itself: while [`derivation`](Self::derivation) gives something, the key may come from a native
-/// digest ([`provide_key`](Self::provide_key)); while [`external_cipher`](Self::external_cipher) does, the bulk may be encrypted natively
-/// ([`external_cipher_done`](Self::external_cipher_done)). [`step`](Self::step) goes on from either.
+/// Call [`step`](Self::step) until its [`Progress`] is finished, and then [`finish`](Self::finish). Between two steps the caller may do
+/// the slow parts itself, for instance with Web Crypto: derive the key of [`derivation`](Self::derivation) and give it to
+/// [`provide_key`](Self::provide_key), or encrypt what [`external_cipher`](Self::external_cipher) returns and say so with
+/// [`external_cipher_done`](Self::external_cipher_done). The next step goes on from there.
 pub struct Sealing<'a> {
     entries: &'a [Entry],
     entropy: Entropy,
     rounds: Rounds,
     plan: Plan,
     stage: Stage,
-    /// The whole archive, of its final length from the start.
+    /// The whole archive. It has its final length from the start.
     out: Zeroizing<Vec<u8>>,
+    /// The CRC-32 of each entry that is copied.
     checksums: Vec<u32>,
 }
 
 enum Stage {
     /// The key is being derived.
     Deriving(KeyDerivation),
-    /// Content is being copied in.
-    Gathering { key: DerivedKey, place: Place },
-    /// What was copied in is being encrypted; `done` bytes are.
+    /// The content is being copied into the archive.
+    Copying { key: DerivedKey, position: Position },
+    /// The copied content is being encrypted, of which `done` bytes are.
     Encrypting {
         key: DerivedKey,
         cipher: Box<Encryption>,
@@ -84,15 +89,22 @@ enum Stage {
 
 /// How far the copying is.
 #[derive(Default)]
-struct Place {
+struct Position {
+    /// The index of the entry.
     entry: usize,
+    /// Bytes of this entry that are copied.
     offset: usize,
+    /// Bytes of all entries that are copied.
     copied: usize,
+    /// The CRC-32 of this entry so far.
     checksum: crc32fast::Hasher,
 }
 
 impl<'a> Sealing<'a> {
-    /// Checks names and sizes and makes room; the work itself is done by [`step`](Self::step).
+    /// Checks names and sizes and reserves memory. The work itself is done by [`step`](Self::step).
+    ///
+    /// # Errors
+    /// See each variant of [`SealError`].
     pub fn new(
         entries: &'a [Entry],
         password: &Password,
@@ -101,8 +113,8 @@ impl<'a> Sealing<'a> {
         Self::with_rounds(entries, password, entropy, Rounds::STANDARD)
     }
 
-    /// As [`new`](Self::new), with another number of rounds: for tests that make thousands of archives.
-    pub(super) fn with_rounds(
+    /// Does as [`new`](Self::new) with another number of rounds, for tests that make thousands of archives.
+    pub(crate) fn with_rounds(
         entries: &'a [Entry],
         password: &Password,
         entropy: Entropy,
@@ -139,7 +151,7 @@ impl<'a> Sealing<'a> {
         })
     }
 
-    /// Does about a millisecond of work and tells how far it is.
+    /// Does about a millisecond of work and returns how far it is.
     pub fn step(&mut self) -> Progress {
         match &mut self.stage {
             Stage::Deriving(derivation) => {
@@ -150,7 +162,7 @@ impl<'a> Sealing<'a> {
                     self.provide_key(derivation.finish());
                 }
             }
-            Stage::Gathering { .. } => self.gather(),
+            Stage::Copying { .. } => self.copy_content(),
             Stage::Encrypting { cipher, done, .. } => {
                 let end = encrypted_len(&self.plan).min(*done + BYTES_PER_STEP);
                 cipher.apply(&mut self.out[START_HEADER_LEN + *done..START_HEADER_LEN + end]);
@@ -164,25 +176,26 @@ impl<'a> Sealing<'a> {
         self.progress()
     }
 
-    /// How far it is.
+    /// Returns how far it is.
+    #[must_use]
     pub fn progress(&self) -> Progress {
-        let gathering = (self.plan.content / GATHERED_PER_UNIT) as u64;
+        let copying = (self.plan.content / COPIED_PER_UNIT) as u64;
         let encrypting = (encrypted_len(&self.plan) / ENCRYPTED_PER_UNIT) as u64;
-        let total = self.rounds.count() + gathering + encrypting + 1;
+        let total = self.rounds.count() + copying + encrypting + 1;
         let done = match &self.stage {
             Stage::Deriving(derivation) => derivation.progress().done,
-            Stage::Gathering { place, .. } => {
-                self.rounds.count() + (place.copied / GATHERED_PER_UNIT) as u64
+            Stage::Copying { position, .. } => {
+                self.rounds.count() + (position.copied / COPIED_PER_UNIT) as u64
             }
             Stage::Encrypting { done, .. } => {
-                self.rounds.count() + gathering + (done / ENCRYPTED_PER_UNIT) as u64
+                self.rounds.count() + copying + (done / ENCRYPTED_PER_UNIT) as u64
             }
             Stage::Finished => total,
         };
         Progress { done, total }
     }
 
-    /// The key derivation, as long as it waits for its key.
+    /// Returns the key derivation in progress, or `None` once the key is known.
     pub fn derivation(&mut self) -> Option<&mut KeyDerivation> {
         match &mut self.stage {
             Stage::Deriving(derivation) => Some(derivation),
@@ -190,22 +203,21 @@ impl<'a> Sealing<'a> {
         }
     }
 
-    /// Ends the derivation with a key from elsewhere: the SHA-256 of its message. Later on it does nothing.
+    /// Ends the [`derivation`](Self::derivation) with this key. Once the key is known it does nothing.
     pub fn provide_key(&mut self, key: DerivedKey) {
         if self.checksums.is_empty()
-            && !matches!(
-                self.stage,
-                Stage::Gathering { .. } | Stage::Encrypting { .. }
-            )
+            && !matches!(self.stage, Stage::Copying { .. } | Stage::Encrypting { .. })
         {
-            self.stage = Stage::Gathering {
+            self.stage = Stage::Copying {
                 key,
-                place: Place::default(),
+                position: Position::default(),
             };
         }
     }
 
-    /// The bulk to encrypt, once all content is gathered and before any of it is encrypted.
+    /// Returns the content to encrypt, when all of it is copied and none of it is encrypted.
+    ///
+    /// Call [`external_cipher_done`](Self::external_cipher_done) when it is encrypted; otherwise the next step starts to encrypt it.
     pub fn external_cipher(&mut self) -> Option<ExternalCipher<'_>> {
         match &self.stage {
             Stage::Encrypting { key, done: 0, .. } => Some(ExternalCipher {
@@ -224,36 +236,36 @@ impl<'a> Sealing<'a> {
         }
     }
 
-    /// The archive, after whatever work is still to do.
+    /// Does the work that is left and returns the archive.
+    #[must_use]
     pub fn finish(mut self) -> Vec<u8> {
         while !self.step().is_finished() {}
         std::mem::take(&mut self.out)
     }
 
-    /// Copies a slice of the content into the archive.
-    fn gather(&mut self) {
-        let Stage::Gathering { place, .. } = &mut self.stage else {
+    /// Copies the next slice of the content into the archive.
+    fn copy_content(&mut self) {
+        let Stage::Copying { position, .. } = &mut self.stage else {
             return;
         };
-        let mut budget = GATHERED_PER_STEP;
-        while let Some(entry) = self.entries.get(place.entry).filter(|_| budget > 0) {
-            let rest = &entry.content[place.offset..];
+        let mut budget = COPIED_PER_STEP;
+        while let Some(entry) = self.entries.get(position.entry).filter(|_| budget > 0) {
+            let rest = &entry.content[position.offset..];
             let part = &rest[..rest.len().min(budget)];
-            let at = START_HEADER_LEN + place.copied;
-            self.out[at..at + part.len()].copy_from_slice(part);
-            place.checksum.update(part);
-            place.offset += part.len();
-            place.copied += part.len();
+            let start = START_HEADER_LEN + position.copied;
+            self.out[start..start + part.len()].copy_from_slice(part);
+            position.checksum.update(part);
+            position.offset += part.len();
+            position.copied += part.len();
             budget -= part.len();
-            if place.offset == entry.content.len() {
+            if position.offset == entry.content.len() {
                 self.checksums
-                    .push(std::mem::take(&mut place.checksum).finalize());
-                (place.entry, place.offset) = (place.entry + 1, 0);
+                    .push(std::mem::take(&mut position.checksum).finalize());
+                (position.entry, position.offset) = (position.entry + 1, 0);
             }
         }
-        if place.entry == self.entries.len()
-            && let Stage::Gathering { key, .. } =
-                std::mem::replace(&mut self.stage, Stage::Finished)
+        if position.entry == self.entries.len()
+            && let Stage::Copying { key, .. } = std::mem::replace(&mut self.stage, Stage::Finished)
         {
             let cipher = Box::new(Encryption::new(&key, &self.entropy.content_iv));
             self.stage = Stage::Encrypting {
@@ -264,7 +276,7 @@ impl<'a> Sealing<'a> {
         }
     }
 
-    /// Writes the encrypted file list, the header that tells where it lies, and the start header that tells where that lies.
+    /// Writes the encrypted list of files, the encoded header that says where it is, and the start header that says where that is.
     fn write_headers(&mut self, key: &DerivedKey) {
         let mut list = plan::file_list(
             self.entries,
@@ -275,20 +287,21 @@ impl<'a> Sealing<'a> {
             iv: &self.entropy.header_iv,
             ..content_cipher(&self.entropy, self.rounds)
         };
-        let end = header::encoded(self.plan.room as u64, &list, &cipher);
+        let end = header::encoded(self.plan.padded_content as u64, &list, &cipher);
         Encryption::new(key, &self.entropy.header_iv).apply(&mut list);
-        let at = START_HEADER_LEN + self.plan.room;
-        self.out[at..at + list.len()].copy_from_slice(&list);
-        let at = at + list.len();
-        self.out[at..].copy_from_slice(&end);
+        let list_start = START_HEADER_LEN + self.plan.padded_content;
+        let list_end = list_start + list.len();
+        self.out[list_start..list_end].copy_from_slice(&list);
+        self.out[list_end..].copy_from_slice(&end);
         self.out[..START_HEADER_LEN]
-            .copy_from_slice(&header::start((at - START_HEADER_LEN) as u64, &end));
+            .copy_from_slice(&header::start((list_end - START_HEADER_LEN) as u64, &end));
     }
 }
 
-/// The room is encrypted up to the end of its last block; the few bytes over are then overwritten by the file list.
+/// Returns how many bytes are encrypted: the padded content up to the end of its last block. The list of files then overwrites what is
+/// over.
 fn encrypted_len(plan: &Plan) -> usize {
-    plan.room.next_multiple_of(BLOCK)
+    plan.padded_content.next_multiple_of(BLOCK)
 }
 
 fn content_cipher(entropy: &Entropy, rounds: Rounds) -> StreamCipher<'_> {

@@ -1,20 +1,22 @@
-//! How long each part of an archive is, known before a byte of it is written.
+//! The length of each part of an archive, known before a byte of it is written.
 
 use super::{
-    super::{entry::Entry, layout::START_HEADER_LEN, number},
-    SIZE_STEP, SealError,
+    error::SealError,
     header::{self, StreamCipher},
 };
+use crate::{entry::Entry, layout::START_HEADER_LEN, number};
 
-/// The encrypted file list is a multiple of this many bytes: about thirty files with names of thirty signs.
+/// Every sealed archive is a whole multiple of this many bytes long.
+pub const SIZE_STEP: u64 = 16 * 1024;
+/// The encrypted list of files is a multiple of this many bytes: about thirty files with names of thirty characters.
 const LIST_STEP: usize = 4 * 1024;
 
-/// Lengths, in bytes, of the parts of an archive.
+/// The lengths of the parts of an archive, in bytes.
 pub struct Plan {
     /// All content together.
     pub content: usize,
-    /// Content and the zeros behind it.
-    pub room: usize,
+    /// The content and the zeros behind it.
+    pub padded_content: usize,
     /// The whole archive.
     pub total: usize,
 }
@@ -27,31 +29,31 @@ impl Plan {
                 sum.checked_add(entry.content.len() as u64)
             })
             .ok_or(SealError::TooLarge)?;
-        // The checksums do not change how long the list is.
+        // The checksums do not change the length of the list.
         let list = file_list(entries, &vec![0; entries.len()], cipher).len() as u64;
         let start = START_HEADER_LEN as u64;
-        // How long the end is depends a little on the numbers in it, and so on the room before it: the first length that agrees with
-        // itself is taken.
+        // The length of the encoded header depends on the numbers in it, and so on the padded content before it. The first length that
+        // agrees with itself is taken.
         let least = content.next_multiple_of(16) + start + list;
-        let (room, total) = (1..)
-            .map(|grains| least.next_multiple_of(SIZE_STEP) + (grains - 1) * SIZE_STEP)
+        let (padded_content, total) = (0..)
+            .map(|steps| least.next_multiple_of(SIZE_STEP) + steps * SIZE_STEP)
             .find_map(|total| {
-                let end = end_len(total - start - list, list, cipher);
-                let room = (total - start - list).checked_sub(end)?;
-                (room >= content.next_multiple_of(16) && end_len(room, list, cipher) == end)
-                    .then_some((room, total))
+                let end = encoded_len(total - start - list, list, cipher);
+                let padded = (total - start - list).checked_sub(end)?;
+                let agrees = encoded_len(padded, list, cipher) == end;
+                (padded >= content.next_multiple_of(16) && agrees).then_some((padded, total))
             })
             .expect("from some length on the numbers no longer change in size");
         let size = |bytes: u64| usize::try_from(bytes).map_err(|_| SealError::TooLarge);
         Ok(Self {
             content: size(content)?,
-            room: size(room)?,
+            padded_content: size(padded_content)?,
             total: size(total)?,
         })
     }
 }
 
-/// The padded file list.
+/// Returns the padded list of files.
 pub fn file_list(
     entries: &[Entry],
     checksums: &[u32],
@@ -60,8 +62,8 @@ pub fn file_list(
     header::file_list(entries, checksums, cipher, LIST_STEP)
 }
 
-/// Length of the header in the clear, for a file list of this length that starts behind this much room.
-fn end_len(room: u64, list: u64, cipher: &StreamCipher) -> u64 {
+/// Returns the length of the encoded header, for a list of files of `list` bytes at this offset.
+fn encoded_len(offset: u64, list: u64, cipher: &StreamCipher) -> u64 {
     let fixed = header::encoded(0, &[], cipher).len() - 3 * number::len(0);
-    (fixed + number::len(room) + 2 * number::len(list)) as u64
+    (fixed + number::len(offset) + 2 * number::len(list)) as u64
 }

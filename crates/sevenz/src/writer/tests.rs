@@ -1,4 +1,4 @@
-//! What a stranger can and cannot see of an archive, and what is refused.
+//! What can and cannot be read from an archive without the password, and what is refused.
 
 use super::*;
 use crate::Timestamp;
@@ -22,7 +22,7 @@ fn sealing(entries: &[Entry]) -> Result<Sealing<'_>, SealError> {
 }
 
 #[test]
-fn every_archive_is_a_whole_number_of_grains() {
+fn every_archive_is_a_whole_number_of_steps() {
     for len in (0..40_000).step_by(997).chain([
         0, 1, 16, 12_000, 12_150, 12_160, 12_170, 12_176, 12_192, 12_208,
     ]) {
@@ -42,13 +42,13 @@ fn every_archive_is_a_whole_number_of_grains() {
 }
 
 #[test]
-fn nothing_in_the_clear_tells_how_much_there_is() {
-    // All but the checksums, the vectors and the ciphertext is the same for every content that falls in the same grain.
+fn nothing_that_is_readable_without_the_password_tells_how_much_there_is() {
+    // Everything but checksums, vectors and ciphertext is equal for all content that falls in the same step.
     let visible = |entries: &[Entry]| {
         let archive = sealing(entries).unwrap().finish();
         let offset = u64::from_le_bytes(archive[12..20].try_into().unwrap());
         let clear = archive[START_HEADER_LEN + offset as usize..].to_vec();
-        assert_eq!(clear[0], 0x17, "the header in the clear starts here");
+        assert_eq!(clear[0], 0x17, "the encoded header starts here");
         (
             archive.len(),
             archive[12..28].to_vec(),
@@ -60,7 +60,7 @@ fn nothing_in_the_clear_tells_how_much_there_is() {
     assert_eq!(nothing, visible(&[entry("a", 1), entry("b", 7000)]));
     assert_eq!(
         nothing,
-        visible(&[entry("verwijzing van een gezin.pdf", 12_000)])
+        visible(&[entry("a letter about a family.pdf", 12_000)])
     );
 }
 
@@ -80,7 +80,7 @@ fn steps_advance_and_end() {
 }
 
 #[test]
-fn progress_is_what_was_derived_gathered_and_encrypted() {
+fn progress_counts_what_is_derived_copied_and_encrypted() {
     let entries = [entry("a", 300_000), entry("b", 64_000)];
     let mut sealing = sealing(&entries).unwrap();
     let encrypted = encrypted_len(&sealing.plan) as u64;
@@ -110,7 +110,7 @@ fn a_key_that_comes_late_changes_nothing() {
 }
 
 #[test]
-fn there_is_bulk_to_encrypt_only_before_any_of_it_is() {
+fn there_is_an_external_cipher_only_before_anything_is_encrypted() {
     let entries = [entry("a", 100_000)];
     let mut sealing = sealing(&entries).unwrap();
     let mut seen = Vec::new();
@@ -184,7 +184,7 @@ fn a_random_source_that_does_not_work_is_refused() {
     }
 }
 
-/// The whole archive, byte for byte, as five other readers open it. After a change that is meant: `SLUIS_BLESS=1` writes it anew.
+/// Compares the whole archive byte for byte. Five other readers open this one. After an intended change, `SEVENZ_BLESS=1` writes it anew.
 #[test]
 fn the_known_archive_is_made_again() {
     let entries = [
@@ -194,7 +194,7 @@ fn the_known_archive_is_made_again() {
     ];
     let archive = seal(&entries, &Password::new("ge\u{301}heim"), entropy()).unwrap();
     let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/vectors/sealed.7z");
-    if std::env::var_os("SLUIS_BLESS").is_some() {
+    if std::env::var_os("SEVENZ_BLESS").is_some() {
         std::fs::write(path, &archive).unwrap();
     }
     assert!(

@@ -1,4 +1,4 @@
-//! What a few kilobytes can ask for, with the limits of the page: each is refused at once, or read in many small steps.
+//! What a few kilobytes can ask for, with the default limits: each is refused at once, or read in many small steps.
 
 use super::{
     archive_of,
@@ -13,34 +13,44 @@ use std::{
 
 /// Entries or coders that one step reads at most.
 const PER_STEP: usize = 1024;
-/// Files, and folders, that the page opens at most.
+/// Files, and folders, that the default limits allow.
 const MOST: usize = 100_000;
 /// How long it may take to read a header. Without optimisation only what grows with the square shows.
 const LONGEST: Duration = Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 2 });
 
-/// How it ended, and in how many steps.
+/// How opening ended, in how many steps, and how long the longest of them took.
 struct Outcome {
     entries: Result<usize, OpenError>,
     steps: usize,
+    longest: Duration,
 }
 
-/// Opens as the page does, names what came out of it, and counts the steps.
+/// Opens step by step with the default limits, and chooses safe names for the entries.
 fn open(archive: &[u8]) -> Outcome {
     let password = Password::new("geheim");
-    let mut steps = 1;
+    let (mut steps, mut longest) = (1, Duration::ZERO);
     let mut opened = || {
         let mut opening = Opening::new(archive, Some(&password), &Limits::default())?;
-        while !opening.step()?.is_finished() {
+        loop {
+            let start = Instant::now();
+            let progress = opening.step();
+            longest = longest.max(start.elapsed());
+            if progress?.is_finished() {
+                return opening.finish();
+            }
             steps += 1;
         }
-        opening.finish()
     };
     let entries = opened().map(|entries| {
-        let named = safe_names(&entries, "naamloos");
+        let named = safe_names(&entries, "unnamed");
         assert_eq!(named.len(), entries.len());
         entries.len()
     });
-    Outcome { entries, steps }
+    Outcome {
+        entries,
+        steps,
+        longest,
+    }
 }
 
 /// The same header in the clear and packed.
@@ -56,7 +66,7 @@ fn both(header: &[u8]) -> [Vec<u8>; 2] {
 fn check_read(what: &str, header: &[u8], items: usize, expected: usize) {
     for archive in both(header) {
         let start = Instant::now();
-        let Outcome { entries, steps } = open(&archive);
+        let Outcome { entries, steps, .. } = open(&archive);
         assert_eq!(entries, Ok(expected), "{what}");
         assert!(steps >= items / PER_STEP, "{what}: {steps} steps");
         assert!(start.elapsed() < LONGEST, "{what}: {:?}", start.elapsed());
@@ -357,13 +367,23 @@ fn heavy() -> Vec<(&'static str, Vec<u8>)> {
     .collect()
 }
 
-/// Opens the archive that the environment names, in a process of its own, and says how much memory that took.
+/// Opens the archive that the environment names, in a process of its own, and prints what that took.
+///
+/// By hand: `SEVENZ_ARCHIVE=… cargo test --release -p sevenz --test hostile measure -- --ignored --nocapture`
 #[test]
-#[ignore = "is started by the test below"]
-fn child() {
-    let path = std::env::var("SEVENZ_HEAVY").unwrap();
+#[ignore = "is started by the test below, or by hand"]
+fn measure() {
+    let path = std::env::var("SEVENZ_ARCHIVE").unwrap();
     let archive = fs::read(path).unwrap();
-    assert!(open(&archive).entries.is_ok());
+    let start = Instant::now();
+    let Outcome {
+        entries,
+        steps,
+        longest,
+    } = open(&archive);
+    let took = start.elapsed();
+    let size = archive.len();
+    println!("{size} bytes: {entries:?} in {took:?}, {steps} steps of at most {longest:?}");
     let status = fs::read_to_string("/proc/self/status").unwrap();
     let peak = status
         .lines()
@@ -379,11 +399,12 @@ fn no_header_of_a_small_archive_takes_256_mib() {
     for (what, archive) in heavy() {
         fs::write(&path, archive).unwrap();
         let output = Command::new(std::env::current_exe().unwrap())
-            .args(["--exact", "limits::child", "--ignored", "--nocapture"])
-            .env("SEVENZ_HEAVY", &path)
+            .args(["--exact", "limits::measure", "--ignored", "--nocapture"])
+            .env("SEVENZ_ARCHIVE", &path)
             .output()
             .unwrap();
         let said = String::from_utf8_lossy(&output.stdout);
+        assert!(said.contains("Ok("), "{what}: {said}");
         let peak = said.lines().find_map(|line| {
             let (_, peak) = line.split_once("peak:")?;
             peak.trim().parse::<u64>().ok()

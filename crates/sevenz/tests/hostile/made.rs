@@ -1,9 +1,9 @@
-//! Headers that describe much in few bytes, as nobody writes them.
+//! Makes headers that describe much in few bytes.
 
 use flate2::{Compression, write::DeflateEncoder};
 use std::io::Write;
 
-/// A number of a header, in nine bytes at most.
+/// Returns a number as headers have it, in one to nine bytes.
 pub fn number(value: u64) -> Vec<u8> {
     let extra = (0..8)
         .find(|extra| value >> (7 * (extra + 1)) == 0)
@@ -15,28 +15,28 @@ pub fn number(value: u64) -> Vec<u8> {
     bytes
 }
 
-/// A header in the clear: its streams, its files.
+/// Returns a plain header of these streams and files.
 pub fn header(streams: &[u8], files: &[u8]) -> Vec<u8> {
     [&[1], streams, files, &[0]].concat()
 }
 
-/// A list of files with these properties.
+/// Returns a list of files with these properties.
 pub fn files(count: usize, properties: &[Vec<u8>]) -> Vec<u8> {
     [&[5], &number(count as u64)[..], &properties.concat(), &[0]].concat()
 }
 
-/// A property: its number, its length and what it says.
+/// Returns a property: id, length and data.
 pub fn property(id: u8, data: &[u8]) -> Vec<u8> {
     [&[id], &number(data.len() as u64)[..], data].concat()
 }
 
-/// All entries are empty files.
+/// Returns the properties that say that all entries are empty files.
 pub fn empty(count: usize) -> [Vec<u8>; 2] {
     let bits = vec![0xFF; count.div_ceil(8)];
     [property(0x0E, &bits), property(0x0F, &bits)]
 }
 
-/// Names, each ended by a zero.
+/// Returns the property of names, each ended by a NUL.
 pub fn names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<u8> {
     let mut data = vec![0];
     for name in names {
@@ -45,30 +45,31 @@ pub fn names<'a>(names: impl Iterator<Item = &'a str>) -> Vec<u8> {
     property(0x11, &data)
 }
 
-/// So many empty files with these names, one after the other and again.
+/// Returns a header of this many empty files, with these names in turn.
 pub fn named(count: usize, called: &[&str]) -> Vec<u8> {
     let [streams, empty] = empty(count);
     let names = names(called.iter().copied().cycle().take(count));
     header(&[], &files(count, &[streams, empty, names]))
 }
 
-/// What stands of each folder in a header.
+/// Folders that are all alike.
 pub struct Folders {
     pub count: usize,
-    /// How its coders are described.
+    /// The coders of a folder, as a header has them.
     pub coders: Vec<u8>,
-    /// How many coders and packed streams it has.
+    /// Number of coders in a folder, each with a size.
     pub sizes: usize,
+    /// Number of packed streams of a folder.
     pub packed: usize,
 }
 
 impl Folders {
-    /// Folders of one copy each.
+    /// Returns folders of one Copy coder each.
     pub fn copies(count: usize) -> Self {
         Self::chains(count, 1)
     }
 
-    /// Folders of so many copies that feed one another.
+    /// Returns folders of this many Copy coders in a chain.
     pub fn chains(count: usize, coders: usize) -> Self {
         let mut described = number(coders as u64);
         described.extend([1, 0].repeat(coders));
@@ -84,12 +85,12 @@ impl Folders {
         }
     }
 
-    /// The streams of a header: all empty, and no folder has a file.
+    /// Returns the streams of a header. They are all empty, and no folder has a file.
     pub fn streams(&self) -> Vec<u8> {
         self.streams_of(&self.coders.repeat(self.count))
     }
 
-    /// As [`streams`](Self::streams), with the coders of each folder described anew.
+    /// Returns the same, with these coders for all folders together.
     pub fn streams_of(&self, described: &[u8]) -> Vec<u8> {
         let packed = self.count * self.packed;
         [
@@ -111,14 +112,14 @@ impl Folders {
     }
 }
 
-/// An AES coder alone in its folder, with this salt.
+/// Returns a folder of one AES coder with this salt.
 pub fn aes(power: u8, salt: u32) -> Vec<u8> {
     let properties = [&[0x80 | power, 0x30], &salt.to_le_bytes()[..]].concat();
     let id = [1, 0x24, 6, 0xF1, 7, 1, properties.len() as u8];
     [&id[..], &properties].concat()
 }
 
-/// The packed bytes of a header, and the header that describes them, `before` bytes into the archive.
+/// Returns a header packed with Deflate, and the encoded header that describes it, `before` bytes into the archive.
 pub fn deflated(before: usize, inner: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let mut encoder = DeflateEncoder::new(Vec::new(), Compression::best());
     encoder.write_all(inner).unwrap();
@@ -128,7 +129,7 @@ pub fn deflated(before: usize, inner: &[u8]) -> (Vec<u8>, Vec<u8>) {
     (packed, header)
 }
 
-/// The header of a header that is packed with this coder.
+/// Returns the encoded header of a header that is packed with this coder.
 pub fn encoded(before: usize, packed: usize, coder: &[u8], size: u64) -> Vec<u8> {
     [
         &[0x17, 6],

@@ -1,4 +1,4 @@
-//! Archives that mean harm: whatever the bytes are, opening ends with a word for it, in time and within its limits.
+//! Hostile archives: whatever the bytes are, opening ends with entries or an error, in time and within its limits.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -23,14 +23,14 @@ fn limits() -> Limits {
     limits.rounds = 64;
     limits
 }
-/// How many rows of bytes without any meaning are tried.
+/// How many archives of random bytes are tried.
 const ROUNDS: usize = 2000;
-/// How long the mutations go on.
+/// How long archives are mutated.
 const MUTATING: Duration = Duration::from_secs(8);
-/// No archive of a few kilobytes may take longer, whatever is in it, even on a busy machine without optimisation.
+/// The longest that an archive of a few kilobytes may take, even on a busy machine without optimization.
 const LONGEST: Duration = Duration::from_secs(2);
 
-/// The small archives that 7-Zip made, one for each method; `(name, bytes)` in a fixed order.
+/// Returns the small archives that 7-Zip made, one for each method, as names and bytes in a fixed order.
 fn vectors(folder: &str) -> Vec<(String, Vec<u8>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("tests/vectors")
@@ -75,7 +75,7 @@ fn check(archive: &[u8]) -> Result<Vec<OpenedEntry>, OpenError> {
     opened
 }
 
-/// Makes the start header agree with an archive whose header runs from its offset to the end, so that damage is met further in.
+/// Makes the start header agree with an archive whose header goes from its offset to the end, so that damage is found further in.
 fn mend(archive: &mut [u8]) {
     if archive.len() < 32 {
         return;
@@ -90,7 +90,7 @@ fn mend(archive: &mut [u8]) {
     archive[8..12].copy_from_slice(&checksum.to_le_bytes());
 }
 
-/// An archive of these packed bytes and this header, all checksums of the container right.
+/// Returns an archive of these packed bytes and this header, with a start header that is right.
 fn archive_of(packed: &[u8], header: &[u8]) -> Vec<u8> {
     let mut archive = b"7z\xBC\xAF\x27\x1C\0\x04".to_vec();
     archive.resize(32, 0);
@@ -146,7 +146,7 @@ fn a_single_flipped_bit_never_gives_other_content() {
 }
 
 #[test]
-fn mutations_end_in_a_word() {
+fn mutations_end_in_time() {
     let seeds = vectors("methods");
     let started = Instant::now();
     let mut next = numbers();
@@ -191,15 +191,15 @@ fn numbers() -> impl FnMut(usize) -> usize {
     }
 }
 
-/// Each piece comes so many times: a header of a megabyte, out of a few numbers.
+/// Each few bytes come thousands of times, for headers of up to a megabyte.
 #[test]
-fn any_header_of_much_the_same_ends_in_a_word() {
+fn any_header_of_repeated_bytes_ends_in_time() {
     let mut next = numbers();
     for _ in 0..ROUNDS {
         let mut header = Vec::new();
         for _ in 0..=next(19) {
-            let piece: Vec<u8> = (0..=next(3)).map(|_| next(0x20) as u8).collect();
-            header.extend(piece.repeat(1 + next(4999)));
+            let bytes: Vec<u8> = (0..=next(3)).map(|_| next(0x20) as u8).collect();
+            header.extend(bytes.repeat(1 + next(4999)));
         }
         for start in [&[1, 4][..], &[1, 5], &[1, 2], &[0x17]] {
             let _ = check(&archive_of(b"x", &[start, &header].concat()));
@@ -208,7 +208,7 @@ fn any_header_of_much_the_same_ends_in_a_word() {
 }
 
 #[test]
-fn any_bytes_end_in_a_word() {
+fn any_bytes_end_in_time() {
     let mut next = numbers();
     let mut bytes = |most| -> Vec<u8> { (0..next(most)).map(|_| next(256) as u8).collect() };
     for _ in 0..ROUNDS {
@@ -218,7 +218,7 @@ fn any_bytes_end_in_a_word() {
     }
 }
 
-/// A header with one folder, as `coder` describes it, of this unpacked size, and one nameless file.
+/// Returns an archive with one folder, of this coder and unpacked size, and one nameless file.
 fn one_folder(packed: &[u8], coder: &[u8], size: &[u8]) -> Vec<u8> {
     let header = [
         &[1, 4, 6, 0, 1, 9, packed.len() as u8, 0, 7, 0x0B, 1, 0][..],
@@ -232,7 +232,7 @@ fn one_folder(packed: &[u8], coder: &[u8], size: &[u8]) -> Vec<u8> {
 }
 
 #[test]
-fn what_claims_much_gets_nothing() {
+fn an_archive_that_claims_much_gets_nothing() {
     // 2^40 bytes from one.
     let copy = [1, 1, 0];
     let huge = [0xFF, 0, 0, 0, 0, 0, 1, 0, 0];
@@ -262,7 +262,7 @@ fn what_claims_much_gets_nothing() {
         bound(check(&one_folder(&[0; 20], &ppmd, &[1]))),
         Some(LimitKind::Memory)
     );
-    // 2^24 rounds where 64 are allowed; and 2^30, which nobody may ask.
+    // 2^24 rounds where 64 are allowed, and 2^30, which are never allowed.
     for power in [24, 30] {
         let aes = [1, 0x24, 6, 0xF1, 7, 1, 2, power, 0];
         assert_eq!(
@@ -270,20 +270,20 @@ fn what_claims_much_gets_nothing() {
             Some(LimitKind::Rounds)
         );
     }
-    // 2^56 files, and 2^56 pieces of a folder.
+    // 2^56 files, and 2^56 substreams of a folder.
     let files = [1, 5, 0xFF, 0, 0, 0, 0, 0, 0, 0, 1];
     assert_eq!(
         bound(check(&archive_of(&[], &files))),
         Some(LimitKind::Entries)
     );
-    let pieces = [
+    let sub_streams = [
         &[1, 4, 6, 0, 1, 9, 1, 0, 7, 0x0B, 1, 0][..],
         &copy,
         &[0x0C, 1, 0, 8, 0x0D, 0xFF, 0, 0, 0, 0, 0, 0, 0, 1],
     ]
     .concat();
     assert_eq!(
-        bound(check(&archive_of(b"x", &pieces))),
+        bound(check(&archive_of(b"x", &sub_streams))),
         Some(LimitKind::Entries)
     );
     // More folders than there are bytes to describe them.

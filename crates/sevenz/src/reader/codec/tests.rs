@@ -1,7 +1,7 @@
-//! What the properties of each coder mean, and how much memory it takes.
+//! The properties of each method, and the memory of its decoder.
 
-use super::super::method::MethodId;
 use super::*;
+use crate::reader::method::MethodId;
 
 const SIZE: u64 = 1 << 40;
 
@@ -15,7 +15,7 @@ fn coder(method: Method, properties: &[u8], size: u64) -> Coder {
     }
 }
 
-/// What is read from the properties, in one line; nothing where they are refused.
+/// Returns the parsed properties in one line, or `None` where they are refused.
 fn read(method: Method, properties: &[u8], size: u64) -> Option<String> {
     Some(
         match Settings::parse(&coder(method, properties, size)).ok()? {
@@ -70,7 +70,7 @@ fn the_properties_of_each_method_are_read() {
 }
 
 #[test]
-fn an_order_of_ppmd_is_2_to_64_and_bytes_without_meaning_are_let_be() {
+fn an_order_of_ppmd_is_2_to_64_and_bytes_without_meaning_are_ignored() {
     let with = |order: u8, more: &[u8]| {
         read(Method::Ppmd, &[&[order, 0, 0, 1, 0], more].concat(), SIZE).unwrap_or_default()
     };

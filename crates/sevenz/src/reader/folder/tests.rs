@@ -1,10 +1,10 @@
-//! Which coders make a folder, and which make no sense.
+//! Which coders form a folder, and which do not.
 
 use super::*;
 
-/// A coder without properties: its id in one byte, one input and one output.
+/// A coder without properties, with an id of one byte, one input and one output.
 const COPY: [u8; 2] = [1, 0];
-/// Encryption, with properties that say nothing.
+/// An AES coder, with properties that are not looked at here.
 const AES: [u8; 7] = [0x24, 0x06, 0xF1, 0x07, 0x01, 1, 0];
 
 fn parse(bytes: &[u8]) -> Result<Folder, OpenError> {
@@ -18,7 +18,7 @@ fn refusal(bytes: &[u8]) -> Option<OpenError> {
     parse(bytes).err()
 }
 
-/// Coders in a row: each reads what the next one gives.
+/// Returns a chain of coders: each reads the output of the next one.
 fn row(count: u8) -> Vec<u8> {
     let bonds = (1..count).flat_map(|coder| [coder - 1, coder]);
     let coders = (0..count).flat_map(|_| COPY);
