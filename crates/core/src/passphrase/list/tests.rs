@@ -4,7 +4,7 @@ use super::{
     heard::{heard, heard_badly, roots},
     *,
 };
-use crate::passphrase::{Passphrase, typed::near::is_one_edit};
+use crate::{passphrase::Passphrase, text::is_one_edit};
 
 /// All pairs of words, each with something that was worked out of them.
 fn pairs<T>(of: impl Fn(&'static str) -> T, mut each: impl FnMut((&str, &T), (&str, &T))) {
@@ -38,7 +38,7 @@ fn check_none(groups: Vec<HashSet<&str>>) {
 
 /// Whether one sound at most tells two words apart, as [`heard`] writes them.
 fn is_one_sound(one: &str, other: &str) -> bool {
-    one == other || is_one_edit(one.as_bytes(), other.as_bytes())
+    one == other || is_one_edit(one, other)
 }
 
 #[test]
@@ -65,10 +65,7 @@ fn no_two_words_are_one_letter_apart() {
     pairs(
         |_| (),
         |(one, ()), (other, ())| {
-            assert!(
-                !is_one_edit(one.as_bytes(), other.as_bytes()),
-                "{one} {other}"
-            );
+            assert!(!is_one_edit(one, other), "{one} {other}");
         },
     );
 }
@@ -140,10 +137,7 @@ fn no_password_of_20_000_has_two_words_that_could_be_mistaken_for_each_other() {
         for (at, one) in words.iter().enumerate() {
             for other in words[at + 1..].iter().filter(|other| *other != one) {
                 let ((heard, badly), (others, others_badly)) = (&sounds[one], &sounds[other]);
-                assert!(
-                    !is_one_edit(one.as_bytes(), other.as_bytes()),
-                    "{one} {other}"
-                );
+                assert!(!is_one_edit(one, other), "{one} {other}");
                 assert!(
                     !is_one_sound(heard, others) && badly != others_badly,
                     "{one} {other}"
