@@ -7,14 +7,14 @@
 //!
 //! referral::Draft ──check──▶ referral::Referral ──▶ document ──▶ sevenz::seal ──▶ the file
 //!        ▲                         ▲                                  ▲               │
-//!   pages/send               protocol (profile)              passphrase (words)       ├──▶ message: mail, receipt
+//!   pages/refer               protocol (profile)              passphrase (words)       ├──▶ message: mail, receipt
 //!                                                                                     ▼
 //! report::Draft ──check──▶ report::Report ◀── pages/report ◀── document::read_any ◀── sevenz::open (pages/open)
 //!                                 ├──▶ document ──▶ sevenz::seal: defects and answers
 //!                                 └──▶ message: letters in the open
 //! ```
 //!
-//! `pages/handover` brings a file from its making, opened again and compared, to a receiver who has it; `pages/desk` wipes
+//! `pages/deliver` brings a file from its making, opened again and compared, to a receiver who has it; `pages/session` wipes
 //! everything that any page holds.
 //!
 //! - [`browser`] is the only user of `web-sys`.

@@ -4,7 +4,7 @@ use js_sys::Reflect;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDocument;
 
-use super::{ElsewhereKey, elapsed, is_rewritten, pause};
+use super::{WorkerKey, elapsed, is_rewritten, pause};
 use sevenz::{KeyDerivation, Password, Rounds};
 
 /// How long one measurement works before it looks at the clock, in milliseconds. A coarse clock still sees it.
@@ -99,7 +99,7 @@ pub async fn derivation_time() -> f64 {
 /// Whether the browser, with its own digest in a worker, comes to the same key as this page; nothing where it does not do it.
 pub async fn second_opinion() -> Option<bool> {
     let rounds = Rounds::from_power(PROOF)?;
-    let theirs = ElsewhereKey::start(&mut sample(rounds))?.key().await?;
+    let theirs = WorkerKey::start(&mut sample(rounds))?.key().await?;
     Some(theirs.bytes() == sample(rounds).finish().bytes())
 }
 

@@ -29,13 +29,13 @@ struct Started {
 }
 
 /// A key that is being derived elsewhere. Dropping it stops the work.
-pub struct ElsewhereKey {
+pub struct WorkerKey {
     started: Started,
     round: Zeroizing<Vec<u8>>,
     rounds: u64,
 }
 
-impl ElsewhereKey {
+impl WorkerKey {
     /// Starts a worker before there is anything to derive: that takes it longer than a tenth of its work does.
     pub fn prepare() {
         if READY.with_borrow(Option::is_none) && is_offered() {

@@ -1,17 +1,17 @@
 //! The pages, each with its state, its view and what wires them.
 
-mod desk;
 mod form;
 mod paper;
 mod part;
 mod program;
+mod session;
 mod shell;
 mod work;
 
 pub mod about;
-pub mod handover;
+pub mod deliver;
 pub mod open;
+pub mod refer;
 pub mod report;
-pub mod send;
 
 pub use shell::App;

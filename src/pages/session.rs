@@ -1,4 +1,4 @@
-//! The clean desk: everything goes when the user says so, when nobody is there any more, and when the page is left.
+//! The clean session: everything goes when the user says so, when nobody is there any more, and when the page is left.
 
 use leptos::prelude::*;
 
@@ -16,20 +16,20 @@ const WARNING: f64 = 2.0 * MINUTE;
 
 const MINUTE: f64 = 60_000.0;
 
-/// What lies on the desk: each page says what it holds and how to wipe it. A copy is the same desk.
+/// What lies on the session: each page says what it holds and how to wipe it. A copy is the same session.
 #[derive(Clone, Copy)]
-pub struct Desk {
-    holders: StoredValue<Vec<Holder>>,
+pub struct Session {
+    holders: StoredValue<Vec<Held>>,
     idle: StoredValue<Idle>,
     /// The minutes that are left, once they are few.
     left: RwSignal<Option<u32>>,
-    /// Why the desk was wiped although nobody asked for it, until that is read.
+    /// Why the session was wiped although nobody asked for it, until that is read.
     wiped: RwSignal<Option<Wiped>>,
 }
 
 /// A page that holds something.
 #[derive(Clone, Copy)]
-struct Holder {
+struct Held {
     number: u32,
     /// Whether there is anything that a stranger should not see.
     holds: Signal<bool>,
@@ -38,33 +38,33 @@ struct Holder {
     wipe: Callback<()>,
 }
 
-impl Desk {
-    /// An empty desk. It watches the time from now on, and asks before the page is left with work on it.
+impl Session {
+    /// An empty session. It watches the time from now on, and asks before the page is left with work on it.
     pub fn new() -> Self {
-        let desk = Self {
+        let session = Self {
             holders: StoredValue::new(Vec::new()),
             idle: StoredValue::new(Idle::from(browser::moment())),
             left: RwSignal::new(None),
             wiped: RwSignal::new(None),
         };
-        browser::on_presence(move || desk.someone_is_there());
-        browser::every_second(move || desk.watch());
-        browser::on_return(move || desk.watch());
-        browser::on_leave(move || desk.leave());
-        browser::ask_before_leaving(move || desk.any(|holder| holder.unsent));
-        desk
+        browser::on_presence(move || session.someone_is_there());
+        browser::every_second(move || session.watch());
+        browser::on_return(move || session.watch());
+        browser::on_leave(move || session.leave());
+        browser::ask_before_leaving(move || session.any(|holder| holder.unsent));
+        session
     }
 
-    /// Puts what a page holds on the desk, for as long as that page is there.
+    /// Puts what a page holds on the session, for as long as that page is there.
     pub fn hold(
         self,
         holds: Signal<bool>,
         unsent: Signal<bool>,
         wipe: impl Fn() + Send + Sync + 'static,
     ) {
-        let last = |holders: &Vec<Holder>| holders.last().map(|it| it.number);
+        let last = |holders: &Vec<Held>| holders.last().map(|it| it.number);
         let number = self.holders.with_value(last).map_or(0, |last| last + 1);
-        let holder = Holder {
+        let holder = Held {
             number,
             holds,
             unsent,
@@ -72,7 +72,7 @@ impl Desk {
         };
         self.holders.update_value(|holders| holders.push(holder));
         on_cleanup(move || {
-            // At the very end the desk itself may be gone first.
+            // At the very end the session itself may be gone first.
             self.holders
                 .try_update_value(|holders| holders.retain(|it| it.number != number));
         });
@@ -87,7 +87,7 @@ impl Desk {
         self.left.set(None);
     }
 
-    fn any(self, question: impl Fn(&Holder) -> Signal<bool>) -> bool {
+    fn any(self, question: impl Fn(&Held) -> Signal<bool>) -> bool {
         let holders = self.holders.get_value();
         holders
             .iter()
@@ -168,23 +168,23 @@ fn minutes_left(idle: f64) -> Option<u32> {
 
 /// What is said when little time is left, and when everything was wiped. A screen reader says it at once.
 #[component]
-pub fn DeskNotices(desk: Desk) -> impl IntoView {
+pub fn SessionNotices(session: Session) -> impl IntoView {
     let said = move || {
-        let left = desk
+        let left = session
             .left
             .get()
             .map(|minutes| ("ask", words::wiped_soon(minutes)));
         left.or_else(|| {
-            let text = match desk.wiped.get()? {
+            let text = match session.wiped.get()? {
                 Wiped::LeftAlone => words::LEFT_ALONE,
                 Wiped::Left => words::LEFT,
             };
             Some(("done", text.to_owned()))
         })
     };
-    let close = move |_| desk.wiped.set(None);
+    let close = move |_| session.wiped.set(None);
     view! {
-        <div class="desk" role="alert">
+        <div class="session" role="alert">
             {fresh(move || said().map(|(kind, text)| view! {
                 <div class="notice" data-kind=kind>
                     <p>{text}</p>
@@ -197,15 +197,15 @@ pub fn DeskNotices(desk: Desk) -> impl IntoView {
 
 /// `Wis alles`: at once where nothing would be lost, after a question otherwise.
 #[component]
-pub fn ClearButton(desk: Desk) -> impl IntoView {
+pub fn ClearButton(session: Session) -> impl IntoView {
     view! {
         <Sure
             label=words::CLEAR
             question=words::CLEAR_SURE
             yes=words::CLEAR_YES
             no=words::CLEAR_NO
-            asks=Signal::derive(move || desk.any(|holder| holder.unsent))
-            act=move |()| desk.clear()
+            asks=Signal::derive(move || session.any(|holder| holder.unsent))
+            act=move |()| session.clear()
         />
     }
 }

@@ -3,11 +3,10 @@
 use leptos::prelude::*;
 
 use super::{
-    about,
-    desk::{Desk, DeskNotices},
-    open,
+    about, open,
     part::Part,
-    report, send,
+    refer, report,
+    session::{Session, SessionNotices},
 };
 use crate::{
     browser,
@@ -54,7 +53,7 @@ pub fn App() -> impl IntoView {
                     </p>
                 </div>
                 <p class="stays">
-                    <Icon picture=Picture::Lock/>
+                    <Icon picture=Picture::SealingKey/>
                     {words::STAYS}
                 </p>
             </header>
@@ -80,12 +79,12 @@ pub fn App() -> impl IntoView {
 /// The parts of the page, one at a time. What was done in one stays there while another is looked at.
 #[component]
 fn Parts(profile: Profile) -> impl IntoView {
-    let desk = Desk::new();
+    let session = Session::new();
     let place = RwSignal::new(browser::fragment());
     let worker = Worker::from_fragment(&place.get_untracked());
-    let send = send::SendState::new(profile.clone(), desk, worker.clone());
-    let open = open::OpenState::new(profile.clone(), desk);
-    let report = report::ReportState::new(profile.clone(), desk, open, worker);
+    let refer = refer::ReferState::new(profile.clone(), session, worker.clone());
+    let open = open::OpenState::new(profile.clone(), session);
+    let report = report::ReportState::new(profile.clone(), session, open, worker);
     browser::on_fragment(move || place.set(browser::fragment()));
     let current = Memo::new(move |_| Part::at(&place.get()));
     let link = move |each: Part| {
@@ -105,15 +104,15 @@ fn Parts(profile: Profile) -> impl IntoView {
         <nav class="tabs" aria-label=words::PARTS>
             <ul>{Part::ALL.map(link).collect_view()}</ul>
         </nav>
-        <DeskNotices desk/>
+        <SessionNotices session/>
         <main id=CONTENT tabindex="-1">
             {move || {
                 let part = current.get();
                 untrack(|| match part {
-                    Part::Send => view! { <send::Send state=send/> }.into_any(),
+                    Part::Send => view! { <refer::Refer state=refer/> }.into_any(),
                     Part::Open => view! { <open::Open state=open/> }.into_any(),
                     Part::Report => view! { <report::ReportPart state=report/> }.into_any(),
-                    Part::About => view! { <about::About profile desk place/> }.into_any(),
+                    Part::About => view! { <about::About profile session place/> }.into_any(),
                 })
             }}
         </main>

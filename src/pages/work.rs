@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::browser::{ElsewhereKey, Native, Slices};
+use crate::browser::{Native, Slices, WorkerKey};
 use sevenz::{DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing};
 
 /// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.
@@ -145,7 +145,7 @@ pub async fn run<W: Work>(
 }
 
 /// Gives the work a key that the browser derived elsewhere, if it is the key of this very derivation; whether it did.
-pub async fn borrow_key<W: Work>(work: &mut W, elsewhere: ElsewhereKey) -> bool {
+pub async fn borrow_key<W: Work>(work: &mut W, elsewhere: WorkerKey) -> bool {
     let Some(derivation) = work.derivation() else {
         return false;
     };

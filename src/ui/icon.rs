@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Picture {
     /// A closed lock: it stays here.
-    Lock,
+    SealingKey,
     /// An arrow into a tray: save.
     Save,
     /// An arrow out of a tray: open a file.
@@ -24,7 +24,7 @@ pub enum Picture {
 impl Picture {
     fn path(self) -> &'static str {
         match self {
-            Self::Lock => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
+            Self::SealingKey => "M6 11h12v9H6zM8.5 11V8a3.5 3.5 0 0 1 7 0v3",
             Self::Save => "M12 4v11M7.5 11l4.5 4.5 4.5-4.5M4 17v3h16v-3",
             Self::Open => "M12 15.5V4M7.5 8.5L12 4l4.5 4.5M4 17v3h16v-3",
             Self::Check => "M4 12.5l5.5 5.5L20 6.5",

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{leaf::Leaf, side::SideChoice, topic::Topic};
+use super::{party_choice::SideChoice, topic::Topic, topic_page::Leaf};
 use crate::{
     browser,
-    pages::{handover::CopyButton, program},
+    pages::{deliver::CopyButton, program},
     ui::fresh,
 };
 use sluis_core::{

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::{leaf::Leaf, topic::Topic};
-use crate::pages::{handover::rows_view, send::agreement_rows};
+use super::{topic::Topic, topic_page::Leaf};
+use crate::pages::{deliver::rows_view, refer::agreement_rows};
 use sluis_core::{
     message::LabelledText,
     protocol::{Agreement, Profile, link},

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{leaf::Leaf, topic::Topic};
+use super::{topic::Topic, topic_page::Leaf};
 use crate::pages::part::Part;
 use sluis_core::wording::{
     about as words,

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 
 use super::{
     finding::{Finding, Grade, Measured, grade_name, plain, summary},
-    leaf::Leaf,
     topic::Topic,
+    topic_page::Leaf,
 };
 use crate::{
     browser::{self, Device},
-    pages::{handover::CopyButton, program},
+    pages::{deliver::CopyButton, program},
     ui::{Icon, Picture, fresh, fresh_text},
 };
 use sluis_core::wording::{about::device as words, page};

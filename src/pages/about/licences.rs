@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{leaf::Leaf, topic::Topic};
+use super::{topic::Topic, topic_page::Leaf};
 use crate::pages::{
-    handover::{CopyButton, rows_view},
+    deliver::{CopyButton, rows_view},
     program,
 };
 use sluis_core::{message::LabelledText, wording::about::licences as words};

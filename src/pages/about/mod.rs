@@ -9,13 +9,13 @@ mod articles;
 mod device;
 mod finding;
 mod front;
-mod leaf;
 mod licences;
+mod party_choice;
 mod pick;
 mod proof;
 mod register;
-mod side;
 mod topic;
+mod topic_page;
 mod verdict;
 
 use leptos::prelude::*;
@@ -24,7 +24,7 @@ use self::{
     access::Access, agreement::AgreementPart, articles::Articles, device::DeviceCheck,
     front::Front, licences::Licences, proof::Proof, register::Register, topic::Topic,
 };
-use super::{desk::Desk, part::Part};
+use super::{part::Part, session::Session};
 use sluis_core::protocol::Profile;
 
 /// The first page of the tab, or the part that the address names.
@@ -32,8 +32,8 @@ use sluis_core::protocol::Profile;
 pub fn About(
     /// The agreements in this page.
     profile: StoredValue<Profile>,
-    /// The desk on which lies what is picked.
-    desk: Desk,
+    /// The session on which lies what is picked.
+    session: Session,
     /// What stands behind the `#` of the address.
     #[prop(into)]
     place: Signal<String>,
@@ -56,7 +56,7 @@ pub fn About(
         };
         match topic {
             Topic::Device => view! { <DeviceCheck/> }.into_any(),
-            Topic::Proof => view! { <Proof desk/> }.into_any(),
+            Topic::Proof => view! { <Proof session/> }.into_any(),
             Topic::Agreement => view! { <AgreementPart profile/> }.into_any(),
             Topic::Articles => view! { <Articles/> }.into_any(),
             Topic::Register => view! { <Register profile/> }.into_any(),

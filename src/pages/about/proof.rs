@@ -5,14 +5,14 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    leaf::Leaf,
     pick::{PickFile, Slot, read},
     topic::Topic,
+    topic_page::Leaf,
     verdict::{self, LONGEST_FILE, LONGEST_RECEIPT},
 };
 use crate::{
     browser::Picked,
-    pages::{desk::Desk, handover::rows_view},
+    pages::{deliver::rows_view, session::Session},
     ui::{Icon, Picture, fresh, fresh_text},
 };
 use sluis_core::{
@@ -23,13 +23,13 @@ use sluis_core::{
 /// The bytes of an encrypted file, shared and not copied.
 type Bytes = Arc<Vec<u8>>;
 
-/// Two places to pick a file, and the answer as soon as both are there. What was picked lies on the desk.
+/// Two places to pick a file, and the answer as soon as both are there. What was picked lies on the session.
 #[component]
-pub fn Proof(desk: Desk) -> impl IntoView {
+pub fn Proof(session: Session) -> impl IntoView {
     let receipt = RwSignal::new(Slot::<Receipt>::Empty);
     let file = RwSignal::new(Slot::<Bytes>::Empty);
     let holds = move || !receipt.get().is_empty() || !file.get().is_empty();
-    desk.hold(Signal::derive(holds), Signal::derive(|| false), move || {
+    session.hold(Signal::derive(holds), Signal::derive(|| false), move || {
         receipt.set(Slot::Empty);
         file.set(Slot::Empty);
     });

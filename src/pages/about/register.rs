@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{leaf::Leaf, side::SideChoice, topic::Topic};
+use super::{party_choice::SideChoice, topic::Topic, topic_page::Leaf};
 use crate::{
-    pages::handover::{CopyButton, rows_view},
+    pages::deliver::{CopyButton, rows_view},
     ui::fresh,
 };
 use sluis_core::{

@@ -5,23 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    making::Made,
+    delivery::Delivery,
     paper::Paper,
-    parcel::Parcel,
-    state::{HandoverState, Task},
+    seal::SealedFile,
+    state::{DeliverState, Task},
 };
 use crate::ui::{Icon, Picture, Tick};
 use sluis_core::{
     message::LabelledText,
-    wording::{call, handover as words},
+    wording::{call, deliver as words},
 };
 
 /// Whom to call, what to say, and that it was said.
 #[component]
-pub fn Call(state: HandoverState, made: Arc<Made>) -> impl IntoView {
-    let parcel = state.parcel()?;
+pub fn Call(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
+    let delivery = state.delivery()?;
     Some(view! {
-        <CallCard parcel made/>
+        <CallCard delivery made/>
         <p>
             <button type="button" class="link" on:click=move |_| state.show_paper(Some(Paper::PhoneCard))>
                 <Icon picture=Picture::Print/>
@@ -39,17 +39,17 @@ pub fn Call(state: HandoverState, made: Arc<Made>) -> impl IntoView {
 
 /// The card itself: without the client and without the words.
 #[component]
-pub fn CallCard(parcel: Arc<Parcel>, made: Arc<Made>) -> impl IntoView {
+pub fn CallCard(delivery: Arc<Delivery>, made: Arc<SealedFile>) -> impl IntoView {
     let script = call::script(
-        parcel.sender.name(),
-        parcel.envelope().sender.team(),
-        &parcel.reference.to_string(),
+        delivery.sender.name(),
+        delivery.envelope().sender.team(),
+        &delivery.reference.to_string(),
         made.secret.is_drawn(),
     );
     view! {
         <section class="call">
             <h3>{call::WHOM}</h3>
-            <p>{parcel.whom_to_call()}</p>
+            <p>{delivery.whom_to_call()}</p>
             <p class="quiet small">{call::NOT_FROM_A_MAIL}</p>
             <h3>{call::SAY}</h3>
             <ol>{script.map(|line| view! { <li>{line}</li> }).collect_view()}</ol>

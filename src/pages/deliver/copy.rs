@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{browser, ui::fresh_text};
-use sluis_core::wording::handover as words;
+use sluis_core::wording::deliver as words;
 
 /// Copies a text. `said` is what it says afterwards; `what` tells a screen reader what is copied.
 #[component]

@@ -13,7 +13,7 @@ use sluis_core::{
 };
 
 /// Files that are ready, and who gets them.
-pub struct Parcel {
+pub struct Delivery {
     /// What it brings.
     pub kind: MessageKind,
     /// The agreement under which it goes.
@@ -28,7 +28,7 @@ pub struct Parcel {
     pub sender: Sender,
     /// Who gets it.
     pub receiver: Receiver,
-    /// What the client agreed to, where the parcel rests on that.
+    /// What the client agreed to, where the delivery rests on that.
     pub consent: Option<Consent>,
     /// What it says about the client: it may stand nowhere in the open.
     pub facts: Option<Facts>,
@@ -36,7 +36,7 @@ pub struct Parcel {
     pub typed: Vec<Zeroizing<String>>,
 }
 
-/// Who gets a parcel.
+/// Who gets a delivery.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Receiver {
     /// The organisation.
@@ -45,7 +45,7 @@ pub struct Receiver {
     pub mailbox: Email,
 }
 
-impl Parcel {
+impl Delivery {
     /// What the encrypted file is called.
     pub fn file_name(&self) -> String {
         self.kind.file_name(self.reference)

@@ -5,16 +5,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    making::Made,
     paper::{Paper, RECEIPT_OPENER},
-    state::HandoverState,
+    seal::SealedFile,
+    state::DeliverState,
 };
 use crate::{
     browser,
-    pages::desk::{ClearButton, Desk},
+    pages::session::{ClearButton, Session},
     ui::{Icon, Picture, Sure},
 };
-use sluis_core::wording::handover as words;
+use sluis_core::wording::deliver as words;
 
 /// The id of the heading of the end.
 const HEADING: &str = "klaar";
@@ -25,14 +25,14 @@ const RECEIPT_TYPE: &str = "application/json";
 /// A real ending, with what comes after it.
 #[component]
 pub fn End(
-    state: HandoverState,
-    desk: Desk,
-    made: Arc<Made>,
+    state: DeliverState,
+    session: Session,
+    made: Arc<SealedFile>,
     #[prop(into)] next: Callback<()>,
 ) -> impl IntoView {
-    let parcel = state.parcel()?;
-    let (carried, reference) = (parcel.kind, parcel.reference.to_string());
-    let name = parcel.file_name();
+    let delivery = state.delivery()?;
+    let (carried, reference) = (delivery.kind, delivery.reference.to_string());
+    let name = delivery.file_name();
     browser::focus_soon(HEADING);
     let save_receipt = move |_| {
         if let Some(receipt) = state.receipt(&made) {
@@ -78,7 +78,7 @@ pub fn End(
                 asks=Signal::derive(move || !state.is_receipt_kept())
                 act=next
             />
-            <ClearButton desk/>
+            <ClearButton session/>
         </section>
     })
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::{
     copy::CopyButton,
-    making::{MEDIA_TYPE, Made},
-    state::{HandoverState, Task},
+    seal::{MEDIA_TYPE, SealedFile},
+    state::{DeliverState, Task},
 };
 use crate::{
     browser,
@@ -15,7 +15,7 @@ use crate::{
 };
 use sluis_core::{
     message::{Attachment, Mail},
-    wording::handover as words,
+    wording::deliver as words,
 };
 
 /// What a mail program is told a draft is.
@@ -23,16 +23,16 @@ pub const DRAFT_TYPE: &str = "message/rfc822";
 
 /// The mail, in three ways: the mail program, by hand, as a draft.
 #[component]
-pub fn MailTask(state: HandoverState, made: Arc<Made>) -> impl IntoView {
-    let parcel = state.parcel()?;
-    let Ok(mail) = parcel.mail(made.secret.as_str()) else {
+pub fn MailTask(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
+    let delivery = state.delivery()?;
+    let Ok(mail) = delivery.mail(made.secret.as_str()) else {
         return Some(
             view! { <p class="notice" data-kind="error" role="alert">{words::LEAK}</p> }.into_any(),
         );
     };
-    let name = parcel.file_name();
+    let name = delivery.file_name();
     let draft_name = format!("{}.eml", name.trim_end_matches(".7z"));
-    let to = parcel.receiver.mailbox.to_string();
+    let to = delivery.receiver.mailbox.to_string();
     let draft = mail.clone();
     let save_draft = {
         let name = name.clone();

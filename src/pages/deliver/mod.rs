@@ -5,19 +5,19 @@
 
 mod call;
 mod copy;
+mod delivery;
 mod end;
 mod mail;
-mod making;
 mod paper;
-mod parcel;
 mod password;
+mod seal;
 mod state;
 mod tasks;
 
 pub use call::rows_view;
 pub use copy::CopyButton;
+pub use delivery::{Delivery, Receiver};
 pub use mail::DRAFT_TYPE;
 pub use paper::{Paper, PaperView};
-pub use parcel::{Parcel, Receiver};
-pub use state::{HandoverState, Work};
+pub use state::{DeliverState, Work};
 pub use tasks::{Making, Tasks};

@@ -5,25 +5,26 @@ use leptos::prelude::*;
 pub use super::state::Paper;
 use super::{
     call::{CallCard, rows_view},
-    state::{HandoverState, Work},
+    state::{DeliverState, Work},
 };
 use crate::{browser, pages::paper::PaperSheet};
-use sluis_core::wording::{call, handover as words, page};
+use sluis_core::wording::{call, deliver as words, page};
 
 /// The id of the button that opens the receipt, where the focus returns to.
 pub const RECEIPT_OPENER: &str = "verzendbewijs";
 
 /// A sheet in the place of the step.
 #[component]
-pub fn PaperView(state: HandoverState, paper: Paper) -> impl IntoView {
-    let (Work::Done(made), Some(parcel)) = (state.work().get_untracked(), state.parcel()) else {
+pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
+    let (Work::Done(made), Some(delivery)) = (state.work().get_untracked(), state.delivery())
+    else {
         return ().into_any();
     };
     let back = move |()| state.show_paper(None);
     match paper {
         Paper::PhoneCard => view! {
             <PaperSheet title=call::TITLE back back_to=page::BACK_TO_STEP>
-                <CallCard parcel made/>
+                <CallCard delivery made/>
             </PaperSheet>
         }
         .into_any(),

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{copy::CopyButton, making::Made, state::HandoverState};
+use super::{copy::CopyButton, seal::SealedFile, state::DeliverState};
 use crate::ui::{Message, Private, Sure, TextField, Tone};
 use sluis_core::{
     passphrase::{Passphrase, Secret},
-    wording::{handover as words, password, spelling::spell},
+    wording::{deliver as words, password, spelling::spell},
 };
 
 /// The id of the heading over the password.
@@ -16,7 +16,7 @@ const HEADING: &str = "wachtwoord";
 
 /// The password as it is shown, and what one can do with it.
 #[component]
-pub fn PasswordView(state: HandoverState, made: Arc<Made>) -> impl IntoView {
+pub fn PasswordView(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
     let secret = Arc::clone(&made);
     let text = Arc::new(move || secret.secret.as_str().to_owned());
     let shown = made.secret.as_str().to_owned();
@@ -92,7 +92,7 @@ fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
 /// Once the browser has the file, another password means another file, and what was mailed meanwhile cannot be opened any
 /// more.
 #[component]
-fn Stays(state: HandoverState) -> impl IntoView {
+fn Stays(state: DeliverState) -> impl IntoView {
     view! {
         <p class="quiet small">{words::WORDS_STAY}</p>
         <Sure
@@ -107,7 +107,7 @@ fn Stays(state: HandoverState) -> impl IntoView {
 
 /// The field for a password that sender and receiver agreed on.
 #[component]
-fn Own(state: HandoverState) -> impl IntoView {
+fn Own(state: DeliverState) -> impl IntoView {
     let message = Signal::derive(move || {
         let text = state.own_problem().get()?;
         let tone = Tone::Error;
@@ -121,7 +121,7 @@ fn Own(state: HandoverState) -> impl IntoView {
     };
     view! {
         <details class="why own">
-            <summary>{state.parcel().map(|parcel| words::own(parcel.kind))}</summary>
+            <summary>{state.delivery().map(|delivery| words::own(delivery.kind))}</summary>
             <TextField
                 id="eigen-wachtwoord"
                 label=password::OWN_LABEL

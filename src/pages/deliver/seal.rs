@@ -1,8 +1,8 @@
 //! From files to an encrypted file that was opened again and compared.
 
-use super::parcel::Parcel;
+use super::delivery::Delivery;
 use crate::{
-    browser::{self, ElsewhereKey},
+    browser::{self, WorkerKey},
     pages::work::{self, Halted},
 };
 use sevenz::{
@@ -18,7 +18,7 @@ use sluis_core::{
 pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
 
 /// A file that was made, opened again and found to be right.
-pub struct Made {
+pub struct SealedFile {
     /// What opens it.
     pub secret: Secret,
     /// Its bytes.
@@ -32,13 +32,13 @@ pub struct Made {
 /// What a file is locked with, and the browser's own key of it, which is under way from the start.
 ///
 /// In a secure context the browser derives the key a second time, with its own digest and beside the other work.
-pub struct Lock {
+pub struct SealingKey {
     secret: Secret,
     entropy: Entropy,
-    elsewhere: Option<ElsewhereKey>,
+    elsewhere: Option<WorkerKey>,
 }
 
-impl Lock {
+impl SealingKey {
     /// A lock that this opens, with a salt of its own.
     pub fn new(secret: Secret) -> Self {
         let mut random = [0; Entropy::LEN];
@@ -47,7 +47,7 @@ impl Lock {
         let password = Password::new(secret.as_str());
         let mut again = KeyDerivation::new(&password, entropy.salt(), Rounds::STANDARD);
         Self {
-            elsewhere: ElsewhereKey::start(&mut again),
+            elsewhere: WorkerKey::start(&mut again),
             secret,
             entropy,
         }
@@ -56,37 +56,41 @@ impl Lock {
 
 /// Where it went wrong, so that no file came out.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum MakeError {
+pub enum DeliveryError {
     /// In writing the archive.
     Sealing,
     /// In opening it again: what came out is not what went in.
     Verifying,
 }
 
-impl From<Halted<SealError>> for MakeError {
+impl From<Halted<SealError>> for DeliveryError {
     fn from(_: Halted<SealError>) -> Self {
         Self::Sealing
     }
 }
 
-impl From<Halted<OpenError>> for MakeError {
+impl From<Halted<OpenError>> for DeliveryError {
     fn from(_: Halted<OpenError>) -> Self {
         Self::Verifying
     }
 }
 
-/// Encrypts the files of a parcel, and opens the result again from its bytes. `busy` hears which part is done, from 0 to 1.
+/// Encrypts the files of a delivery, and opens the result again from its bytes. `busy` hears which part is done, from 0 to 1.
 /// Whoever drops this stops the work, and all that it holds is wiped.
 ///
 /// # Errors
 ///
-/// [`MakeError::Sealing`] when the archive cannot be written, [`MakeError::Verifying`] when what
+/// [`DeliveryError::Sealing`] when the archive cannot be written, [`DeliveryError::Verifying`] when what
 /// comes out of it is not what went in.
-pub async fn make(parcel: &Parcel, lock: Lock, busy: impl Fn(f64)) -> Result<Made, MakeError> {
+pub async fn make(
+    delivery: &Delivery,
+    lock: SealingKey,
+    busy: impl Fn(f64),
+) -> Result<SealedFile, DeliveryError> {
     // Between the parts the page draws how far it is.
     browser::give_way().await;
-    let entries = parcel.entries();
-    let Lock {
+    let entries = delivery.entries();
+    let SealingKey {
         secret,
         entropy,
         elsewhere,
@@ -103,7 +107,7 @@ pub async fn make(parcel: &Parcel, lock: Lock, busy: impl Fn(f64)) -> Result<Mad
         going(0.5 + part / 2.0)
     })
     .await?;
-    Ok(Made {
+    Ok(SealedFile {
         fingerprint: Fingerprint::of(&archive),
         secret,
         archive,
@@ -116,9 +120,9 @@ async fn verify(
     archive: &[u8],
     secret: &Secret,
     entries: &[Entry],
-    elsewhere: Option<ElsewhereKey>,
+    elsewhere: Option<WorkerKey>,
     busy: impl Fn(f64) -> bool,
-) -> Result<Verified, MakeError> {
+) -> Result<Verified, DeliveryError> {
     let password = Password::new(secret.as_str());
     let opening = Opening::new(archive, Some(&password), &Limits::default());
     let mut opening = opening.map_err(Halted::Failed)?;
@@ -145,6 +149,6 @@ async fn verify(
             entries: opened.len() as u32,
         })
     } else {
-        Err(MakeError::Verifying)
+        Err(DeliveryError::Verifying)
     }
 }

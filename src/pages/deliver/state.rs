@@ -1,4 +1,4 @@
-//! How far a parcel is on its way.
+//! How far a delivery is on its way.
 
 use std::sync::Arc;
 
@@ -6,8 +6,8 @@ use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use super::{
-    making::{self, Lock, Made, MakeError},
-    parcel::Parcel,
+    delivery::Delivery,
+    seal::{self, DeliveryError, SealedFile, SealingKey},
 };
 use crate::{browser, pages::program};
 use sluis_core::{
@@ -24,7 +24,7 @@ pub enum Work {
     /// It is being made; this part of it is done, from 0 to 1.
     Busy(f64),
     /// It is there.
-    Done(Arc<Made>),
+    Done(Arc<SealedFile>),
 }
 
 /// What the user does once the file is there, in order.
@@ -56,15 +56,15 @@ pub enum Paper {
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Unmade {
     /// It went wrong.
-    Failed(MakeError),
+    Failed(DeliveryError),
     /// Something that goes into it was changed meanwhile.
     Changed,
 }
 
-/// The signals of a handover; a copy is the same handover.
+/// The signals of a deliver; a copy is the same deliver.
 #[derive(Clone, Copy)]
-pub struct HandoverState {
-    parcel: StoredValue<Option<Arc<Parcel>>>,
+pub struct DeliverState {
+    delivery: StoredValue<Option<Arc<Delivery>>>,
     work: RwSignal<Work>,
     /// Stops the making that is under way. All that it holds goes with it.
     making: StoredValue<Option<AbortHandle>>,
@@ -83,7 +83,7 @@ pub struct HandoverState {
     receipt_kept: RwSignal<bool>,
 }
 
-impl HandoverState {
+impl DeliverState {
     /// Nothing to hand over yet.
     #[allow(
         clippy::new_without_default,
@@ -91,7 +91,7 @@ impl HandoverState {
     )]
     pub fn new() -> Self {
         Self {
-            parcel: StoredValue::new(None),
+            delivery: StoredValue::new(None),
             work: RwSignal::new(Work::Idle),
             making: StoredValue::new(None),
             unmade: RwSignal::new(None),
@@ -117,8 +117,8 @@ impl HandoverState {
     }
 
     /// What is handed over.
-    pub fn parcel(self) -> Option<Arc<Parcel>> {
-        self.parcel.get_value()
+    pub fn delivery(self) -> Option<Arc<Delivery>> {
+        self.delivery.get_value()
     }
 
     /// Why the last making gave no file.
@@ -126,17 +126,17 @@ impl HandoverState {
         self.unmade.into()
     }
 
-    /// Locks a parcel with six new words; whether that went well. The parcel is packed while the browser derives its key.
-    pub async fn start(self, parcel: impl FnOnce() -> Parcel) -> bool {
+    /// Locks a delivery with six new words; whether that went well. The delivery is packed while the browser derives its key.
+    pub async fn start(self, delivery: impl FnOnce() -> Delivery) -> bool {
         if self.is_busy() {
             return false;
         }
         let lock = new_words();
-        self.parcel.set_value(Some(Arc::new(parcel())));
+        self.delivery.set_value(Some(Arc::new(delivery())));
         self.lock(lock).await
     }
 
-    /// Locks the same parcel with six other words.
+    /// Locks the same delivery with six other words.
     pub fn draw_again(self) {
         leptos::task::spawn_local(async move {
             self.lock(new_words()).await;
@@ -150,7 +150,7 @@ impl HandoverState {
         self.own_problem.set(None);
     }
 
-    /// Locks the same parcel with the agreed password that was typed, where it is one.
+    /// Locks the same delivery with the agreed password that was typed, where it is one.
     pub fn take_own(self) {
         let taken = self.own.with_untracked(|own| {
             Passphrase::agreed(&Typed::read(own)).map_err(|unfit| password::unfit(&unfit))
@@ -159,22 +159,22 @@ impl HandoverState {
             Ok(own) => {
                 self.own_problem.set(None);
                 leptos::task::spawn_local(async move {
-                    self.lock(Lock::new(Secret::Own(own))).await;
+                    self.lock(SealingKey::new(Secret::Own(own))).await;
                 });
             }
             Err(problem) => self.own_problem.set(Some(problem)),
         }
     }
 
-    async fn lock(self, lock: Lock) -> bool {
-        let Some(parcel) = self.parcel().filter(|_| !self.is_busy()) else {
+    async fn lock(self, lock: SealingKey) -> bool {
+        let Some(delivery) = self.delivery().filter(|_| !self.is_busy()) else {
             return false;
         };
         let before = self.work.get_untracked();
         self.unmade.set(None);
         self.work.set(Work::Busy(0.0));
         let busy = move |part| self.work.set(Work::Busy(part));
-        let (making, stop) = abortable(making::make(&parcel, lock, busy));
+        let (making, stop) = abortable(seal::make(&delivery, lock, busy));
         self.making.set_value(Some(stop));
         // What was stopped is told by whoever stopped it.
         let Ok(made) = making.await else {
@@ -201,7 +201,7 @@ impl HandoverState {
     pub fn stop(self) {
         if self.is_busy() {
             self.end_making();
-            self.parcel.set_value(None);
+            self.delivery.set_value(None);
             self.work.set(Work::Idle);
             self.unmade.set(Some(Unmade::Changed));
         }
@@ -250,9 +250,11 @@ impl HandoverState {
     }
 
     /// Gives the file to the browser, for the user to save. Whether it arrived, the user says.
-    pub fn save(self, made: &Made) {
-        let Some(parcel) = self.parcel() else { return };
-        let saved = browser::save(&parcel.file_name(), making::MEDIA_TYPE, &made.archive);
+    pub fn save(self, made: &SealedFile) {
+        let Some(delivery) = self.delivery() else {
+            return;
+        };
+        let saved = browser::save(&delivery.file_name(), seal::MEDIA_TYPE, &made.archive);
         self.not_saved.set(saved.is_err());
         if saved.is_ok() {
             self.handed.set(true);
@@ -285,19 +287,19 @@ impl HandoverState {
     }
 
     /// The proof that the file was made, checked and sent; none where something private would stand in it.
-    pub fn receipt(self, made: &Made) -> Option<Receipt> {
-        let parcel = self.parcel()?;
+    pub fn receipt(self, made: &SealedFile) -> Option<Receipt> {
+        let delivery = self.delivery()?;
         let receipt = Receipt::new(&ReceiptParts {
-            envelope: parcel.envelope(),
-            made: parcel.created,
-            agreement: &parcel.agreement,
-            worker_email: parcel.sender.email(),
-            consent: parcel.consent.as_ref(),
+            envelope: delivery.envelope(),
+            made: delivery.created,
+            agreement: &delivery.agreement,
+            worker_email: delivery.sender.email(),
+            consent: delivery.consent.as_ref(),
             archive: &made.archive,
             verified: made.verified,
             page: program::page(),
         });
-        let private = parcel.private(made.secret.as_str());
+        let private = delivery.private(made.secret.as_str());
         receipt.guard(&private).ok().map(|()| receipt)
     }
 
@@ -331,10 +333,10 @@ impl HandoverState {
         !matches!(self.work.get(), Work::Idle)
     }
 
-    /// Forgets parcel, password and file.
+    /// Forgets delivery, password and file.
     pub fn clear(self) {
         self.end_making();
-        self.parcel.set_value(None);
+        self.delivery.set_value(None);
         self.forget_own();
         self.reset_tasks();
         self.paper.set(None);
@@ -357,6 +359,6 @@ impl HandoverState {
 }
 
 /// A lock that six new words open.
-fn new_words() -> Lock {
-    Lock::new(Secret::Words(Passphrase::draw(browser::random)))
+fn new_words() -> SealingKey {
+    SealingKey::new(Secret::Words(Passphrase::draw(browser::random)))
 }

@@ -8,20 +8,24 @@ use super::{
     call::Call,
     end::End,
     mail::MailTask,
-    making::{Made, MakeError},
     password::PasswordView,
-    state::{HandoverState, Task, Unmade, Work},
+    seal::{DeliveryError, SealedFile},
+    state::{DeliverState, Task, Unmade, Work},
 };
 use crate::{
     browser,
-    pages::desk::Desk,
+    pages::session::Session,
     ui::{Icon, Picture, Tick, fresh},
 };
-use sluis_core::wording::handover as words;
+use sluis_core::wording::deliver as words;
 
-/// Everything that is left to do once the file is made. `next` goes on with a next one; what is made lies on `desk`.
+/// Everything that is left to do once the file is made. `next` goes on with a next one; what is made lies on `session`.
 #[component]
-pub fn Tasks(state: HandoverState, desk: Desk, #[prop(into)] next: Callback<()>) -> impl IntoView {
+pub fn Tasks(
+    state: DeliverState,
+    session: Session,
+    #[prop(into)] next: Callback<()>,
+) -> impl IntoView {
     let made = Memo::new_with_compare(
         move |_| match state.work().get() {
             Work::Done(made) => Some(made),
@@ -36,10 +40,10 @@ pub fn Tasks(state: HandoverState, desk: Desk, #[prop(into)] next: Callback<()>)
     view! {
         <Making state/>
         {fresh(move || made.get().map(|made| {
-            let reference = state.parcel().map(|parcel| parcel.reference.to_string());
+            let reference = state.delivery().map(|delivery| delivery.reference.to_string());
             view! {
                 {move || if state.is_finished() {
-                    view! { <End state desk made=Arc::clone(&made) next/> }.into_any()
+                    view! { <End state session made=Arc::clone(&made) next/> }.into_any()
                 } else {
                     view! {
                         <p class="ready">
@@ -58,11 +62,11 @@ pub fn Tasks(state: HandoverState, desk: Desk, #[prop(into)] next: Callback<()>)
 
 /// How far the file is, as long as it is being made, and why there is none.
 #[component]
-pub fn Making(state: HandoverState) -> impl IntoView {
+pub fn Making(state: DeliverState) -> impl IntoView {
     // Not while the step is being drawn: the next key is not asked for at once.
     leptos::task::spawn_local(async {
         browser::pause().await;
-        browser::ElsewhereKey::prepare();
+        browser::WorkerKey::prepare();
     });
     let part = Memo::new(move |_| match state.work().get() {
         Work::Busy(part) => Some(part),
@@ -79,8 +83,8 @@ pub fn Making(state: HandoverState) -> impl IntoView {
     };
     let doing = Memo::new(move |_| doing());
     let failed = move || match state.unmade().get()? {
-        Unmade::Failed(MakeError::Sealing) => Some(words::NOT_MADE),
-        Unmade::Failed(MakeError::Verifying) => Some(words::NOT_VERIFIED),
+        Unmade::Failed(DeliveryError::Sealing) => Some(words::NOT_MADE),
+        Unmade::Failed(DeliveryError::Verifying) => Some(words::NOT_VERIFIED),
         Unmade::Changed => Some(words::CHANGED),
     };
     view! {
@@ -97,7 +101,7 @@ pub fn Making(state: HandoverState) -> impl IntoView {
 }
 
 #[component]
-fn TaskList(state: HandoverState, made: Arc<Made>) -> impl IntoView {
+fn TaskList(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
     let task = move |task: Task| {
         let made = Arc::clone(&made);
         let (title, done) = titles(task);
@@ -177,7 +181,7 @@ fn titles(task: Task) -> (&'static str, &'static str) {
 }
 
 #[component]
-fn DoneLine(state: HandoverState, task: Task, done: &'static str) -> impl IntoView {
+fn DoneLine(state: DeliverState, task: Task, done: &'static str) -> impl IntoView {
     let again = format!("{}: {done}", words::AGAIN);
     view! {
         <p class="ready">
@@ -191,7 +195,7 @@ fn DoneLine(state: HandoverState, task: Task, done: &'static str) -> impl IntoVi
 }
 
 #[component]
-fn TaskBody(state: HandoverState, task: Task, made: Arc<Made>) -> impl IntoView {
+fn TaskBody(state: DeliverState, task: Task, made: Arc<SealedFile>) -> impl IntoView {
     match task {
         Task::Save => view! { <Save state made/> }.into_any(),
         Task::Mail => view! { <MailTask state made/> }.into_any(),
@@ -200,8 +204,8 @@ fn TaskBody(state: HandoverState, task: Task, made: Arc<Made>) -> impl IntoView 
 }
 
 #[component]
-fn Save(state: HandoverState, made: Arc<Made>) -> impl IntoView {
-    let name = state.parcel().map(|parcel| parcel.file_name());
+fn Save(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
+    let name = state.delivery().map(|delivery| delivery.file_name());
     view! {
         <p>{name.as_deref().map(words::file_named)}</p>
         <p class="actions">

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     browser,
-    pages::{handover::CopyButton, paper::PaperSheet, part::Part as Place},
+    pages::{deliver::CopyButton, paper::PaperSheet, part::Part as Place},
     ui::Private,
 };
 use sluis_core::{

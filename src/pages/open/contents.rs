@@ -3,7 +3,7 @@
 use zeroize::Zeroizing;
 
 use super::{
-    look::{self, Look},
+    file_kind::{self, FileKind},
     origin::{Caution, Origin},
 };
 use sevenz::{EntryKind, Fingerprint, OpenedEntry, SafeNames};
@@ -96,13 +96,13 @@ pub struct File {
 
 impl File {
     /// Looks what can be shown of it. Only for the files that are listed: all of them together take long.
-    pub fn look(&self) -> Look {
-        Look::of(&self.name, &self.content)
+    pub fn look(&self) -> FileKind {
+        FileKind::of(&self.name, &self.content)
     }
 
     /// Whether it may do something when it is opened on a computer.
     pub fn is_risky(&self) -> bool {
-        look::is_risky(&self.name)
+        file_kind::is_risky(&self.name)
     }
 
     /// The name for the browser, which knows no folders.

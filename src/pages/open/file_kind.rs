@@ -34,7 +34,7 @@ const WINDOWS: [char; 32] = [
 
 /// What can be shown of a file.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Look {
+pub enum FileKind {
     /// Nothing is in it.
     Empty,
     /// Letters.
@@ -44,12 +44,12 @@ pub enum Look {
     /// Pages, which the browser's own viewer shows.
     Pdf,
     /// A picture or pages by its bytes, but not by its name.
-    Disguised,
+    TypeMismatch,
     /// Something that is not shown.
     Other,
 }
 
-impl Look {
+impl FileKind {
     /// What can be shown of a file with this name and content.
     pub fn of(name: &str, content: &[u8]) -> Self {
         let ending = ending(name);
@@ -58,8 +58,8 @@ impl Look {
             _ if content.is_empty() => Self::Empty,
             Some((media, endings)) if endings.contains(&ending.as_str()) => Self::Picture(media),
             None if pages && ending == "pdf" => Self::Pdf,
-            Some(_) => Self::Disguised,
-            None if pages => Self::Disguised,
+            Some(_) => Self::TypeMismatch,
+            None if pages => Self::TypeMismatch,
             None if is_text(content, &ending) => Self::Text,
             None => Self::Other,
         }
@@ -75,7 +75,9 @@ impl Look {
         match self {
             Self::Picture(media) => media,
             Self::Pdf => PDF,
-            Self::Text | Self::Empty | Self::Disguised | Self::Other => "application/octet-stream",
+            Self::Text | Self::Empty | Self::TypeMismatch | Self::Other => {
+                "application/octet-stream"
+            }
         }
     }
 }
@@ -170,36 +172,36 @@ mod tests {
     #[test]
     fn bytes_and_name_decide_together() {
         let check = |name: &str, content: &[u8], expected| {
-            assert_eq!(Look::of(name, content), expected, "{name}");
+            assert_eq!(FileKind::of(name, content), expected, "{name}");
         };
         let (png, pdf) = (b"\x89PNG\r\n\x1a\n....", b"%PDF-1.7 ...");
-        check("foto.PNG", png, Look::Picture("image/png"));
-        check("foto.jpg", png, Look::Disguised);
-        check("foto.png.exe", png, Look::Disguised);
+        check("foto.PNG", png, FileKind::Picture("image/png"));
+        check("foto.jpg", png, FileKind::TypeMismatch);
+        check("foto.png.exe", png, FileKind::TypeMismatch);
         check(
             "foto.jpeg",
             b"\xFF\xD8\xFF\xE0",
-            Look::Picture("image/jpeg"),
+            FileKind::Picture("image/jpeg"),
         );
-        check("foto.gif", b"GIF89a", Look::Picture("image/gif"));
+        check("foto.gif", b"GIF89a", FileKind::Picture("image/gif"));
         check(
             "foto.webp",
             b"RIFF....WEBPVP8 ",
-            Look::Picture("image/webp"),
+            FileKind::Picture("image/webp"),
         );
-        check("geluid.webp", b"RIFF....WAVEfmt ", Look::Text);
-        check("brief.pdf", pdf, Look::Pdf);
-        check("brief.html", pdf, Look::Disguised);
-        check("brief.pdf", b"<script>alert(1)</script>", Look::Text);
-        check("foto.png", b"<svg onload=alert(1)>", Look::Text);
-        check("tekening.svg", b"<svg/>", Look::Text);
-        check("brief.txt", b"", Look::Empty);
-        check("zonder", "één".as_bytes(), Look::Text);
-        check("oud.txt", b"\xE9\xE9n", Look::Text);
-        check("oud.bin", b"\xE9\xE9n", Look::Other);
-        check("oud.txt", b"\0\x01", Look::Other);
-        check("programma.exe", b"MZ\x90\0", Look::Other);
-        check("wijd.txt", b"\xFF\xFEa\0", Look::Text);
+        check("geluid.webp", b"RIFF....WAVEfmt ", FileKind::Text);
+        check("brief.pdf", pdf, FileKind::Pdf);
+        check("brief.html", pdf, FileKind::TypeMismatch);
+        check("brief.pdf", b"<script>alert(1)</script>", FileKind::Text);
+        check("foto.png", b"<svg onload=alert(1)>", FileKind::Text);
+        check("tekening.svg", b"<svg/>", FileKind::Text);
+        check("brief.txt", b"", FileKind::Empty);
+        check("zonder", "één".as_bytes(), FileKind::Text);
+        check("oud.txt", b"\xE9\xE9n", FileKind::Text);
+        check("oud.bin", b"\xE9\xE9n", FileKind::Other);
+        check("oud.txt", b"\0\x01", FileKind::Other);
+        check("programma.exe", b"MZ\x90\0", FileKind::Other);
+        check("wijd.txt", b"\xFF\xFEa\0", FileKind::Text);
     }
 
     #[test]
@@ -216,7 +218,7 @@ mod tests {
     #[test]
     fn a_long_text_is_cut_between_two_signs() {
         let long = format!("x{}", "é".repeat(LONGEST_TEXT));
-        assert_eq!(Look::of("lang", long.as_bytes()), Look::Text);
+        assert_eq!(FileKind::of("lang", long.as_bytes()), FileKind::Text);
         let (shown, more) = text(long.as_bytes());
         assert_eq!(shown.len(), LONGEST_TEXT - 1);
         assert_eq!(more, long.len() - LONGEST_TEXT);

@@ -8,7 +8,7 @@ use super::{
     archive::Archive,
     card::Below,
     contents::{File, Opened},
-    look::Look,
+    file_kind::FileKind,
     origin::{Caution, Origin},
     preview::Preview,
 };
@@ -145,13 +145,13 @@ fn FileView(opened: Arc<Opened>, index: usize, failed: RwSignal<bool>) -> impl I
 }
 
 /// What the reader should know before the file is saved.
-fn remarks(file: &File, look: Look, caution: Caution) -> Vec<&'static str> {
+fn remarks(file: &File, look: FileKind, caution: Caution) -> Vec<&'static str> {
     let is_open = file.origin == Origin::Open && caution == Caution::Mixed;
     let remarks = [
-        (look == Look::Empty, words::EMPTY),
-        (is_open && look != Look::Empty, words::NOT_SECURED),
+        (look == FileKind::Empty, words::EMPTY),
+        (is_open && look != FileKind::Empty, words::NOT_SECURED),
         (file.renamed, words::RENAMED),
-        (look == Look::Disguised, words::DISGUISED),
+        (look == FileKind::TypeMismatch, words::DISGUISED),
         (file.is_risky(), words::RISKY),
     ];
     let said = remarks.into_iter().filter(|(holds, _)| *holds);

@@ -8,9 +8,9 @@ mod card;
 mod contents;
 mod duties;
 mod facts;
+mod file_kind;
 mod files;
 mod locked;
-mod look;
 mod opened;
 mod origin;
 mod picker;
@@ -36,7 +36,7 @@ pub use state::OpenState;
 
 use crate::{
     browser,
-    pages::desk::ClearButton,
+    pages::session::ClearButton,
     ui::{fresh, fresh_text},
 };
 use sluis_core::wording::open as words;
@@ -49,12 +49,12 @@ pub fn Open(
 ) -> impl IntoView {
     move || match state.paper().get() {
         Some(opened) => view! { <CardPaper state opened/> }.into_any(),
-        None => view! { <Desk state/> }.into_any(),
+        None => view! { <Session state/> }.into_any(),
     }
 }
 
 #[component]
-fn Desk(state: OpenState) -> impl IntoView {
+fn Session(state: OpenState) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |_| browser::set_title(&state.tab()));
     let title = Memo::new(move |_| state.title());
@@ -75,7 +75,7 @@ fn Desk(state: OpenState) -> impl IntoView {
         </div>
         {move || (count.get() > 0).then(|| view! {
             {move || state.is_settled().then(|| view! { <Picker state more=true/> })}
-            <ClearButton desk=state.desk()/>
+            <ClearButton session=state.session()/>
         }
         .into_any())}
     }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     contents::Opened,
-    look::{self, Look},
+    file_kind::{self, FileKind},
     origin::Origin,
 };
 use crate::{browser, ui::Private};
@@ -18,8 +18,8 @@ pub fn Preview(opened: Arc<Opened>, index: usize) -> impl IntoView {
     let file = &opened.files[index];
     let name = file.name.clone();
     match file.look() {
-        Look::Text => {
-            let (text, more) = look::text(&file.content);
+        FileKind::Text => {
+            let (text, more) = file_kind::text(&file.content);
             let more = (more > 0).then(|| words::more_text(more as u64));
             view! {
                 <section class="preview text" tabindex="0" aria-label=words::content(&name)>
@@ -29,14 +29,14 @@ pub fn Preview(opened: Arc<Opened>, index: usize) -> impl IntoView {
             }
             .into_any()
         }
-        Look::Picture(media_type) => match address(media_type, &file.content) {
+        FileKind::Picture(media_type) => match address(media_type, &file.content) {
             Some(address) => {
                 view! { <img class="preview" src=address alt=words::picture(&name)/> }.into_any()
             }
             None => view! { <p>{words::NOT_SHOWN}</p> }.into_any(),
         },
-        Look::Pdf => view! { <Pages opened=Arc::clone(&opened) index/> }.into_any(),
-        Look::Empty | Look::Disguised | Look::Other => ().into_any(),
+        FileKind::Pdf => view! { <Pages opened=Arc::clone(&opened) index/> }.into_any(),
+        FileKind::Empty | FileKind::TypeMismatch | FileKind::Other => ().into_any(),
     }
 }
 
@@ -65,7 +65,7 @@ fn Pages(opened: Arc<Opened>, index: usize) -> impl IntoView {
             }
             .into_any();
         }
-        match address(look::PDF, &opened.files[index].content) {
+        match address(file_kind::PDF, &opened.files[index].content) {
             Some(address) => view! {
                 <iframe class="preview pages" src=address title=words::content(&name)></iframe>
                 <p class="quiet small">{words::PDF_HINT}</p>

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     browser::{self, Picked},
-    pages::{desk::Desk, part::Part, work::Halted},
+    pages::{part::Part, session::Session, work::Halted},
 };
 use sevenz::{OpenError, Password, SafeNames};
 use sluis_core::{
@@ -35,7 +35,7 @@ const PART_OF_MORE: &str = ".7z.";
 #[derive(Clone, Copy)]
 pub struct OpenState {
     profile: StoredValue<Profile>,
-    desk: Desk,
+    session: Session,
     archives: RwSignal<Vec<Arc<Archive>>>,
     next: StoredValue<u32>,
     /// The card to print, in the place of the page.
@@ -45,11 +45,11 @@ pub struct OpenState {
 }
 
 impl OpenState {
-    /// No file yet. What is picked lies on `desk`; files may be dropped anywhere while this part of the page is shown.
-    pub fn new(profile: Profile, desk: Desk) -> Self {
+    /// No file yet. What is picked lies on `session`; files may be dropped anywhere while this part of the page is shown.
+    pub fn new(profile: Profile, session: Session) -> Self {
         let state = Self {
             profile: StoredValue::new(profile),
-            desk,
+            session,
             archives: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
             paper: RwSignal::new(None),
@@ -57,7 +57,7 @@ impl OpenState {
         };
         let holds = Signal::derive(move || state.archives.with(|archives| !archives.is_empty()));
         // Nothing is lost by leaving: the files are still where they were.
-        desk.hold(holds, Signal::derive(|| false), move || state.wipe());
+        session.hold(holds, Signal::derive(|| false), move || state.wipe());
         browser::on_drop(move |files| {
             state.over.set(false);
             if Part::Open.is_shown() {
@@ -307,9 +307,9 @@ impl OpenState {
         leptos::task::spawn_local(lead_to(HEADING));
     }
 
-    /// The desk on which the files lie.
-    pub fn desk(self) -> Desk {
-        self.desk
+    /// The session on which the files lie.
+    pub fn session(self) -> Session {
+        self.session
     }
 
     /// Forgets every file.

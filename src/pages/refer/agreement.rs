@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::SendState;
+use super::state::ReferState;
 use crate::ui::fresh;
 use sluis_core::{
     protocol::{Agreement, Party, link},
@@ -11,7 +11,7 @@ use sluis_core::{
 
 /// Parties, purpose, legal bases, dates, retention and recipients, one click away.
 #[component]
-pub fn AgreementView(state: SendState) -> impl IntoView {
+pub fn AgreementView(state: ReferState) -> impl IntoView {
     let rows = Memo::new(move |_| state.agreement(rows));
     let row = |(label, text): (&'static str, String)| {
         view! {

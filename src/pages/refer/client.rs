@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::SendState;
+use super::state::ReferState;
 use crate::{
     pages::form::{Checkbox, ChoiceField, TextQuestion},
     ui::{Width, fresh},
@@ -15,7 +15,7 @@ use sluis_core::{
 
 /// The questions of the step.
 #[component]
-pub fn Client(state: SendState) -> impl IntoView {
+pub fn Client(state: ReferState) -> impl IntoView {
     let form = state.form();
     let kind = |kind| {
         let hint = labels::address_kind_hint(kind).unwrap_or_default();
@@ -91,7 +91,7 @@ pub fn Client(state: SendState) -> impl IntoView {
 
 /// Why article 3 lets these data be asked, one click away.
 #[component]
-fn Why(state: SendState, data: &'static [Datum]) -> impl IntoView {
+fn Why(state: ReferState, data: &'static [Datum]) -> impl IntoView {
     let reason = move |datum: &Datum| {
         let justification =
             state.agreement(|agreement| page::justified(agreement.justification(*datum)));

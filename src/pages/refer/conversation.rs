@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     sheet::{LanguageChoice, SheetOpener},
-    state::SendState,
+    state::ReferState,
     worker::WorkerLine,
 };
 use crate::{
@@ -22,7 +22,7 @@ use sluis_core::{
 
 /// The questions of the step.
 #[component]
-pub fn Conversation(state: SendState) -> impl IntoView {
+pub fn Conversation(state: ReferState) -> impl IntoView {
     let form = state.form();
     let secrecy = state.agreement(points::secrecy);
     view! {
@@ -60,7 +60,7 @@ pub fn Conversation(state: SendState) -> impl IntoView {
 
 /// One point as the family hears it, in Dutch and in its own language, with its tick.
 #[component]
-fn PointView(state: SendState, point: Point) -> impl IntoView {
+fn PointView(state: ReferState, point: Point) -> impl IntoView {
     let said = move |language| {
         let sheet = state.agreement(|agreement| sheet(language, agreement));
         sheet.points[point as usize].answer.join(" ")

@@ -22,16 +22,16 @@ use conversation::Conversation;
 use notices::Notices;
 use review::Review;
 use sheet::SheetView;
-pub use state::SendState;
+pub use state::ReferState;
 use step::{Step, StepLine};
 use worker::WorkerStep;
 
 use crate::{
     browser,
     pages::{
-        desk::ClearButton,
+        deliver::{PaperView, Tasks, Work},
         form::Problems,
-        handover::{PaperView, Tasks, Work},
+        session::ClearButton,
     },
     ui::fresh,
 };
@@ -39,12 +39,12 @@ use sluis_core::wording::page as words;
 
 /// The form, step by step.
 #[component]
-pub fn Send(
+pub fn Refer(
     /// What the user has done so far.
-    state: SendState,
+    state: ReferState,
 ) -> impl IntoView {
     let step = state.step();
-    let paper = state.handover().paper();
+    let paper = state.deliver().paper();
     // The page is not entered by its heading: the first step takes the focus only when one comes back to it.
     let entered = StoredValue::new(false);
     view! {
@@ -56,7 +56,7 @@ pub fn Send(
             // What a step reads while it is drawn must not draw it anew at every key.
             untrack(|| match (sheet, paper) {
                 (Some(language), _) => view! { <SheetView state language/> }.into_any(),
-                (None, Some(paper)) => view! { <PaperView state=state.handover() paper/> }.into_any(),
+                (None, Some(paper)) => view! { <PaperView state=state.deliver() paper/> }.into_any(),
                 (None, None) => {
                     view! {
                         <StepLine current=state.step()/>
@@ -71,7 +71,7 @@ pub fn Send(
 }
 
 #[component]
-fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
+fn StepView(state: ReferState, step: Step, first: bool) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |element| {
         browser::set_title(&words::title(step.title()));
@@ -99,7 +99,7 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
                 Step::Review => view! { <Review state/> }.into_any(),
                 Step::Deliver => {
                     let next = move |()| state.next_one();
-                    view! { <Tasks state=state.handover() next desk=state.desk()/> }.into_any()
+                    view! { <Tasks state=state.deliver() next session=state.session()/> }.into_any()
                 }
             }}
             <Buttons state step/>
@@ -108,7 +108,7 @@ fn StepView(state: SendState, step: Step, first: bool) -> impl IntoView {
 }
 
 #[component]
-fn Buttons(state: SendState, step: Step) -> impl IntoView {
+fn Buttons(state: ReferState, step: Step) -> impl IntoView {
     let back = step.previous().filter(|_| step != Step::Deliver).map(|_| {
         view! {
             <button type="button" class="button button-second" on:click=move |_| state.back()>
@@ -121,7 +121,7 @@ fn Buttons(state: SendState, step: Step) -> impl IntoView {
             Some(view! { <button type="submit" class="button">{words::NEXT}</button> }.into_any())
         }
         Step::Review => {
-            let work = state.handover().work();
+            let work = state.deliver().work();
             let busy = move || matches!(work.get(), Work::Busy(_));
             Some(
                 view! {
@@ -139,9 +139,9 @@ fn Buttons(state: SendState, step: Step) -> impl IntoView {
         }
         Step::Deliver => None,
     };
-    let finished = move || step == Step::Deliver && state.handover().is_finished();
+    let finished = move || step == Step::Deliver && state.deliver().is_finished();
     view! {
         <div class="actions">{on}{back}</div>
-        {move || (!finished()).then(|| view! { <ClearButton desk=state.desk()/> })}
+        {move || (!finished()).then(|| view! { <ClearButton session=state.session()/> })}
     }
 }

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{state::SendState, step::Step};
+use super::{state::ReferState, step::Step};
 use crate::{browser, ui::fresh};
 use sluis_core::wording::{page as words, problem};
 
 /// That the agreement may not be used today, or that nobody checked its addresses yet.
 #[component]
-pub fn Notices(state: SendState) -> impl IntoView {
+pub fn Notices(state: ReferState) -> impl IntoView {
     let closed = Memo::new(move |_| {
         state.agreement(|agreement| agreement.check_in_force(browser::today()).err())
     });

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::state::SendState;
-use crate::{pages::handover::Making, ui::Private};
+use super::state::ReferState;
+use crate::{pages::deliver::Making, ui::Private};
 use sluis_core::{
     protocol::Agreement,
     referral::{Address, Facts, Field},
@@ -19,7 +19,7 @@ struct Answer {
 
 /// The answers, in two groups, and the button that makes the file.
 #[component]
-pub fn Review(state: SendState) -> impl IntoView {
+pub fn Review(state: ReferState) -> impl IntoView {
     let facts = state.facts();
     let (mailbox, receiver) = state.agreement(|agreement| {
         (
@@ -70,12 +70,12 @@ pub fn Review(state: SendState) -> impl IntoView {
                     .into_any()
             }
         }}
-        <Making state=state.handover()/>
+        <Making state=state.deliver()/>
     }
 }
 
 #[component]
-fn Answers(state: SendState, title: &'static str, answers: Vec<Answer>) -> impl IntoView {
+fn Answers(state: ReferState, title: &'static str, answers: Vec<Answer>) -> impl IntoView {
     let row = move |Answer { field, label, text }: Answer| {
         let name = format!("{} {label}", words::CHANGE);
         view! {

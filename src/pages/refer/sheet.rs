@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::SendState;
+use super::state::ReferState;
 use crate::{browser, pages::paper::PaperSheet, ui::Select};
 use sluis_core::wording::{
     conversation, page as words,
@@ -14,7 +14,7 @@ const OPENER: &str = "informatieblad";
 
 /// Opens the sheet from the conditions.
 #[component]
-pub fn SheetOpener(state: SendState) -> impl IntoView {
+pub fn SheetOpener(state: ReferState) -> impl IntoView {
     view! {
         <p>
             <button
@@ -31,7 +31,7 @@ pub fn SheetOpener(state: SendState) -> impl IntoView {
 
 /// Chooses the language in which the family reads the points beside Dutch.
 #[component]
-pub fn LanguageChoice(state: SendState) -> impl IntoView {
+pub fn LanguageChoice(state: ReferState) -> impl IntoView {
     let language = state.language();
     let option = |each: Language| (each, each.name().to_owned());
     view! {
@@ -48,7 +48,7 @@ pub fn LanguageChoice(state: SendState) -> impl IntoView {
 
 /// The sheet in one language, with what one can do with it.
 #[component]
-pub fn SheetView(state: SendState, language: Language) -> impl IntoView {
+pub fn SheetView(state: ReferState, language: Language) -> impl IntoView {
     let others = move || {
         let other = move |language: Language| {
             view! {

@@ -6,9 +6,9 @@ use super::step::Step;
 use crate::{
     browser,
     pages::{
-        desk::Desk,
+        deliver::{DeliverState, Delivery, Receiver},
         form::FormState,
-        handover::{HandoverState, Parcel, Receiver},
+        session::Session,
     },
 };
 use sluis_core::{
@@ -21,7 +21,7 @@ use sluis_core::{
 
 /// The signals of the page; a copy is the same page.
 #[derive(Clone, Copy)]
-pub struct SendState {
+pub struct ReferState {
     form: FormState<Draft>,
     step: RwSignal<Step>,
     /// The furthest step that the user came to: the browser's Forward leads no further.
@@ -34,8 +34,8 @@ pub struct SendState {
     worker: StoredValue<Option<Worker>>,
     /// What a pasted contact brought, until the next one.
     pasted: RwSignal<Option<Pasted>>,
-    desk: Desk,
-    handover: HandoverState,
+    session: Session,
+    deliver: DeliverState,
     /// The language beside Dutch in which the points are read.
     language: RwSignal<Language>,
     /// The language of the information sheet while it is shown.
@@ -49,15 +49,15 @@ pub struct Pasted {
     pub dropped: usize,
 }
 
-impl SendState {
+impl ReferState {
     /// An empty form under this profile, for the worker whose own link opened the page.
-    pub fn new(profile: Profile, desk: Desk, worker: Option<Worker>) -> Self {
-        let handover = HandoverState::new();
+    pub fn new(profile: Profile, session: Session, worker: Option<Worker>) -> Self {
+        let deliver = DeliverState::new();
         let step = first_step(worker.as_ref());
         let state = Self {
             // A file that is being made of the answers would hold what was there before.
             form: FormState::new(profile, empty_draft(worker.as_ref()), move || {
-                handover.stop()
+                deliver.stop()
             }),
             step: RwSignal::new(step),
             furthest: StoredValue::new(step),
@@ -65,8 +65,8 @@ impl SendState {
             goal: RwSignal::new(None),
             worker: StoredValue::new(worker),
             pasted: RwSignal::new(None),
-            desk,
-            handover,
+            session,
+            deliver,
             language: RwSignal::new(Language::Dutch),
             sheet: RwSignal::new(None),
         };
@@ -76,9 +76,9 @@ impl SendState {
                 .with_value(|worker| empty_draft(worker.as_ref()));
             state.form.draft(|draft| *draft != empty)
         };
-        desk.hold(
-            Signal::derive(move || typed() || handover.holds()),
-            Signal::derive(move || handover.is_unsent() || (typed() && !handover.is_finished())),
+        session.hold(
+            Signal::derive(move || typed() || deliver.holds()),
+            Signal::derive(move || deliver.is_unsent() || (typed() && !deliver.is_finished())),
             move || state.wipe(),
         );
         browser::replace_step(step as u32);
@@ -97,13 +97,13 @@ impl SendState {
     }
 
     /// How far the file is on its way.
-    pub fn handover(self) -> HandoverState {
-        self.handover
+    pub fn deliver(self) -> DeliverState {
+        self.deliver
     }
 
-    /// What lies on the desk, here and in the other parts of the page.
-    pub fn desk(self) -> Desk {
-        self.desk
+    /// What lies on the session, here and in the other parts of the page.
+    pub fn session(self) -> Session {
+        self.session
     }
 
     /// The language beside Dutch in which the points are read.
@@ -200,7 +200,7 @@ impl SendState {
             entry.and_then(|number| Step::ALL.into_iter().find(|step| *step as u32 == number));
         let Some(asked) = asked else { return };
         let now = self.step.get_untracked();
-        let stays = now == Step::Deliver && self.handover.was_handed();
+        let stays = now == Step::Deliver && self.deliver.was_handed();
         if asked == now {
             return;
         }
@@ -209,7 +209,7 @@ impl SendState {
             return;
         }
         if now == Step::Deliver {
-            self.handover.clear();
+            self.deliver.clear();
             self.furthest.set_value(Step::Review);
         }
         self.show(asked, None);
@@ -242,24 +242,24 @@ impl SendState {
 
     /// Makes the encrypted file, and then goes to the last step.
     pub fn make(self) {
-        if self.handover.is_busy() {
+        if self.deliver.is_busy() {
             return;
         }
         let Ok(facts) = self.facts() else { return };
         leptos::task::spawn_local(async move {
-            if self.handover.start(move || self.parcel(facts)).await {
+            if self.deliver.start(move || self.delivery(facts)).await {
                 self.go(Step::Deliver, None);
             }
         });
     }
 
-    fn parcel(self, facts: Facts) -> Parcel {
+    fn delivery(self, facts: Facts) -> Delivery {
         let agreement = untrack(|| self.agreement(Clone::clone));
         let mut entropy = [0; Reference::ENTROPY];
         browser::random(&mut entropy);
         let reference = Reference::from_entropy(entropy);
         let referral = facts.refer(reference, Moment::new(browser::now()));
-        Parcel {
+        Delivery {
             kind: MessageKind::Referral,
             reference,
             created: referral.created(),
@@ -279,7 +279,7 @@ impl SendState {
     /// Goes on with a next client: only the sender stays.
     pub fn next_one(self) {
         self.form.edit(Draft::clear_client);
-        self.handover.clear();
+        self.deliver.clear();
         browser::forget_all();
         self.begin(Step::Conversation);
     }
@@ -290,7 +290,7 @@ impl SendState {
             .worker
             .with_value(|worker| (empty_draft(worker.as_ref()), first_step(worker.as_ref())));
         self.form.edit(|draft| *draft = empty);
-        self.handover.clear();
+        self.deliver.clear();
         self.sheet.set(None);
         self.begin(first);
     }
@@ -308,7 +308,7 @@ impl SendState {
 
     /// Shows a step. Whoever goes elsewhere while the file is being made has something to change first.
     fn show(self, step: Step, goal: Option<Field>) {
-        self.handover.stop();
+        self.deliver.stop();
         self.returning.set(false);
         self.pasted.set(None);
         self.form.refuse(Vec::new());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::SendState;
+use super::state::ReferState;
 use crate::{
     browser,
     pages::form::TextQuestion,
@@ -18,7 +18,7 @@ const CHANGE: &str = "jij-wijzig";
 
 /// The questions of the step.
 #[component]
-pub fn WorkerStep(state: SendState) -> impl IntoView {
+pub fn WorkerStep(state: ReferState) -> impl IntoView {
     let form = state.form();
     view! {
         <p class="hint quiet">{words::HINT}</p>
@@ -33,7 +33,7 @@ pub fn WorkerStep(state: SendState) -> impl IntoView {
 
 /// Who refers, in one line.
 #[component]
-pub fn WorkerLine(state: SendState) -> impl IntoView {
+pub fn WorkerLine(state: ReferState) -> impl IntoView {
     let form = state.form();
     let known = state
         .is_worker_known()
@@ -58,7 +58,7 @@ pub fn WorkerLine(state: SendState) -> impl IntoView {
 
 /// Makes a link that opens the page with the worker filled in.
 #[component]
-fn OwnLink(state: SendState) -> impl IntoView {
+fn OwnLink(state: ReferState) -> impl IntoView {
     let link = RwSignal::new(None);
     let make = move |_| {
         let is_right = state.form().refuse(state.check_worker());

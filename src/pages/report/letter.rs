@@ -8,7 +8,7 @@ use super::state::ReportState;
 use crate::{
     browser,
     pages::{
-        handover::{CopyButton, DRAFT_TYPE},
+        deliver::{CopyButton, DRAFT_TYPE},
         paper::PaperSheet,
     },
     ui::{Icon, Picture},
@@ -16,7 +16,7 @@ use crate::{
 use sluis_core::{
     message::PrintedLetter,
     wording::{
-        handover,
+        deliver,
         letter::{self as say, LetterBlock},
         page, report as words,
     },
@@ -48,7 +48,7 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
                     {words::OPEN_MAIL}
                 </a>
             })}
-            <button type="button" class="link" on:click=save_draft>{handover::SAVE_DRAFT}</button>
+            <button type="button" class="link" on:click=save_draft>{deliver::SAVE_DRAFT}</button>
             <CopyButton text=Arc::new(move || text.clone()) label=words::COPY_LETTER/>
             <button type="button" class="link" on:click=move |_| state.another()>{words::ANOTHER}</button>
         }

@@ -1,7 +1,7 @@
 //! `Melden`: what the parties tell each other after a referral.
 //!
 //! It owns where the user is and what was filled in. It does not own what can be said (see `report`), the letters
-//! (see `message`) nor the way of an encrypted file (see `handover`).
+//! (see `message`) nor the way of an encrypted file (see `deliver`).
 
 mod form;
 mod letter;
@@ -17,9 +17,9 @@ use state::Stage;
 use crate::{
     browser,
     pages::{
-        desk::ClearButton,
+        deliver::{Making, PaperView, Tasks, Work},
         form::Problems,
-        handover::{Making, PaperView, Tasks, Work},
+        session::ClearButton,
     },
     ui::fresh,
 };
@@ -34,7 +34,7 @@ pub fn ReportPart(
     /// What the user has done so far.
     state: ReportState,
 ) -> impl IntoView {
-    let paper = state.handover().paper();
+    let paper = state.deliver().paper();
     let stage = state.stage();
     let entered = StoredValue::new(false);
     fresh(move || {
@@ -42,7 +42,7 @@ pub fn ReportPart(
         let first = !entered.get_value();
         entered.set_value(true);
         untrack(|| match (stage, paper) {
-            (_, Some(paper)) => view! { <PaperView state=state.handover() paper/> }.into_any(),
+            (_, Some(paper)) => view! { <PaperView state=state.deliver() paper/> }.into_any(),
             (Stage::Choose, _) => view! { <Choose state first/> }.into_any(),
             (Stage::Fill, _) => view! { <Fill state/> }.into_any(),
             (Stage::Deliver, _) => view! { <Deliver state/> }.into_any(),
@@ -111,7 +111,7 @@ fn Choose(state: ReportState, first: bool) -> impl IntoView {
 #[component]
 fn Fill(state: ReportState) -> impl IntoView {
     let kind = state.kind();
-    let work = state.handover().work();
+    let work = state.deliver().work();
     let busy = move || matches!(work.get(), Work::Busy(_));
     let make = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -128,26 +128,26 @@ fn Fill(state: ReportState) -> impl IntoView {
             <Heading title=words::kind(kind)/>
             <p class="hint quiet">{words::kind_hint(kind)}</p>
             <Parts state/>
-            <Making state=state.handover()/>
+            <Making state=state.deliver()/>
             <div class="actions">
                 <button type="submit" class="button" aria-disabled=move || busy().then_some("true")>{action}</button>
                 <button type="button" class="button button-second" on:click=move |_| state.back()>
                     {page::BACK}
                 </button>
             </div>
-            <ClearButton desk=state.desk()/>
+            <ClearButton session=state.session()/>
         </form>
     }
 }
 
 #[component]
 fn Deliver(state: ReportState) -> impl IntoView {
-    let unfinished = move || !state.handover().is_finished();
+    let unfinished = move || !state.deliver().is_finished();
     view! {
         <div class="sheet">
             <Heading title=page::DELIVER/>
-            <Tasks state=state.handover() next=move |()| state.another() desk=state.desk()/>
-            {move || unfinished().then(|| view! { <ClearButton desk=state.desk()/> })}
+            <Tasks state=state.deliver() next=move |()| state.another() session=state.session()/>
+            {move || unfinished().then(|| view! { <ClearButton session=state.session()/> })}
         </div>
     }
 }

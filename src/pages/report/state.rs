@@ -6,10 +6,10 @@ use zeroize::Zeroizing;
 use crate::{
     browser,
     pages::{
-        desk::Desk,
+        deliver::{DeliverState, Delivery, Receiver},
         form::FormState,
-        handover::{HandoverState, Parcel, Receiver},
         open::OpenState,
+        session::Session,
     },
 };
 use sluis_core::{
@@ -41,32 +41,37 @@ pub struct ReportState {
     worker: StoredValue<Option<Worker>>,
     stage: RwSignal<Stage>,
     letter: RwSignal<Option<PrintedLetter>>,
-    desk: Desk,
+    session: Session,
     /// What is open in `Openen`, to report about it.
     open: OpenState,
-    handover: HandoverState,
+    deliver: DeliverState,
 }
 
 impl ReportState {
     /// Nothing chosen yet.
-    pub fn new(profile: Profile, desk: Desk, open: OpenState, worker: Option<Worker>) -> Self {
-        let handover = HandoverState::new();
+    pub fn new(
+        profile: Profile,
+        session: Session,
+        open: OpenState,
+        worker: Option<Worker>,
+    ) -> Self {
+        let deliver = DeliverState::new();
         let state = Self {
             // A file that is being made of the answers would hold what was there before.
-            form: FormState::new(profile, Draft::new(Kind::Defects), move || handover.stop()),
+            form: FormState::new(profile, Draft::new(Kind::Defects), move || deliver.stop()),
             worker: StoredValue::new(worker),
             stage: RwSignal::new(Stage::Choose),
             letter: RwSignal::new(None),
-            desk,
+            session,
             open,
-            handover,
+            deliver,
         };
         let typed = move || state.form.draft(Draft::has_work);
         let kept = move || state.letter.with(Option::is_some);
-        desk.hold(
-            Signal::derive(move || typed() || kept() || handover.holds()),
+        session.hold(
+            Signal::derive(move || typed() || kept() || deliver.holds()),
             Signal::derive(move || {
-                handover.is_unsent() || (typed() && !handover.is_finished() && !kept())
+                deliver.is_unsent() || (typed() && !deliver.is_finished() && !kept())
             }),
             move || state.wipe(),
         );
@@ -79,13 +84,13 @@ impl ReportState {
     }
 
     /// How far an encrypted file is on its way.
-    pub fn handover(self) -> HandoverState {
-        self.handover
+    pub fn deliver(self) -> DeliverState {
+        self.deliver
     }
 
-    /// What lies on the desk, here and in the other parts of the page.
-    pub fn desk(self) -> Desk {
-        self.desk
+    /// What lies on the session, here and in the other parts of the page.
+    pub fn session(self) -> Session {
+        self.session
     }
 
     /// The letter, once it is made.
@@ -119,7 +124,7 @@ impl ReportState {
             }
         });
         self.form.edit(|old| *old = draft);
-        self.handover.clear();
+        self.deliver.clear();
         self.letter.set(None);
         self.go(Stage::Fill);
     }
@@ -164,7 +169,7 @@ impl ReportState {
 
     /// Makes what the form says: an encrypted file, or a letter.
     pub fn make(self) {
-        if self.handover.is_busy() {
+        if self.deliver.is_busy() {
             return;
         }
         let now = Moment::new(browser::now());
@@ -185,18 +190,18 @@ impl ReportState {
         }
     }
 
-    fn seal(self, parcel: Parcel) {
+    fn seal(self, delivery: Delivery) {
         self.form.refuse(Vec::new());
         leptos::task::spawn_local(async move {
-            if self.handover.start(move || parcel).await {
+            if self.deliver.start(move || delivery).await {
                 self.go(Stage::Deliver);
             }
         });
     }
 
-    fn defects(self, report: &DefectReport) -> Parcel {
+    fn defects(self, report: &DefectReport) -> Delivery {
         let agreement = self.agreement(Clone::clone);
-        Parcel {
+        Delivery {
             kind: MessageKind::Defects,
             reference: report.reference(),
             created: report.created(),
@@ -213,13 +218,13 @@ impl ReportState {
         }
     }
 
-    fn answer(self, answer: &Answer) -> Parcel {
+    fn answer(self, answer: &Answer) -> Delivery {
         let agreement = self.agreement(Clone::clone);
         let corrected = match answer.outcome() {
             Outcome::Corrected(referral) => Some(referral),
             Outcome::Done(_) => None,
         };
-        Parcel {
+        Delivery {
             kind: MessageKind::Answer,
             reference: answer.reference(),
             created: answer.created(),
@@ -252,15 +257,15 @@ impl ReportState {
         self.go(Stage::Choose);
     }
 
-    /// Wipes everything that lies on the desk, here and in the other parts of the page.
+    /// Wipes everything that lies on the session, here and in the other parts of the page.
     pub fn clear(self) {
-        self.desk.clear();
+        self.session.clear();
     }
 
     fn wipe(self) {
         self.form.edit(Draft::wipe);
         self.letter.set(None);
-        self.handover.clear();
+        self.deliver.clear();
         self.go(Stage::Choose);
     }
 

@@ -3,7 +3,7 @@
 use crate::protocol::{Email, link};
 use crate::text::tidy;
 
-/// The most characters that the link of a handover mail has. Windows and some browsers cut a link that is longer than about 2,000.
+/// The most characters that the link of a deliver mail has. Windows and some browsers cut a link that is longer than about 2,000.
 pub const LONGEST_LINK: usize = 1499;
 
 /// A mail that nobody sent yet.
