@@ -123,7 +123,7 @@ pub fn cases() -> Vec<Case> {
         Case::new("password: spaces", "  zes woorden  met ruimte ", two()),
         Case::new("password: emoji", "wacht😀woord👩‍👧 ü", two()),
         Case::new(
-            "password: 200 signs",
+            "password: 200 characters",
             &"Langé wachtwoord ".repeat(12)[..205],
             two(),
         ),

@@ -1,4 +1,4 @@
-//! What we seal, other programs open; what others seal, we open.
+//! Other programs open what `sevenz` seals, and `sevenz` opens what they seal.
 
 #![allow(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -69,7 +69,7 @@ fn seven_zip_unpacks_nothing_with_a_wrong_password() {
 }
 
 #[test]
-fn a_name_of_300_signs_comes_through() {
+fn a_name_of_300_characters_comes_through() {
     let name = "ö".repeat(300);
     let case = Case::new("long", "goed", vec![entry(&name, 1000)]);
     let (_folder, archive) = sealed(&case);

@@ -16,8 +16,8 @@ pub struct Reader {
 
 pub const ALL: &[Reader] = &[
     Reader {
-        name: "sluis",
-        extract: with_ourselves,
+        name: "sevenz",
+        extract: with_sevenz,
     },
     Reader {
         name: "7zz",
@@ -91,7 +91,7 @@ fn extract(program: impl AsRef<Path>, arguments: &[&dyn AsRef<Path>]) -> Result<
     }
 }
 
-fn with_ourselves(archive: &Path, password: &str, into: &Path) -> Result<(), String> {
+fn with_sevenz(archive: &Path, password: &str, into: &Path) -> Result<(), String> {
     let archive = std::fs::read(archive).unwrap();
     let password = sevenz::Password::new(password);
     let entries = sevenz::open(&archive, Some(&password), &Default::default())
@@ -101,7 +101,10 @@ fn with_ourselves(archive: &Path, password: &str, into: &Path) -> Result<(), Str
         std::fs::create_dir_all(path.parent().expect("below the folder")).unwrap();
         let mut file = File::create(path).unwrap();
         file.write_all(&entry.content).unwrap();
-        let seconds = entry.modified.expect("we write times").unix_seconds() as u64;
+        let seconds = entry
+            .modified
+            .expect("sealed entries have times")
+            .unix_seconds() as u64;
         file.set_modified(std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds))
             .unwrap();
     }
