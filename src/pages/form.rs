@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser,
-    ui::{Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh},
+    ui::{Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh, heard},
 };
 use sluis_core::{
     protocol::{Agreement, Profile},
@@ -102,7 +102,7 @@ impl<D: Draft> FormState<D> {
 
     /// Changes the draft.
     pub fn edit(self, change: impl FnOnce(&mut D)) {
-        self.changing.run(());
+        heard(self.changing, ());
         self.draft.update(change);
     }
 

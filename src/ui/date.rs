@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{
     RadioGroup,
     field::{Entry, TextField, Width},
+    heard,
     message::Message,
 };
 use sluis_core::wording::date as words;
@@ -38,8 +39,8 @@ pub fn DateField(
         })
     });
     let choose = move |which| match which {
-        Which::Today => on_input.run(today.get_value()),
-        Which::Other => on_input.run(join(&Default::default())),
+        Which::Today => heard(on_input, today.get_value()),
+        Which::Other => heard(on_input, join(&Default::default())),
     };
     let part = move |index: usize| {
         let name = ["dag", "maand", "jaar"][index];
@@ -58,7 +59,7 @@ pub fn DateField(
                         [day, month, year] => parts = [day, month, year].map(str::to_owned),
                         _ => parts[index] = text,
                     }
-                    on_input.run(join(&parts));
+                    heard(on_input, join(&parts));
                 }
                 on_leave=|_| ()
             />
