@@ -38,18 +38,23 @@
   // The policy in the page has no rule against leaving it for an address with a secret in it, nor
   // against a new window: scripts may do neither. Links that the user follows work.
   // A file of ours is saved, or shown in a frame, but never takes the place of the page.
-  // Firefox does not tell a download from a place to go to: there it is known by the link that is being clicked.
-  let saving;
-  const { click } = HTMLElement.prototype;
-  HTMLElement.prototype.click = function () {
-    saving = this.download && ours(this.href) ? this.href : undefined;
-    click.call(this);
-    saving = undefined;
-  };
+  // Firefox tells a download, a moment later, as if it were a place to go to: there it is known by the link that was clicked.
+  const saving = new Set();
+  if (CSS.supports('-moz-appearance', 'none')) {
+    const { click } = HTMLElement.prototype;
+    HTMLElement.prototype.click = function () {
+      const { download, href } = this;
+      if (download && ours(href)) {
+        saving.add(href);
+        setTimeout(() => saving.delete(href), 2000);
+      }
+      click.call(this);
+    };
+  }
   self.navigation?.addEventListener('navigate', (event) => {
     const here = location.href.split('#')[0];
     const { url } = event.destination;
-    const saves = event.downloadRequest !== null || url === saving;
+    const saves = event.downloadRequest !== null || saving.has(url);
     const stays = url.split('#')[0] === here || /^(mailto|tel):/.test(url) || saves;
     const goes = event.userInitiated && !url.startsWith('blob:');
     if (!stays && !goes) event.preventDefault();

@@ -96,6 +96,9 @@ fn every_step_of_the_main_job_can_be_used_by_everyone() {
 fn the_sheet_and_a_broken_agreement_can_be_used_by_everyone() {
     let mut looked = Looked(BTreeMap::new());
     let page = Page::open(Place::File);
+    journey::worker(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
     page.press("Informatieblad voor de cliënt");
     page.wait_for_heading("Informatieblad voor de cliënt");
     looked.at(&page, "sheet");

@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`making`], [`handover`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
+//! - [`send`], [`steps`], [`making`], [`handover`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
 //!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
@@ -49,6 +49,7 @@ mod send;
 mod server;
 mod site;
 mod start;
+mod steps;
 mod translated;
 mod typed;
 mod web_server;

@@ -221,7 +221,7 @@ const FALSE_CIPHER: &str = "
 
 #[test]
 fn a_making_that_fails_leaves_the_file_that_was_there_and_what_was_typed() {
-    const OWN: &str = "aambeeld-boom-fiets-zomer-winter-lente";
+    const OWN: &str = "adelaar-boom-fiets-zomer-winter-lente";
     let page = Page::open_with(Place::File, FALSE_CIPHER);
     journey::review(&page);
     journey::make(&page);

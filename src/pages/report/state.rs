@@ -269,7 +269,9 @@ impl ReportState {
         self.go(Stage::Choose);
     }
 
+    /// Goes to a stage. Whoever goes elsewhere while the file is being made has something to change first.
     fn go(self, stage: Stage) {
+        self.deliver.stop();
         self.form.refuse(Vec::new());
         self.stage.set(stage);
     }

@@ -88,7 +88,7 @@ fn a_client_who_was_referred_is_read_in_the_same_page() {
         assert!(text.contains(part), "{part} is not on the card: {text}");
     }
     let links: Vec<String> = page.ask(
-        "return all('main a[href^=\"tel:\"], main a[href^=\"mailto:\"]').map((it) => it.getAttribute('href'))",
+        "return all('a[href^=\"tel:\"], a[href^=\"mailto:\"]').map((it) => it.getAttribute('href'))",
         vec![],
     );
     assert_eq!(

@@ -226,16 +226,21 @@ impl Check<'_> {
             return None;
         }
         let typed = self.draft.form.text(field);
-        let asks = referral::ProblemKind::Question(Question::Situation);
-        match refuses(typed) {
-            None => {}
-            Some(LineFault::Situation)
-                if self.draft.form.is_confirmed(field, Question::Situation) => {}
-            Some(LineFault::Situation) => self.problems.push(ReportProblem::form(field, asks)),
-            Some(unfit) => {
-                self.refuse(field, Refusal::LineFault(unfit));
+        // What has check digits that are right is surely forbidden; the rest can be part of a title or a name.
+        let question = match refuses(typed) {
+            None => None,
+            Some(LineFault::Situation) => Some(Question::Situation),
+            Some(LineFault::BirthDate) => Some(Question::Date),
+            Some(fault @ (LineFault::RegisterNumber | LineFault::BankAccount)) => {
+                self.refuse(field, Refusal::LineFault(fault));
                 return None;
             }
+        };
+        if let Some(question) =
+            question.filter(|question| !self.draft.form.is_confirmed(field, *question))
+        {
+            let asks = referral::ProblemKind::Question(question);
+            self.problems.push(ReportProblem::form(field, asks));
         }
         let line = Line::new(typed);
         if line.is_none() {

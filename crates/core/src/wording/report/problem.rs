@@ -38,6 +38,13 @@ fn form(field: Field, kind: FormKind, side: Option<Side>, agreement: &Agreement)
             "Hierin staat een woord over iemands situatie. In deze brief mag niets over een cliënt staan.",
             "Hoort het woord bij de wet of de verwerker?",
         ),
+        (
+            Field::LawTitle | Field::ProcessorName(_) | Field::ProcessorTask(_),
+            FormKind::Question(Question::Date),
+        ) => Text::new(
+            "Hierin staat iets dat op een datum lijkt. Een geboortedatum mag niet in deze brief staan.",
+            "Hoort de datum bij de wet of de verwerker?",
+        ),
         (Field::Referral(Form::Phone), FormKind::Refusal(FormRefusal::Missing)) => {
             Text::new("", "Vul het telefoonnummer in.")
         }

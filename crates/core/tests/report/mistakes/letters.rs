@@ -177,11 +177,11 @@ fn no_line_of_a_letter_takes_what_is_of_a_person() {
         ),
         (
             "Wet 12/05/1990",
-            "Dit lijkt een geboortedatum. Dat mag je niet doorgeven. Haal het weg.",
+            "Hierin staat iets dat op een datum lijkt. Een geboortedatum mag niet in deze brief staan. Hoort de datum bij de wet of de verwerker?",
         ),
         (
             "Fatima, geboren op 12 mei 1990",
-            "Dit lijkt een geboortedatum. Dat mag je niet doorgeven. Haal het weg.",
+            "Hierin staat iets dat op een datum lijkt. Een geboortedatum mag niet in deze brief staan. Hoort de datum bij de wet of de verwerker?",
         ),
         (
             "Decreet schuldhulp",
