@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{party_choice::SideChoice, topic::Topic, topic_page::Leaf};
+use super::{party_choice::PartyChoice, topic::Topic, topic_page::TopicPage};
 use crate::{
     browser,
     pages::{deliver::CopyButton, program},
@@ -30,12 +30,12 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
         })
     };
     view! {
-        <Leaf topic=Topic::Access prints=true>
+        <TopicPage topic=Topic::Access prints=true>
             <div class="notice" data-kind="ask">
                 <h2>{words::DRAFT}</h2>
                 <p>{words::DRAFT_HINT}</p>
             </div>
-            <SideChoice side/>
+            <PartyChoice side/>
             {fresh(move || {
                 let sections = statement();
                 let text = words::plain(&sections);
@@ -46,7 +46,7 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
                     {sections.into_iter().map(section).collect_view()}
                 }
             })}
-        </Leaf>
+        </TopicPage>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{topic::Topic, topic_page::Leaf};
+use super::{topic::Topic, topic_page::TopicPage};
 use crate::pages::{deliver::rows_view, refer::agreement_rows};
 use sluis_core::{
     message::LabelledText,
@@ -17,7 +17,7 @@ pub fn AgreementPart(profile: StoredValue<Profile>) -> impl IntoView {
         let agreements = profile.agreements().iter();
         agreements.map(agreement_view).collect_view()
     });
-    view! { <Leaf topic=Topic::Agreement prints=true>{agreements}</Leaf> }
+    view! { <TopicPage topic=Topic::Agreement prints=true>{agreements}</TopicPage> }
 }
 
 fn agreement_view(agreement: &Agreement) -> impl IntoView + use<> {

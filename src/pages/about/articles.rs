@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{topic::Topic, topic_page::Leaf};
+use super::{topic::Topic, topic_page::TopicPage};
 use crate::pages::part::Part;
 use sluis_core::wording::{
     about as words,
@@ -14,7 +14,7 @@ use sluis_core::wording::{
 pub fn Articles() -> impl IntoView {
     let column = |name| view! { <th scope="col" role="columnheader">{name}</th> };
     view! {
-        <Leaf topic=Topic::Articles prints=true>
+        <TopicPage topic=Topic::Articles prints=true>
             <p>{words::ARTICLES_INTRODUCTION}</p>
             <table class="articles" role="table" aria-label=words::ARTICLES>
                 <thead role="rowgroup">
@@ -22,7 +22,7 @@ pub fn Articles() -> impl IntoView {
                 </thead>
                 <tbody role="rowgroup">{DUTIES.iter().map(row).collect_view()}</tbody>
             </table>
-        </Leaf>
+        </TopicPage>
     }
 }
 

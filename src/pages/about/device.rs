@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{
     finding::{Finding, Grade, Measured, grade_name, plain, summary},
     topic::Topic,
-    topic_page::Leaf,
+    topic_page::TopicPage,
 };
 use crate::{
     browser::{self, Device},
@@ -54,7 +54,7 @@ pub fn DeviceCheck() -> impl IntoView {
         _ => words::START,
     };
     view! {
-        <Leaf topic=Topic::Device>
+        <TopicPage topic=Topic::Device>
             <p>{words::INTRODUCTION}</p>
             <p class="actions">
                 <button type="button" class="button" on:click=start>{fresh_text(label)}</button>
@@ -65,7 +65,7 @@ pub fn DeviceCheck() -> impl IntoView {
                 _ => None,
             })}
             <Letters/>
-        </Leaf>
+        </TopicPage>
     }
 }
 

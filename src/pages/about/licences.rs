@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{topic::Topic, topic_page::Leaf};
+use super::{topic::Topic, topic_page::TopicPage};
 use crate::pages::{
     deliver::{CopyButton, rows_view},
     program,
@@ -25,7 +25,7 @@ pub fn Licences() -> impl IntoView {
         text: text.to_owned(),
     };
     view! {
-        <Leaf topic=Topic::Licences>
+        <TopicPage topic=Topic::Licences>
             <dl class="answers plain">
                 <div>
                     <dt>{words::VERSION}</dt>
@@ -46,6 +46,6 @@ pub fn Licences() -> impl IntoView {
                     {rows_view(words::crates().map(row).collect())}
                 </details>
             </section>
-        </Leaf>
+        </TopicPage>
     }
 }

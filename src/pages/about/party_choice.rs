@@ -7,7 +7,7 @@ use sluis_core::{protocol::Side, wording::about as words};
 
 /// A question with the two parties as answers.
 #[component]
-pub fn SideChoice(side: RwSignal<Side>) -> impl IntoView {
+pub fn PartyChoice(side: RwSignal<Side>) -> impl IntoView {
     let option = |side: &Side| (*side, words::side(*side == Side::Sender), "");
     let options: Vec<_> = Side::ALL.iter().map(option).collect();
     view! {

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{
     pick::{PickFile, Slot, read},
     topic::Topic,
-    topic_page::Leaf,
+    topic_page::TopicPage,
     verdict::{self, LONGEST_FILE, LONGEST_RECEIPT},
 };
 use crate::{
@@ -44,7 +44,7 @@ pub fn Proof(session: Session) -> impl IntoView {
     });
     let rows = move || receipt.get().content().map(Receipt::rows);
     view! {
-        <Leaf topic=Topic::Proof>
+        <TopicPage topic=Topic::Proof>
             <p>{words::INTRODUCTION}</p>
             <PickFile
                 id="kies-bewijs"
@@ -72,7 +72,7 @@ pub fn Proof(session: Session) -> impl IntoView {
                     {rows_view(rows)}
                 </section>
             }))}
-        </Leaf>
+        </TopicPage>
     }
 }
 

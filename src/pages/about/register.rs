@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{party_choice::SideChoice, topic::Topic, topic_page::Leaf};
+use super::{party_choice::PartyChoice, topic::Topic, topic_page::TopicPage};
 use crate::{
     pages::deliver::{CopyButton, rows_view},
     ui::fresh,
@@ -29,11 +29,11 @@ pub fn Register(profile: StoredValue<Profile>) -> impl IntoView {
         })
     };
     view! {
-        <Leaf topic=Topic::Register prints=true>
+        <TopicPage topic=Topic::Register prints=true>
             <p>{words::REGISTER_INTRODUCTION}</p>
-            <SideChoice side/>
+            <PartyChoice side/>
             {fresh(entries)}
-        </Leaf>
+        </TopicPage>
     }
 }
 

@@ -12,7 +12,11 @@ use sluis_core::wording::{about as words, page};
 
 /// One part. It takes the focus, as a new page does.
 #[component]
-pub fn Leaf(topic: Topic, #[prop(optional)] prints: bool, children: Children) -> impl IntoView {
+pub fn TopicPage(
+    topic: Topic,
+    #[prop(optional)] prints: bool,
+    children: Children,
+) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |element| {
         browser::set_title(&page::title(topic.title()));

@@ -1,4 +1,4 @@
-//! The third task: a telephone call, and what is said in it.
+//! The third task: a telephone call, what is said in it, and what can be printed on the way.
 
 use std::sync::Arc;
 
@@ -6,14 +6,17 @@ use leptos::prelude::*;
 
 use super::{
     delivery::Delivery,
-    paper::Paper,
     seal::SealedFile,
-    state::{DeliverState, Task},
+    state::{DeliverState, Paper, Task, Work},
 };
-use crate::ui::{Icon, Picture, Tick};
+use crate::{
+    browser,
+    pages::paper::PaperSheet,
+    ui::{Icon, Picture, Tick},
+};
 use sluis_core::{
     message::LabelledText,
-    wording::{call, deliver as words},
+    wording::{call, deliver as words, page},
 };
 
 /// Whom to call, what to say, and that it was said.
@@ -57,6 +60,40 @@ pub fn CallCard(delivery: Arc<Delivery>, made: Arc<SealedFile>) -> impl IntoView
             <p>{call::compare(&made.fingerprint.ends())}</p>
             <p class="quiet small">{call::COMPARE_HINT}</p>
         </section>
+    }
+}
+
+/// The id of the button that opens the receipt, where the focus returns to.
+pub const RECEIPT_OPENER: &str = "verzendbewijs";
+
+/// A sheet in the place of the step.
+#[component]
+pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
+    let (Work::Done(made), Some(delivery)) = (state.work().get_untracked(), state.delivery())
+    else {
+        return ().into_any();
+    };
+    let back = move |()| state.show_paper(None);
+    match paper {
+        Paper::PhoneCard => view! {
+            <PaperSheet title=call::TITLE back back_to=page::BACK_TO_STEP>
+                <CallCard delivery made/>
+            </PaperSheet>
+        }
+        .into_any(),
+        Paper::Receipt => {
+            let rows = state.receipt(&made).map(|receipt| receipt.rows());
+            let back = move |()| {
+                back(());
+                browser::focus_soon(RECEIPT_OPENER);
+            };
+            view! {
+                <PaperSheet title=words::RECEIPT back back_to=page::BACK_TO_STEP printed=move |()| state.keep_receipt()>
+                    {rows.map(rows_view)}
+                </PaperSheet>
+            }
+            .into_any()
+        }
     }
 }
 

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    paper::{Paper, RECEIPT_OPENER},
+    call::RECEIPT_OPENER,
     seal::SealedFile,
-    state::DeliverState,
+    state::{DeliverState, Paper},
 };
 use crate::{
     browser,

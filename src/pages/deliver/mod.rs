@@ -1,6 +1,6 @@
 //! From files that are ready to a receiver who has them: the password, the mail, the telephone call, the proof.
 //!
-//! It owns the order of the tasks and what was done of them. It does not own what is handed over (see `send` and `report`),
+//! It owns the order of the tasks and what was done of them. It does not own what is handed over (see `refer` and `report`),
 //! the texts that go out (see `message`) nor the sentences (see `wording`).
 
 mod call;
@@ -8,16 +8,14 @@ mod copy;
 mod delivery;
 mod end;
 mod mail;
-mod paper;
 mod password;
 mod seal;
 mod state;
 mod tasks;
 
-pub use call::rows_view;
+pub use call::{PaperView, rows_view};
 pub use copy::CopyButton;
 pub use delivery::{Delivery, Receiver};
 pub use mail::DRAFT_TYPE;
-pub use paper::{Paper, PaperView};
 pub use state::{DeliverState, Work};
 pub use tasks::{Making, Tasks};

@@ -7,8 +7,8 @@ use std::sync::{
 
 use leptos::prelude::*;
 
-use super::{contents::Opened, reading::Sealed};
-use sevenz::OpenError;
+use super::contents::Opened;
+use sevenz::{Fingerprint, OpenError};
 use sluis_core::wording::open::NoArchive;
 
 /// Why a file stays closed, whatever password is typed.
@@ -48,6 +48,14 @@ pub enum Stage {
     Failed(Failure),
     /// It is open.
     Opened(Arc<Opened>),
+}
+
+/// An archive as it came.
+pub struct Sealed {
+    /// Its bytes, as they lie on the user's device too.
+    pub bytes: Vec<u8>,
+    /// Their SHA-256.
+    pub fingerprint: Fingerprint,
 }
 
 /// One file that was picked.

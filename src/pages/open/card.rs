@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     contents::{Message, Opened},
-    duties::Duties,
+    duties::{Duties, SubHeading},
     facts::{self, Line, Part, Row},
     state::OpenState,
 };
@@ -24,16 +24,6 @@ use sluis_core::{
 
 /// The id of the button that opens the card to print, where the focus returns to.
 pub const PAPER_OPENER: &str = "kaart-afdrukken";
-
-/// A heading below that of the file: of the second rank where the file is alone, else of the third.
-#[component]
-pub fn Below(alone: bool, #[prop(into)] text: String) -> impl IntoView {
-    if alone {
-        view! { <h2>{text}</h2> }.into_any()
-    } else {
-        view! { <h3>{text}</h3> }.into_any()
-    }
-}
 
 /// What a message says.
 #[component]
@@ -133,7 +123,7 @@ fn PartView(
     });
     view! {
         <section class="part">
-            <Below alone text=title/>
+            <SubHeading alone text=title/>
             {note.map(|note| view! { <p>{note}</p> })}
             {rows}
         </section>

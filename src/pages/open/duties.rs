@@ -1,8 +1,7 @@
-//! What who reads a message owes: articles 3, 4 and 7.
+//! What whoever reads a message owes: articles 3, 4 and 7.
 
 use leptos::prelude::*;
 
-use super::card::Below;
 use crate::pages::part::Part;
 use sluis_core::{
     protocol::Agreement,
@@ -18,7 +17,7 @@ pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
     });
     view! {
         <section class="part duties">
-            <Below alone text=words::DUTIES/>
+            <SubHeading alone text=words::DUTIES/>
             <dl class="answers facts">
                 <div>
                     <dt>{words::KEEP}</dt>
@@ -43,4 +42,14 @@ pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
         </section>
     }
     .into_any()
+}
+
+/// A heading below that of the file: of the second rank where the file is alone, else of the third.
+#[component]
+pub fn SubHeading(alone: bool, #[prop(into)] text: String) -> impl IntoView {
+    if alone {
+        view! { <h2>{text}</h2> }.into_any()
+    } else {
+        view! { <h3>{text}</h3> }.into_any()
+    }
 }

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::{
     archive::Archive,
-    card::Below,
     contents::{File, Opened},
+    duties::SubHeading,
     file_kind::FileKind,
     origin::{Caution, Origin},
     preview::Preview,
@@ -48,7 +48,7 @@ pub fn Files(archive: Arc<Archive>, opened: Arc<Opened>, alone: bool) -> impl In
     let more = move || listed.update(|listed| *listed = count.min(*listed + AT_A_TIME));
     view! {
         <section class="part">
-            <Below alone text=words::FILES/>
+            <SubHeading alone text=words::FILES/>
             <p class="hint">{if count == 0 { words::NO_FILES } else { words::UNLOCKED }}</p>
             <ul class="files">
                 <For each=batches key=|batch| *batch children=batch/>

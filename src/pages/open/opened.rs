@@ -6,8 +6,9 @@ use leptos::prelude::*;
 
 use super::{
     archive::Archive,
-    card::{Below, Card, PAPER_OPENER},
+    card::{Card, PAPER_OPENER},
     contents::{Message, Opened},
+    duties::SubHeading,
     files::Files,
     origin::Caution,
     state::OpenState,
@@ -54,7 +55,7 @@ pub fn OpenedView(
         <Files archive=Arc::clone(&archive) opened=Arc::clone(&opened) alone/>
         {(!has_message).then(|| view! { <p class="quiet small">{words::DUTIES_OTHERWISE}</p> })}
         <section class="part">
-            <Below alone text=words::FINGERPRINT/>
+            <SubHeading alone text=words::FINGERPRINT/>
             <p>{compare}</p>
             <p>{call::compare(&opened.fingerprint.ends())}</p>
             <details class="why">

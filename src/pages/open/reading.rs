@@ -1,22 +1,14 @@
 //! From a picked file to its bytes, with their fingerprint.
 
-use super::archive::Failure;
+use super::archive::{Failure, Sealed};
 use crate::{
     browser::{self, Picked},
     pages::work::Halted,
 };
-use sevenz::{Fingerprint, Fingerprinting};
+use sevenz::Fingerprinting;
 
 /// The longest file that is read: more than all that an archive may hold, in bytes.
 const LONGEST: u64 = 640 * 1024 * 1024;
-
-/// An archive as it came.
-pub struct Sealed {
-    /// Its bytes, as they lie on the user's device too.
-    pub bytes: Vec<u8>,
-    /// Their SHA-256.
-    pub fingerprint: Fingerprint,
-}
 
 /// Reads a file. `busy` hears which part is done, from 0 to 1, and says whether to go on.
 ///

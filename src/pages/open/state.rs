@@ -5,9 +5,9 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    archive::{Archive, Failure, Stage, Wrong},
+    archive::{Archive, Failure, Sealed, Stage, Wrong},
     contents::{Known, Message, Opened, safe_name},
-    reading::{self, Sealed},
+    reading,
     stranger::no_archive,
     unlocking,
 };
