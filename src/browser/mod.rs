@@ -1,7 +1,7 @@
 //! The only user of `web-sys`: what the page asks of the browser, and nothing else.
 //!
 //! It owns picking and saving files, the clock, the random source, focus and the title, the clipboard, whether the user is still
-//! there, and whether something rewrites the page. Every call that the browser answers later ends by itself, see [`answer`]. It
+//! there, and whether something rewrites the page. Every call that the browser answers later ends by itself, see `answer.rs`. It
 //! stores nothing and asks nothing of the network.
 
 mod answer;
