@@ -1,5 +1,6 @@
 //! The pages, each with its state, its view and what wires them.
 
+mod draft;
 mod form;
 mod paper;
 mod part;

@@ -1,6 +1,7 @@
 //! Browsers: how each is started, and that not too many run at once.
 
 use std::{
+    cell::Cell,
     fs,
     path::{Path, PathBuf},
     process::Command,
@@ -213,24 +214,39 @@ const AT_ONCE: usize = 2;
 static FREE: Mutex<usize> = Mutex::new(AT_ONCE);
 static FREED: Condvar = Condvar::new();
 
-/// The right to run one browser, given back when this goes out of scope.
-pub struct Slot(());
+thread_local! {
+    /// How many browsers the test of this thread has.
+    static HELD: Cell<usize> = const { Cell::new(0) };
+}
+
+/// The right to run one browser, given back when this goes out of scope. A test that has a browser gets another at once: two
+/// tests that each wait for a second one would wait for ever.
+pub struct Slot {
+    is_counted: bool,
+}
 
 impl Slot {
     /// Waits until a browser may start.
     pub fn wait() -> Self {
-        let free = FREE.lock().expect("no thread panics while it counts");
-        let mut free = FREED
-            .wait_while(free, |free| *free == 0)
-            .expect("no thread panics while it counts");
-        *free -= 1;
-        Self(())
+        let is_counted = HELD.get() == 0;
+        HELD.set(HELD.get() + 1);
+        if is_counted {
+            let free = FREE.lock().expect("no thread panics while it counts");
+            let mut free = FREED
+                .wait_while(free, |free| *free == 0)
+                .expect("no thread panics while it counts");
+            *free -= 1;
+        }
+        Self { is_counted }
     }
 }
 
 impl Drop for Slot {
     fn drop(&mut self) {
-        *FREE.lock().expect("no thread panics while it counts") += 1;
-        FREED.notify_one();
+        HELD.set(HELD.get() - 1);
+        if self.is_counted {
+            *FREE.lock().expect("no thread panics while it counts") += 1;
+            FREED.notify_one();
+        }
     }
 }

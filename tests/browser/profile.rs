@@ -17,6 +17,7 @@ fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
     let page = Page::open(Place::File);
     page.wait_for_heading("Jij");
     assert!(page.text().contains(ANNOUNCED));
+    drop(page);
 
     let code = Profile::default().first().contacts().to_owned();
     let checked = format!(
@@ -25,6 +26,7 @@ fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
     let page = Page::visit(Site::with_agreement(NOBODY, &checked));
     page.wait_for_heading("Jij");
     assert!(!page.text().contains(ANNOUNCED));
+    drop(page);
 
     // Another mailbox than the one that was checked: nobody checked that.
     let page = Page::visit(Site::changed(|page| {
