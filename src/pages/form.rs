@@ -213,7 +213,7 @@ fn entry_of(input: Input) -> Entry {
 pub fn width_of(input: Input) -> Width {
     match input {
         Input::Number => Width::Four,
-        Input::Code | Input::Time => Width::Ten,
+        Input::Code | Input::Day | Input::Time => Width::Ten,
         Input::Phone => Width::Twenty,
         _ => Width::Full,
     }

@@ -50,7 +50,9 @@ pub fn worker(page: &Page) {
 #[track_caller]
 pub fn conditions(page: &Page) {
     page.wait("a step before the client", || {
-        ["Jij", "Gesprek"].contains(&page.heading().as_str())
+        // The page may still be starting, without any heading.
+        let heading: Option<String> = page.ask("return all('h1').map(text)[0] ?? null", vec![]);
+        heading.is_some_and(|heading| ["Jij", "Gesprek"].contains(&heading.as_str()))
     });
     if page.heading() == "Jij" {
         worker(page);

@@ -23,14 +23,17 @@ fn clearing_empties_every_field_and_forgets_the_words() {
     for (label, _) in SENDER {
         assert_eq!(page.value(label), "", "{label}");
     }
+    let secrets = [telling(), words, vec![&sealed.password]].concat();
+    assert_eq!(left(&page, &before, &secrets), [""; 0], "still in the page");
+
+    journey::worker(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
     for sentence in journey::sentences(&page) {
         assert!(!page.ticked(&sentence), "{sentence}");
     }
     assert!(!CONSENT_FORMS.iter().any(|form| page.ticked(form)));
-    let secrets = [telling(), words, vec![&sealed.password]].concat();
-    assert_eq!(left(&page, &before, &secrets), [""; 0], "still in the page");
-
-    journey::conditions(&page);
+    journey::conversation(&page);
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
     for (label, _) in CLIENT {
@@ -75,9 +78,10 @@ fn what_is_shown_of_the_client_is_in_no_copy_of_the_page() {
             assert!(!copy.contains(part), "{part} is in a copy {at}");
         }
     };
+    // The municipality and its postcode stand in the agreement too.
     let told: Vec<_> = telling()
         .into_iter()
-        .filter(|text| *text != "Tessenderlo")
+        .filter(|text| text.len() > 4 && *text != "Tessenderlo")
         .collect();
     check("at the review", &told);
     let copy: String = page.ask(

@@ -6,12 +6,12 @@ use super::state::ReportState;
 use crate::{
     browser,
     pages::form::{Checkbox, ChoiceField, TextQuestion, width_of},
-    ui::{DateField, Select, Width, fresh},
+    ui::{Select, Width, fresh},
 };
 use sluis_core::{
     referral::{Field as Form, FormField, Input},
     report::{Choice, End, Field, Kind, Part},
-    wording::{date, report as words},
+    wording::report as words,
 };
 
 /// All parts that are asked, with the choices made so far.
@@ -76,20 +76,6 @@ fn FieldView(state: ReportState, field: Field) -> impl IntoView {
             return view! { <Checkbox form field hint=form.hint(field)/> }.into_any();
         }
         (_, Input::Choice) => return view! { <Chosen state field/> }.into_any(),
-        (_, Input::Day) => {
-            return view! {
-                <DateField
-                    id=field.id()
-                    legend=form.label(field)
-                    today=browser::today().to_string()
-                    today_label=date::today(browser::today())
-                    value=form.text(field)
-                    message=form.message_at(field)
-                    on_input=move |text| form.type_in(field, text)
-                />
-            }
-            .into_any();
-        }
         (Field::Referral(Form::HouseNumber | Form::Box), _) => Width::Four,
         (_, input) => width_of(input),
     };

@@ -116,6 +116,11 @@ pub fn hint(field: Field, kind: Kind) -> Option<&'static str> {
     Some(match field {
         Field::Reference => "Acht tekens, zoals 7KQ3MX9P. Het staat boven de doorverwijzing.",
         Field::To => "Het staat in de doorverwijzing. De melding gaat hierheen.",
+        Field::Day
+        | Field::FoundDay
+        | Field::ProofDay(_)
+        | Field::ProcessorDay(_)
+        | Field::Referral(Form::ConsentDate) => "Dag, maand en jaar, zoals 15/3/2026.",
         Field::FoundTime => "Zoals 14:30. Vanaf dan tellen de 72 uur.",
         Field::LawTitle => "Zoals ze in het Staatsblad heet, in een korte regel.",
         Field::ProcessorName(_) => "De naam van de organisatie, niet van een persoon.",
