@@ -4,7 +4,7 @@
 //! so it holds work data only, and only where the worker chose so.
 
 use super::{Email, Field, Phone};
-use crate::referral::Draft;
+use crate::{referral::Draft, text::percent};
 
 /// The name of the link in the fragment.
 const KEY: &str = "ik=";
@@ -65,23 +65,9 @@ impl Worker {
     /// The fragment of the link, without its `#`.
     #[must_use]
     pub fn fragment(&self) -> String {
-        let parts = [&self.name, &self.email, &self.phone].map(|part| encode(part));
+        let parts = [&self.name, &self.email, &self.phone].map(|part| percent(part));
         format!("{KEY}{}", parts.join(";"))
     }
-}
-
-/// Percent-encoding of everything but the unreserved characters of RFC 3986.
-fn encode(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => {
-                encoded.push(byte.into())
-            }
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
 }
 
 fn decode(text: &str) -> Option<String> {
