@@ -29,12 +29,15 @@ pub use file::{Picked, on_drop, picked};
 pub use history::{on_step, push_step, replace_step};
 pub use native::Native;
 pub use pause::{Slices, give_way, pause, wait};
-pub use place::{address_with, fragment, may_hold_back, on_fragment};
+pub use place::{address_with, fragment, go_to, may_hold_back, on_fragment};
 pub use presence::{
     Moment, ask_before_leaving, every_second, moment, on_leave, on_presence, on_return,
 };
 pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
-pub use screen::{block, block_line, focus, focus_soon, print, scroll_to_top, set_title};
+pub use screen::{
+    block, block_line, focus, focus_heading_soon, focus_soon, print, print_frame, scroll_to_top,
+    set_title,
+};
 pub use shade::shade;
 pub use worker_key::WorkerKey;

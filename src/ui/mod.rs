@@ -14,6 +14,7 @@ mod private;
 mod select;
 mod summary;
 mod sure;
+mod unbroken;
 
 pub use choice::{RadioGroup, Tick};
 pub use date::DateField;
@@ -26,3 +27,4 @@ pub use private::Private;
 pub use select::Select;
 pub use summary::ErrorSummary;
 pub use sure::Sure;
+pub use unbroken::unbroken;

@@ -12,7 +12,7 @@ use super::{
 use crate::{
     browser,
     pages::paper::PaperSheet,
-    ui::{Icon, Picture, Tick},
+    ui::{Icon, Picture, Tick, unbroken},
 };
 use sluis_core::{
     message::LabelledText,
@@ -103,7 +103,7 @@ pub fn rows_view(rows: Vec<LabelledText>) -> impl IntoView {
         view! {
             <div>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd>{unbroken(text)}</dd>
             </div>
         }
     };

@@ -6,14 +6,14 @@ use leptos::prelude::*;
 
 use super::{
     archive::Archive,
-    card::{Card, PAPER_OPENER},
+    card::Card,
     contents::{Message, Opened},
     duties::SubHeading,
     files::Files,
     origin::Caution,
     state::OpenState,
+    tidy::Tidy,
 };
-use crate::ui::{Icon, Picture};
 use sluis_core::{
     report::Side,
     wording::{Text, call, open as words},
@@ -28,8 +28,9 @@ pub fn OpenedView(
     alone: bool,
 ) -> impl IntoView {
     let has_message = opened.message.is_some();
-    let print = Arc::clone(&opened);
     let name = archive.name().to_owned();
+    let reference = opened.message.as_ref().and_then(Message::referral);
+    let reference = reference.map(|referral| referral.reference().to_string());
     let compare = compare_with(opened.message.as_ref());
     view! {
         {caution(opened.caution).map(|text| view! {
@@ -39,19 +40,6 @@ pub fn OpenedView(
             </div>
         })}
         <Card state opened=Arc::clone(&opened) alone/>
-        {has_message.then(|| view! {
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    id=alone.then_some(PAPER_OPENER)
-                    on:click=move |_| state.show_paper(Some(Arc::clone(&print)))
-                >
-                    <Icon picture=Picture::Print/>
-                    {words::PRINT}
-                </button>
-            </p>
-        })}
         <Files archive=Arc::clone(&archive) opened=Arc::clone(&opened) alone/>
         {(!has_message).then(|| view! { <p class="quiet small">{words::DUTIES_OTHERWISE}</p> })}
         <section class="part">
@@ -64,6 +52,7 @@ pub fn OpenedView(
             </details>
             <p class="quiet small">{words::from_file(&name)}</p>
         </section>
+        {reference.map(|reference| view! { <Tidy archive=archive.id() reference alone/> })}
         {(!alone).then(|| view! {
             <p class="actions">
                 <button type="button" class="button button-second" on:click=move |_| state.remove(&archive)>

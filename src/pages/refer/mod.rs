@@ -4,6 +4,7 @@
 //! `referral`), the file (see `archive`) nor the sentences (see `wording`).
 
 mod agreement;
+mod beside;
 mod client;
 mod conversation;
 mod notices;
@@ -15,8 +16,8 @@ mod worker;
 
 use leptos::{html, prelude::*};
 
-use agreement::AgreementView;
 pub use agreement::rows as agreement_rows;
+use beside::Beside;
 use client::Client;
 use conversation::Conversation;
 use notices::Notices;
@@ -48,6 +49,8 @@ pub fn Refer(
     // The page is not entered by its heading: the first step takes the focus only when one comes back to it.
     let entered = StoredValue::new(false);
     view! {
+        <div class="sided">
+        <div>
         <Notices state/>
         {fresh(move || {
             let (sheet, paper, step) = (state.sheet().get(), paper.get(), step.get());
@@ -66,7 +69,9 @@ pub fn Refer(
                 }
             })
         })}
-        <AgreementView state/>
+        </div>
+        {move || (state.sheet().get().is_none() && paper.get().is_none()).then(|| view! { <Beside state/> })}
+        </div>
     }
 }
 
@@ -141,7 +146,7 @@ fn Buttons(state: ReferState, step: Step) -> impl IntoView {
     };
     let finished = move || step == Step::Deliver && state.deliver().is_finished();
     view! {
-        <div class="actions">{on}{back}</div>
+        {on.map(|on| view! { <div class="actions">{on}{back}</div> })}
         {move || (!finished()).then(|| view! { <ClearButton session=state.session()/> })}
     }
 }

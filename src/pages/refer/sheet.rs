@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::state::ReferState;
-use crate::{browser, pages::paper::PaperSheet, ui::Select};
+use crate::{
+    browser,
+    pages::paper::PaperSheet,
+    ui::{Select, unbroken},
+};
 use sluis_core::wording::{
     conversation, page as words,
     sheet::{Language, Sheet, SheetPoint, sheet},
@@ -88,7 +92,8 @@ fn Body(sheet: Sheet) -> impl IntoView {
             </section>
         }
     };
-    let contact = |(name, address): (String, String)| view! { <li>{name} ": " {address}</li> };
+    let contact =
+        |(name, address): (String, String)| view! { <li>{name} ": " {unbroken(address)}</li> };
     view! {
         {sheet.opening.into_iter().map(paragraph).collect_view()}
         {sheet.points.into_iter().map(point).collect_view()}

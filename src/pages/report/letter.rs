@@ -11,7 +11,7 @@ use crate::{
         deliver::{CopyButton, DRAFT_TYPE},
         paper::PaperSheet,
     },
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, unbroken},
 };
 use sluis_core::{
     message::PrintedLetter,
@@ -57,12 +57,12 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
     let lines = |lines: Vec<String>| {
         lines
             .into_iter()
-            .map(|line| view! { <p>{line}</p> })
+            .map(|line| view! { <p>{unbroken(line)}</p> })
             .collect_view()
     };
     let to: Vec<_> = letter.to.iter().map(ToString::to_string).collect();
     view! {
-        <p class="notice" data-kind="ask">{words::NO_CLIENT} " " {words::letter_to(&to.join(", "))}</p>
+        <p class="notice" data-kind="ask">{words::NO_CLIENT} " " {unbroken(words::letter_to(&to.join(", ")))}</p>
         <PaperSheet title=letter.title.clone() back=move |()| state.back() back_to=page::BACK_TO_STEP more>
             <div class="letter">
                 <section>{lines(letter.from)}</section>
@@ -71,7 +71,7 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
                 <p>{say::OPENING}</p>
                 {letter.blocks.into_iter().map(piece).collect_view()}
                 <p>{say::CLOSING}</p>
-                <section>{lines(letter.signed_by)}</section>
+                <section class="signed-by">{lines(letter.signed_by)}</section>
                 {letter.signature.map(|line| view! { <p class="signature">{line}</p> })}
             </div>
         </PaperSheet>

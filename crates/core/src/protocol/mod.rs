@@ -27,7 +27,7 @@ mod profile;
 mod read;
 
 pub use agreement::{Agreement, Confirmed, Datum, NotInForce};
-pub use date::parse_date;
+pub use date::{is_no_date, parse_date};
 pub use email::{Email, EmailFault};
 pub use kbo::KboNumber;
 pub use party::{Party, Seat, Side};

@@ -66,7 +66,7 @@ pub const DUTIES: &[Duty] = &[
         asks: "Het protocol bekendmaken op de website van beide partijen.",
         of: Who::Both,
         places: &[
-            Location::Profile("published"),
+            Location::Profile("vindplaats van het protocol"),
             Location::About("De afspraak"),
         ],
     },
@@ -100,7 +100,7 @@ pub const DUTIES: &[Duty] = &[
         of: Who::Sender,
         places: &[
             Location::Refer("Gesprek"),
-            Location::Profile("start, end"),
+            Location::Profile("begin en einde van het protocol"),
             Location::Report(Kind::Withdrawal),
         ],
     },
@@ -147,7 +147,7 @@ pub const DUTIES: &[Duty] = &[
         article: "8",
         asks: "Bij een inbreuk kan het protocol eindigen met een eenvoudige kennisgeving.",
         of: Who::Sender,
-        places: &[Location::Report(Kind::End), Location::Profile("on")],
+        places: &[Location::Report(Kind::End), Location::Profile("aan of uit")],
     },
     Duty {
         article: "9",
@@ -165,7 +165,10 @@ pub const DUTIES: &[Duty] = &[
         article: "11",
         asks: "Niets meedelen voor het protocol begint of nadat het eindigt.",
         of: Who::Sender,
-        places: &[Location::Profile("start, end"), Location::Refer("Jij")],
+        places: &[
+            Location::Profile("begin en einde van het protocol"),
+            Location::Refer("Jij"),
+        ],
     },
     Duty {
         article: "11",

@@ -14,6 +14,8 @@ use crate::wording::document as say;
 /// The sizes that a name may have, the first that keeps it in few lines; at the last it takes the lines that it needs.
 pub(super) const NAME_SIZES: [f32; 4] = [27.0, 21.0, 16.0, 12.0];
 const NAME_LINES: usize = 2;
+/// Between the parts of a name that stand beside one another, in points: they are told apart at a glance.
+const BETWEEN_NAMES: f32 = 28.0;
 /// The sizes that a number or an address may have.
 pub(super) const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
 pub(super) const FACT_LINES: usize = 2;
@@ -68,10 +70,10 @@ impl ReferralPage<'_> {
         let largest = column.style(Weight::Regular, NAME_SIZES[0], INK);
         let wide = |column: &Column<'_>, (text, part): &(&str, String)| {
             width(column.page.face(largest), part, largest.size).max(label(column, text))
-                + largest.size * 0.35
+                + BETWEEN_NAMES * column.scale
         };
         let is_beside = parts.clone().map(|part| wide(column, part)).sum::<f32>() <= whole;
-        for named @ (text, part) in parts {
+        for (index, named @ (text, part)) in parts.enumerate() {
             let step = wide(column, named);
             let mut style = if is_beside {
                 largest
@@ -81,6 +83,13 @@ impl ReferralPage<'_> {
             style.leading = style.size * 1.2;
             if is_beside {
                 (column.y, column.width) = (top, step);
+                if index > 0 {
+                    let line = column.x - BETWEEN_NAMES * column.scale / 2.0;
+                    let bottom = top + largest.size * 1.6;
+                    column
+                        .page
+                        .stroke(&[(line, top + 2.0), (line, bottom)], 0.6, QUIET);
+                }
             } else if column.y > top {
                 column.gap(4.0);
             }

@@ -1,7 +1,7 @@
 //! Which fields each kind of message asks, with the choices made so far.
 
 use super::Draft;
-use crate::protocol::Datum;
+use crate::protocol::{Datum, is_no_date};
 use crate::referral::{Field as Form, Point};
 use crate::report::Defect;
 use crate::report::choices::{
@@ -152,7 +152,7 @@ impl Draft {
     pub(super) fn has_row(&self, row: ProcessorIndex) -> bool {
         row_fields(row)
             .iter()
-            .any(|field| !self.form.text(*field).trim().is_empty())
+            .any(|field| !is_no_date(self.form.text(*field)))
     }
 }
 

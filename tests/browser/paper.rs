@@ -1,0 +1,161 @@
+//! What is printed: whole sheets of A4, each on one, from both kinds of browser.
+
+use std::{path::PathBuf, process::Command};
+
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
+
+use crate::{
+    browser::Browser,
+    journey,
+    page::{Kind, Page},
+    process::run,
+    site::Place,
+};
+
+/// A4 with the margins of the page's own style, in centimetres: Firefox takes them from its dialogue.
+const A4: (f64, f64) = (21.0, 29.7);
+const MARGINS: (f64, f64) = (1.8, 1.6);
+
+/// How far the size of a sheet may be from A4, in points.
+const NEAR: f64 = 2.0;
+
+/// What came out of the printer.
+struct Printed {
+    pages: u32,
+    /// The text of each page.
+    texts: Vec<String>,
+}
+
+impl Page {
+    /// Prints the page as it is now to A4, and keeps a picture of each sheet if pictures are asked for.
+    #[track_caller]
+    fn printed(&self, name: &str) -> Printed {
+        let paper = PrintParameters {
+            page: PrintPage {
+                width: A4.0,
+                height: A4.1,
+            },
+            margin: PrintMargins {
+                top: MARGINS.1,
+                bottom: MARGINS.1,
+                left: MARGINS.0,
+                right: MARGINS.0,
+            },
+            shrink_to_fit: false,
+            ..PrintParameters::default()
+        };
+        let bytes = self.drive(async |window| window.print_page(paper).await);
+        let folder = tempfile::tempdir().expect("the temporary folder can be written");
+        let file = folder.path().join("print.pdf");
+        std::fs::write(&file, bytes).expect("the temporary folder can be written");
+        if let Some(kept) = std::env::var_os("SLUIS_SCREENSHOTS").map(PathBuf::from) {
+            let (drawn, said) = run(Command::new("pdftoppm")
+                .args(["-png", "-r", "60"])
+                .arg(&file)
+                .arg(kept.join(format!("papier-{name}"))));
+            assert!(drawn, "{said}");
+        }
+        let (read, info) = run(Command::new("pdfinfo").arg(&file));
+        assert!(read, "{info}");
+        let line = |label: &str| {
+            let line = info.lines().find_map(|line| line.strip_prefix(label));
+            line.unwrap_or_else(|| panic!("{label} is not in {info}"))
+                .trim()
+                .to_owned()
+        };
+        let size = line("Page size:");
+        let sides: Vec<f64> = size
+            .split(' ')
+            .filter_map(|part| part.parse().ok())
+            .collect();
+        for (side, expected) in sides.iter().zip([595.28, 841.89]) {
+            assert!((side - expected).abs() < NEAR, "{name}: {size}");
+        }
+        let pages = line("Pages:").parse().expect("a count");
+        let text = |page: u32| {
+            let page = page.to_string();
+            let (read, text) = run(Command::new("pdftotext")
+                .args(["-f", &page, "-l", &page, "-layout"])
+                .arg(&file)
+                .arg("-"));
+            assert!(read, "{text}");
+            text
+        };
+        Printed {
+            pages,
+            texts: (1..=pages).map(text).collect(),
+        }
+    }
+}
+
+#[test]
+fn in_chromium_every_sheet_is_one_page_of_a4() {
+    every_sheet(Browser::Chromium);
+}
+
+#[test]
+fn in_firefox_every_sheet_is_one_page_of_a4() {
+    every_sheet(Browser::Firefox);
+}
+
+#[track_caller]
+fn every_sheet(browser: Browser) {
+    let page = Page::open_in(browser, Place::File);
+    let one = |name: &str| {
+        let printed = page.printed(&format!("{browser:?}-{name}"));
+        assert_eq!(printed.pages, 1, "{browser:?}, {name}: {:?}", printed.texts);
+        printed.texts.concat()
+    };
+    letters(&page, &one);
+
+    page.follow("Doorverwijzen");
+    journey::whole(&page);
+    finish_saving(&page);
+    page.tick_off("De mail is verstuurd, met het bestand als bijlage");
+    page.press("Belkaart om af te drukken");
+    page.wait_for_heading("Bel het wachtwoord door");
+    one("belkaart");
+    page.press("Terug");
+    page.tick_off("Wachtwoord doorgegeven per telefoon");
+    page.press("Toon het verzendbewijs");
+    page.wait_for_heading("Verzendbewijs");
+    let receipt = one("bewijs");
+    assert!(
+        receipt.contains("socialedienst@tessenderlo-ham.be"),
+        "{receipt}"
+    );
+}
+
+/// Where the page asks whether the file is there, it is.
+#[track_caller]
+fn finish_saving(page: &Page) {
+    let seen = "Het bestand staat bij mijn downloads";
+    if page.names(Kind::Box).contains(&seen.to_owned()) {
+        page.tick_off(seen);
+    }
+}
+
+/// The longest letter, with everything in it that can be.
+#[track_caller]
+fn letters(page: &Page, one: &dyn Fn(&str) -> String) {
+    page.follow("Melden");
+    page.press("Gegevenslek");
+    page.wait_for_heading("Gegevenslek");
+    for tick in page.names(Kind::Box) {
+        let is_other = ["Opgroeien", "Een andere dag", "Voor zover", "Aantal"];
+        if !is_other.iter().any(|start| tick.starts_with(start)) {
+            page.tick(&tick);
+        }
+    }
+    page.fill("Hoe laat?", "0.00");
+    page.fill("Aantal personen, ongeveer", "12");
+    for (label, text) in crate::report::REPORTER {
+        page.fill(label, text);
+    }
+    page.press("Maak de brief");
+    page.wait("the letter", || page.text().contains("72 uur"));
+    let letter = one("lek");
+    assert!(letter.contains("Tom Claes"), "{letter}");
+    page.press("Nog iets melden");
+    page.wait_for_heading("Melden");
+}
