@@ -48,7 +48,7 @@ pub const ORIGIN: &str = "Herkomst";
 pub const ORIGIN_TEXT: &str = "De gegevens zijn verzameld voor preventieve gezinsondersteuning \
     (artikel 7 van het decreet van 30 april 2004).";
 /// The label before the other files.
-pub const OTHER_FILES: &str = "Dezelfde gegevens";
+pub const OTHER_FILES: &str = "Bestanden";
 /// Stands for letters that the font of the document does not have.
 pub const NOT_SHOWN: &str = "[…]";
 
@@ -162,8 +162,8 @@ pub const ERROR_TEXT: &str = "Fout, onnauwkeurig, onvolledig, ontbrekend, veroud
     met het kenmerk en zonder de naam van de cliënt, aan de doorverwijzer (artikel 7):";
 
 /// What to report under article 9; the addresses follow.
-pub const LEAK_TEXT: &str = "Meld het zonder uitstel aan de functionarissen voor gegevensbescherming van beide partijen \
-    (artikel 9):";
+pub const LEAK_TEXT: &str = "Met impact op beide partijen: meld het zonder onredelijke vertraging aan de functionarissen voor \
+    gegevensbescherming van beide partijen (artikel 9):";
 
 /// Returns which agreement, and since when.
 #[must_use]
@@ -202,7 +202,9 @@ pub fn legal_bases(agreement: &Agreement) -> String {
 /// Returns where the same facts stand for machines.
 #[must_use]
 pub fn other_files(json: &str, card: &str) -> String {
-    format!("Staan ook in {json} (voor een programma) en {card} (voor het adresboek).")
+    format!(
+        "Dezelfde gegevens staan ook in: {json} (voor een programma) en {card} (voor het adresboek)."
+    )
 }
 
 /// Says that the document cannot show all letters, and where they stand.

@@ -102,7 +102,7 @@ pub fn value(value: &Value) -> Vec<(&'static str, String)> {
 /// Returns where the same facts stand for machines.
 #[must_use]
 pub fn other_file(json: &str) -> String {
-    format!("Staan ook in {json} (voor een programma).")
+    format!("Dezelfde gegevens staan ook in: {json} (voor een programma).")
 }
 
 /// Says that the document cannot show all letters, and where they stand.
