@@ -53,8 +53,6 @@ fn on_a_small_laptop_every_step_begins_in_the_first_window() {
     page.press("Volgende");
     page.wait_for_heading("Nakijken");
     begins();
-    journey::make(&page);
-    begins();
     for (part, heading) in [
         ("Openen", "Openen"),
         ("Melden", "Melden"),

@@ -84,7 +84,10 @@ impl Page {
         fs::create_dir_all(&folder).expect("the folder for pictures can be written");
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
         // Nothing is shown in the middle of a fade.
-        let () = self.ask("document.getAnimations().forEach((it) => it.finish())", vec![]);
+        let () = self.ask(
+            "document.getAnimations().forEach((it) => it.finish())",
+            vec![],
+        );
         for look in LOOKS {
             self.pretend(&look);
             self.resize(look.width, HEIGHT);

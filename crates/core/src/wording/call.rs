@@ -8,7 +8,7 @@ pub const TITLE: &str = "Bel het wachtwoord door";
 /// The label before the number to call.
 pub const WHOM: &str = "Bel";
 /// Where the number may never come from.
-pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail of uit een bestand: dat kan van een ander zijn. Neem een nummer dat je al kent.";
+pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail of uit een bestand: die mail of dat bestand kan vals zijn. Neem een nummer dat je al kent.";
 /// The heading above the lines to say.
 pub const SAY: &str = "Zeg";
 /// The heading above the characters to compare.
@@ -50,14 +50,14 @@ pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [Str
     } else {
         // An agreed password is kept: it opens the next file too.
         [
-            "Het opent met het wachtwoord dat we samen afspraken.",
+            "Het bestand gaat open met het wachtwoord dat we samen hebben afgesproken.",
             "Gaat het open? Zet het wachtwoord nooit in een mail.",
         ]
     };
     [
         format!("Dag, je spreekt met {worker} van {team}."),
         format!(
-            "Ik mailde jullie een beveiligd bericht. Het kenmerk is {reference}. Heb je het voor je?"
+            "Ik heb jullie een versleuteld bericht gemaild. Het kenmerk is {reference}. Heb je het voor je?"
         ),
         password.to_owned(),
         afterwards.to_owned(),

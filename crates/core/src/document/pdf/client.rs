@@ -73,7 +73,7 @@ impl ReferralPage<'_> {
                 + BETWEEN_NAMES * column.scale
         };
         let is_beside = parts.clone().map(|part| wide(column, part)).sum::<f32>() <= whole;
-        for (index, named @ (text, part)) in parts.enumerate() {
+        for named @ (text, part) in parts {
             let step = wide(column, named);
             let mut style = if is_beside {
                 largest
@@ -83,13 +83,6 @@ impl ReferralPage<'_> {
             style.leading = style.size * 1.2;
             if is_beside {
                 (column.y, column.width) = (top, step);
-                if index > 0 {
-                    let line = column.x - BETWEEN_NAMES * column.scale / 2.0;
-                    let bottom = top + largest.size * 1.6;
-                    column
-                        .page
-                        .stroke(&[(line, top + 2.0), (line, bottom)], 0.6, QUIET);
-                }
             } else if column.y > top {
                 column.gap(4.0);
             }

@@ -224,3 +224,31 @@ pub(super) fn hides(page: &Page, text: &str) -> bool {
             .is_none()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_print_is_the_last_to_shrink() {
+        let mut page = Page::new();
+        let mut size = |size: f32, scale| {
+            let (x, width, y) = (0.0, 100.0, 0.0);
+            let page = &mut page;
+            let column = Column {
+                page,
+                x,
+                width,
+                y,
+                scale,
+            };
+            column.style(Weight::Regular, size, INK).size
+        };
+        for scale in [1.0, 0.95, FIRST_TO_SHRINK] {
+            assert_eq!(size(SMALLEST, scale), SMALLEST);
+            assert!(size(9.5, scale) >= SMALLEST);
+            assert!(size(27.0, scale) <= 27.0 * scale);
+        }
+        assert!(size(SMALLEST, 0.4) < SMALLEST);
+    }
+}

@@ -22,6 +22,9 @@ pub(super) const PADDING: f32 = 20.0;
 pub(super) const BODY: f32 = 9.5;
 const SMALL: f32 = 8.5;
 
+/// How wide the labels of the small print are, as a share of its size.
+const LABEL: f32 = 8.0;
+
 /// A light tint of the accent.
 const TINT: Colour = [0.937, 0.965, 0.965];
 /// The line that goes with the tint of the panel.
@@ -123,7 +126,7 @@ impl Layout {
         let style = column.style(Weight::Regular, SMALL, QUIET);
         column.page.tags.open(StructRole::L);
         for (label, text) in notes {
-            column.note(label, text, 66.0 * self.scale, style);
+            column.note(label, text, style.size * LABEL, style);
         }
         column.page.tags.close();
         column.y

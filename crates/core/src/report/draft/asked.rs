@@ -2,7 +2,7 @@
 
 use super::Draft;
 use crate::protocol::{Datum, is_no_date};
-use crate::referral::{Field as Form, Point};
+use crate::referral::{Field as Form, Step};
 use crate::report::Defect;
 use crate::report::choices::{
     Aspect, Happened, How, Kind, Measure, ProcessorIndex, Proof, Risk, Subject,
@@ -77,10 +77,9 @@ impl Draft {
             Some(How::Done) => vec![about, (Part::Done, done)],
             Some(How::Corrected) => {
                 let referral = self.referral();
-                let consent = [Form::Secrecy]
+                let consent = Form::ALL
                     .into_iter()
-                    .chain(Point::ALL.map(Form::Told))
-                    .chain([Form::ConsentGiven, Form::ConsentForm, Form::ConsentDate])
+                    .filter(|field| field.step() == Step::Conversation)
                     .map(Field::Referral);
                 let client = Form::ALL
                     .into_iter()
