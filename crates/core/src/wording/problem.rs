@@ -250,6 +250,10 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
             "In de naam staat een teken dat daar zelden hoort.",
             "Klopt dat?",
         ),
+        Question::Invisible => (
+            "In de naam staat een teken dat je niet ziet. Typ de naam liever opnieuw.",
+            "Klopt de naam zo?",
+        ),
         Question::Situation => return situation(field),
         Question::Date => (
             "Hierin staat iets dat op een datum lijkt. Een geboortedatum mag niet mee.",
@@ -340,10 +344,11 @@ fn situation(field: Field) -> Text {
         Field::GivenName | Field::FamilyName => "Is dit echt de naam van de cliënt?",
         Field::Street => "Is dit echt de naam van de straat?",
         Field::Municipality => "Is dit echt de naam van de gemeente?",
+        Field::Box => "Is dit echt de bus?",
         _ => "Is dit echt het e-mailadres?",
     };
     Text::new(
-        "Geef geen uitleg over de situatie. Alleen naam en contactgegevens mogen mee.",
+        "Dit lijkt op uitleg over de situatie. Die mag niet mee.",
         is_real,
     )
 }

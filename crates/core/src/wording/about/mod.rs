@@ -89,9 +89,10 @@ pub const PROTECTED: [Danger; 5] = [
     },
     Danger {
         name: "Te veel gegevens",
-        about: "Er is geen plaats voor uitleg. Sluis weigert een rijksregisternummer, een geboortedatum, een rekeningnummer en woorden \
-            over de situatie van de cliënt.",
-        remedy: "",
+        about: "Er is geen veld voor uitleg. Sluis weigert een rijksregisternummer en een rekeningnummer. Staat er in een veld iets dat \
+            op een geboortedatum of op uitleg over de situatie lijkt, dan vraagt Sluis of het klopt. Sluis ziet dat niet altijd, en \
+            wie ‘Ja, dit klopt’ aanvinkt, geeft het mee.",
+        remedy: "Vul in elk veld alleen in wat er gevraagd wordt.",
     },
     Danger {
         name: "De verkeerde dienst",

@@ -110,7 +110,7 @@ fn a_right_value_is_looked_at_as_in_a_referral() {
                 (Form::Municipality, "Tessenderlo"),
             ],
             Form::Street,
-            "Geef geen uitleg over de situatie. Alleen naam en contactgegevens mogen mee. Is dit echt de naam van de straat?",
+            "Dit lijkt op uitleg over de situatie. Die mag niet mee. Is dit echt de naam van de straat?",
         ),
         (
             Datum::Address,
