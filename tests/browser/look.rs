@@ -91,6 +91,19 @@ fn a_wide_window_shows_the_facts_beside_the_form_and_a_narrow_one_does_not() {
 }
 
 #[test]
+fn an_address_that_fits_on_a_line_is_not_broken() {
+    let page = Page::open(Place::File);
+    journey::review(&page);
+    let lines = "const address = all('.whole').find((it) => text(it).startsWith('socialedienst@'));
+        const inside = document.createRange();
+        inside.selectNodeContents(address);
+        return new Set([...inside.getClientRects()].map((it) => it.top)).size";
+    for width in (360..=700).step_by(20) {
+        assert_eq!(page.at_width::<u32>(width, lines), 1, "at {width}");
+    }
+}
+
+#[test]
 fn a_part_that_is_chosen_by_key_is_read_out() {
     let page = Page::open(Place::File);
     for (part, heading) in [

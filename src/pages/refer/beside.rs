@@ -39,7 +39,7 @@ fn facts(state: ReferState) -> Vec<(&'static str, String)> {
         vec![
             (words::TO, agreement.receiver().name().to_owned()),
             (about::MAILBOX, agreement.mailbox().to_string()),
-            (words::PROTOCOL, words::signed(agreement)),
+            (words::UNDER, words::signed(agreement)),
         ]
     });
     if state.step().get() > Step::Conversation {

@@ -180,6 +180,8 @@ pub fn unconfirmed(agreement: &Agreement) -> Text {
 pub const SO_FAR: &str = "Deze doorverwijzing";
 /// The label before the receiver.
 pub const TO: &str = "Naar";
+/// The label before the protocol.
+pub const UNDER: &str = "Protocol";
 /// The label before the worker.
 pub const BY: &str = "Door";
 /// The label before how and when the client consented.
@@ -192,7 +194,7 @@ pub fn consented(form: &str, date: Date) -> String {
 /// Returns which protocol it is, in short.
 #[must_use]
 pub fn signed(agreement: &Agreement) -> String {
-    format!("getekend op {}", day(agreement.signed()))
+    format!("ondertekend op {}", day(agreement.signed()))
 }
 
 /// Opens the agreement.
