@@ -168,7 +168,10 @@ fn a_report_that_is_changed_while_it_is_made_is_not_lost() {
     page.press("Fout in de gegevens");
     page.wait_for_heading("Fout in de gegevens");
     page.fill("Kenmerk", "7KQ3MX9P");
-    page.select("Wat is er met het telefoonnummer?", "Verouderd");
+    page.select(
+        "Wat is er met het telefoonnummer?",
+        "Verouderd: vroeger was het juist",
+    );
     page.fill("Telefoonnummer", "0471 65 43 21");
     for (label, text) in [
         (

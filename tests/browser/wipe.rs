@@ -217,7 +217,10 @@ fn clearing_wipes_a_message_that_was_being_written() {
         page.follow("Melden");
         page.press("Fout in de gegevens");
         page.wait_for_heading("Fout in de gegevens");
-        page.select("Wat is er met het telefoonnummer?", "Verouderd");
+        page.select(
+            "Wat is er met het telefoonnummer?",
+            "Verouderd: vroeger was het juist",
+        );
         page.fill("Telefoonnummer", "0471 65 43 21");
         page.fill("Jouw naam", "Xanthippe Quackelbeenschot");
         let secrets = ["0471 65 43 21", "Xanthippe Quackelbeenschot"];
