@@ -30,6 +30,7 @@ pub fn flanders() -> Value {
     });
     let mut caw = agreement((285, &brussels[0]));
     caw["receiver"]["name"] = json!("CAW Brussel");
+    caw["receiver"]["kind"] = json!("CAW");
     caw["municipality"] = json!("Brussels Gewest");
     caw["territory"] = localities.collect();
     agreements.push(caw);

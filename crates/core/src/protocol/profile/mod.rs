@@ -19,7 +19,7 @@ use super::read::{Json, Object, Problems};
 use crate::text::fold;
 use parts::{
     check_owner, parse_email, parse_id, parse_iso, parse_link, parse_phone, read_confirmed,
-    read_fields, read_locality, read_party, read_text,
+    read_fields, read_locality, read_party, read_service, read_text,
 };
 use sevenz::Fingerprint;
 use std::collections::{BTreeMap, BTreeSet};
@@ -184,9 +184,11 @@ fn read_agreement(
     let sender = object
         .object("sender", problems)
         .and_then(|party| read_party(party, true, problems));
-    let receiver = object
-        .object("receiver", problems)
-        .and_then(|party| read_party(party, false, problems));
+    let receiver = object.object("receiver", problems).and_then(|mut party| {
+        let service = read_service(&mut party, problems);
+        Some((read_party(party, false, problems)?, service?))
+    });
+    let (receiver, service) = receiver.unzip();
     let mailbox = object.parsed("mailbox", parse_email, Kind::Email, problems);
     let phone = object.parsed_or_empty("phone", parse_phone, Kind::Phone, problems);
     let confirmed = object
@@ -237,6 +239,7 @@ fn read_agreement(
         published: published?,
         sender,
         receiver,
+        service: service?,
         mailbox,
         confirmed: confirmed?,
         municipality: municipality?,
