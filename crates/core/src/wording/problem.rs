@@ -1,11 +1,12 @@
 //! The sentence for each problem of a draft.
 
 use super::labels::label;
+use super::service;
 use super::text::{Text, day, on_this_device};
 use time::Date;
 
 use crate::protocol::{Agreement, EmailFault, Locality, NotInForce, Party, PhoneFault};
-use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
+use crate::referral::{Absence, Field, Problem, ProblemKind, Question, Refusal};
 
 /// Returns what is the matter with a draft, and what to do about it.
 #[must_use]
@@ -89,9 +90,16 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Deze tekst is te lang.",
             "Vul alleen in wat gevraagd wordt.",
         ),
-        Refusal::Unreachable => (
-            "Het OCMW kan de cliënt zo niet bereiken.",
-            "Vul minstens één contactgegeven in.",
+        Refusal::Unreachable => {
+            let service = service::the_first(agreement);
+            return Text::new(
+                format!("{service} kan de cliënt zo niet bereiken."),
+                "Vul minstens één contactgegeven in.",
+            );
+        }
+        Refusal::KnownAndUnknown if field.absence() == Some(Absence::Withheld) => (
+            "Je hebt aangevinkt dat de cliënt dit niet wil meedelen, maar er staat wel iets ingevuld.",
+            "Haal het vinkje weg of wis wat er staat.",
         ),
         Refusal::KnownAndUnknown => (
             "Je hebt ‘niet bekend’ aangevinkt, maar er staat wel iets ingevuld.",
@@ -139,8 +147,8 @@ fn missing(field: Field) -> Text {
         Field::Street => "Vul de straat in, of kies een ander soort adres.",
         Field::Postcode => "Vul de postcode in.",
         Field::Municipality => "Vul de gemeente in.",
-        Field::Phone => "Vul het telefoonnummer in, of vink ‘niet bekend’ aan.",
-        Field::Email => "Vul het e-mailadres in, of vink ‘niet bekend’ aan.",
+        Field::Phone => "Vul het telefoonnummer in, of vink aan waarom het er niet is.",
+        Field::Email => "Vul het e-mailadres in, of vink aan waarom het er niet is.",
         _ => {
             return Text::new(
                 format!("Hier ontbreekt iets: {}.", label(field)),
@@ -331,9 +339,10 @@ fn outside(field: Field, agreement: &Agreement) -> Text {
         "gemeente"
     };
     let territory = agreement.municipality();
+    let service = service::this(agreement);
     Text::new(
         format!(
-            "Deze {place} ligt niet in {territory}. Voor deze cliënt mag je dit OCMW niet gebruiken."
+            "Deze {place} ligt niet in {territory}. Voor deze cliënt mag je {service} niet gebruiken."
         ),
         "Verblijft de cliënt toch hier?",
     )
