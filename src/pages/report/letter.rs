@@ -70,9 +70,11 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
                 <p>{letter.place_and_day}</p>
                 <p>{say::OPENING}</p>
                 {letter.blocks.into_iter().map(piece).collect_view()}
-                <p>{say::CLOSING}</p>
-                <section class="signed-by">{lines(letter.signed_by)}</section>
-                {letter.signature.map(|line| view! { <p class="signature">{line}</p> })}
+                <div class="close">
+                    <p>{say::CLOSING}</p>
+                    <section>{lines(letter.signed_by)}</section>
+                    {letter.signature.map(|line| view! { <p class="signature">{line}</p> })}
+                </div>
             </div>
         </PaperSheet>
     }
