@@ -147,6 +147,18 @@ impl<'json> Object<'json> {
         self.parse(key, text, parse, kind, problems)
     }
 
+    /// Reads a text that `parse` understands, and that may be empty or not there at all.
+    pub(super) fn parsed_if_there<T>(
+        &mut self,
+        key: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+        kind: Kind,
+        problems: &mut Problems,
+    ) -> Option<Option<T>> {
+        let text = self.optional_text(key, problems)?;
+        self.parse(key, text, parse, kind, problems)
+    }
+
     /// Parses a text that was read already; one that `parse` does not understand is a problem of this kind.
     pub(super) fn parse<T>(
         &self,
@@ -194,6 +206,19 @@ impl<'json> Object<'json> {
                 .filter_map(|(index, item)| read(item, &format!("{pointer}/{index}"), problems))
                 .collect(),
         )
+    }
+
+    /// Reads a list that may be empty or not there at all.
+    pub(super) fn list_if_there<T>(
+        &mut self,
+        key: &'static str,
+        problems: &mut Problems,
+        read: impl FnMut(&'json Json, &str, &mut Problems) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        match self.find(key) {
+            Some(_) => self.list(key, true, problems, read),
+            None => Some(Vec::new()),
+        }
     }
 
     pub(super) fn object(
