@@ -7,7 +7,8 @@ use leptos::prelude::*;
 
 use super::{
     delivery::Delivery,
-    seal::{self, DeliveryError, SealedFile, SealingKey},
+    key::SealingKey,
+    seal::{self, DeliveryError, SealedFile},
 };
 use crate::{browser, pages::program};
 use sluis_core::{
