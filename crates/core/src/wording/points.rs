@@ -1,5 +1,6 @@
 //! What the client is told before consenting, and what the worker declares.
 
+use super::service;
 use crate::protocol::Agreement;
 use crate::referral::Point;
 
@@ -18,9 +19,10 @@ pub const CONSENT_IS: &str = "De toestemming is een voorwaarde van artikel 10/1 
 #[must_use]
 pub fn secrecy(agreement: &Agreement) -> String {
     format!(
-        "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef alleen gegevens van deze cliënt door, en alleen aan het OCMW.",
+        "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef alleen gegevens van deze cliënt door, en alleen aan {}.",
         agreement.sender().name(),
-        agreement.sender().team()
+        agreement.sender().team(),
+        service::the(agreement)
     )
 }
 
