@@ -9,13 +9,14 @@ mod tests;
 
 use super::agreement::Agreement;
 use super::email::Email;
+use super::json::Json;
 use super::locate::line_of;
 use super::party::Party;
 use super::phone::Phone;
 use super::place::Places;
 use super::postcode::Postcode;
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
-use super::read::{Json, Object, Problems};
+use super::read::{Object, Problems};
 use crate::text::fold;
 use parts::{
     check_owner, parse_email, parse_id, parse_iso, parse_link, parse_phone, read_confirmed,

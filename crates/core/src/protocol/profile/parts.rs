@@ -5,13 +5,14 @@ use time::Date;
 use crate::protocol::agreement::{Confirmed, Datum};
 use crate::protocol::date::parse_date;
 use crate::protocol::email::Email;
+use crate::protocol::json::Json;
 use crate::protocol::kbo::KboNumber;
 use crate::protocol::party::{Party, Seat};
 use crate::protocol::phone::Phone;
 use crate::protocol::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
 use crate::protocol::postcode::{Locality, Postcode};
 use crate::protocol::problem::ProfileProblemKind as Kind;
-use crate::protocol::read::{Json, Object, Problems, filled, text};
+use crate::protocol::read::{Object, Problems, filled, text};
 use crate::protocol::service::Service;
 
 /// Domains where anybody can have an address.
