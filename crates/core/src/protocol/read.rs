@@ -1,5 +1,7 @@
 //! Reads JSON values by key and keeps account of everything that is wrong with them.
 
+use std::collections::BTreeSet;
+
 use super::json::Json;
 use super::plain::{LONGEST_NAME, LONGEST_TEXT, unfit};
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
@@ -26,7 +28,11 @@ struct Common<'json> {
 
 /// Collects what is wrong.
 #[derive(Default)]
-pub(super) struct Problems(pub(super) Vec<ProfileProblem>);
+pub(super) struct Problems(
+    pub(super) Vec<ProfileProblem>,
+    /// The texts that were found fit, by their address: what agreements share is looked at once.
+    BTreeSet<*const Json>,
+);
 
 impl Problems {
     /// Adds a problem, unless it was told: what agreements share is read with each of them.
@@ -317,10 +323,14 @@ pub(super) fn text<'json>(
         problems.add(pointer, Kind::Kind(Expected::Text));
         return None;
     };
+    if problems.1.contains(&std::ptr::from_ref(json)) {
+        return Some(text);
+    }
     if let Some(kind) = unfit(text) {
         problems.add(pointer, kind);
         return None;
     }
+    problems.1.insert(json);
     Some(text)
 }
 
