@@ -14,7 +14,7 @@ use crate::{
 
 /// A4 with the margins of the page's own style, in centimetres: Firefox takes them from its dialogue.
 const A4: (f64, f64) = (21.0, 29.7);
-const MARGINS: (f64, f64) = (1.8, 1.4);
+const MARGINS: (f64, f64) = (1.0, 0.8);
 
 /// How far the size of a sheet may be from A4, in points.
 const NEAR: f64 = 2.0;

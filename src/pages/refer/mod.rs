@@ -8,6 +8,7 @@ mod beside;
 mod client;
 mod conversation;
 mod notices;
+mod pictogram;
 mod review;
 mod sheet;
 mod state;
