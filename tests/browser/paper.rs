@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, process::Command};
 
-use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
+use thirtyfour::common::print::{PrintPage, PrintParameters};
 
 use crate::{
     browser::Browser,
@@ -12,33 +12,18 @@ use crate::{
     site::Place,
 };
 
-/// A4 with the margins of the page's own style, in centimetres: Firefox takes them from its dialogue.
-const A4: (f64, f64) = (21.0, 29.7);
-const MARGINS: (f64, f64) = (1.0, 0.8);
-
 /// How far the size of a sheet may be from A4, in points.
 const NEAR: f64 = 2.0;
 
-/// What came out of the printer.
-struct Printed {
-    /// The text of each page.
-    texts: Vec<String>,
-}
-
 impl Page {
-    /// Prints the page as it is now to A4, and keeps a picture of each sheet if pictures are asked for.
+    /// Prints the page as it is now to A4, and returns the text of each sheet; keeps a picture of each if pictures are asked for.
     #[track_caller]
-    fn printed(&self, name: &str) -> Printed {
+    pub fn sheets(&self, name: &str) -> Vec<String> {
+        // In centimetres. The margins are those of the style, or one centimetre where a browser asks its dialogue.
         let paper = PrintParameters {
             page: PrintPage {
-                width: A4.0,
-                height: A4.1,
-            },
-            margin: PrintMargins {
-                top: MARGINS.1,
-                bottom: MARGINS.1,
-                left: MARGINS.0,
-                right: MARGINS.0,
+                width: 21.0,
+                height: 29.7,
             },
             shrink_to_fit: false,
             ..PrintParameters::default()
@@ -80,8 +65,7 @@ impl Page {
             assert!(read, "{text}");
             text
         };
-        let texts = (1..=pages).map(text).collect();
-        Printed { texts }
+        (1..=pages).map(text).collect()
     }
 }
 
@@ -98,11 +82,11 @@ fn in_firefox_every_sheet_is_one_page_of_a4() {
 #[track_caller]
 fn every_sheet(browser: Browser) {
     let page = Page::open_in(browser, Place::File);
-    letters(&page, &|name| page.printed(&format!("{browser:?}-{name}")));
+    letters(&page, &|name| page.sheets(&format!("{browser:?}-{name}")));
     let one = |name: &str| {
-        let printed = page.printed(&format!("{browser:?}-{name}"));
-        assert_eq!(printed.texts.len(), 1, "{name}: {:?}", printed.texts);
-        printed.texts.concat()
+        let printed = page.sheets(&format!("{browser:?}-{name}"));
+        assert_eq!(printed.len(), 1, "{name}: {:?}", printed);
+        printed.concat()
     };
 
     page.follow("Doorverwijzen");
@@ -134,7 +118,7 @@ fn finish_saving(page: &Page) {
 
 /// A letter with much in it is one sheet; of one with all that can be, the signature stays with its text.
 #[track_caller]
-fn letters(page: &Page, one: &dyn Fn(&str) -> Printed) {
+fn letters(page: &Page, one: &dyn Fn(&str) -> Vec<String>) {
     page.follow("Melden");
     page.press("Gegevenslek");
     page.wait_for_heading("Gegevenslek");
@@ -158,8 +142,8 @@ fn letters(page: &Page, one: &dyn Fn(&str) -> Printed) {
     page.press("Maak de brief");
     page.wait("the letter", || page.text().contains("72 uur"));
     let letter = one("lek");
-    assert_eq!(letter.texts.len(), 1, "{:?}", letter.texts);
-    assert!(letter.texts[0].contains("Tom Claes"), "{:?}", letter.texts);
+    assert_eq!(letter.len(), 1, "{:?}", letter);
+    assert!(letter[0].contains("Tom Claes"), "{:?}", letter);
     page.press("Terug");
     page.wait_for_heading("Gegevenslek");
     for (_, tick) in &rest {
@@ -167,7 +151,7 @@ fn letters(page: &Page, one: &dyn Fn(&str) -> Printed) {
     }
     page.press("Maak de brief");
     page.wait("the letter", || page.text().contains("72 uur"));
-    let last = one("lek-alles").texts.pop().expect("a page");
+    let last = one("lek-alles").pop().expect("a page");
     for part in ["aanspreekpunt", "Met vriendelijke groet", "Tom Claes"] {
         assert!(last.contains(part), "{part} is not in {last}");
     }
