@@ -6,12 +6,12 @@ use crate::{
     pages::work::{self, Halted},
 };
 use sevenz::{
-    Entropy, Entry, Fingerprint, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password,
-    Rounds, SealError, Sealing,
+    Entropy, Entry, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password, Rounds,
+    SealError, Sealing,
 };
 use sluis_core::{
     message::{Derivation, Verified},
-    passphrase::Secret,
+    passphrase::{ReceiptCode, Secret},
 };
 
 /// What the browser is told the file is.
@@ -21,10 +21,10 @@ pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
 pub struct SealedFile {
     /// What opens it.
     pub secret: Secret,
+    /// What only whoever opened it can read aloud. It is nowhere on the screen.
+    pub code: ReceiptCode,
     /// Its bytes.
     pub archive: Vec<u8>,
-    /// Their SHA-256.
-    pub fingerprint: Fingerprint,
     /// How it was checked.
     pub verified: Verified,
 }
@@ -89,7 +89,8 @@ pub async fn make(
 ) -> Result<SealedFile, DeliveryError> {
     // Between the parts the page draws how far it is.
     browser::give_way().await;
-    let entries = delivery.entries();
+    let code = ReceiptCode::draw(browser::random);
+    let entries = delivery.entries(&code);
     let SealingKey {
         secret,
         entropy,
@@ -108,8 +109,8 @@ pub async fn make(
     })
     .await?;
     Ok(SealedFile {
-        fingerprint: Fingerprint::of(&archive),
         secret,
+        code,
         archive,
         verified,
     })

@@ -6,6 +6,7 @@ use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use super::{
+    arrival::Arrival,
     delivery::Delivery,
     seal::{self, DeliveryError, SealedFile, SealingKey},
 };
@@ -81,6 +82,7 @@ pub struct DeliverState {
     paper: RwSignal<Option<Paper>>,
     /// Whether the receipt was saved or printed.
     receipt_kept: RwSignal<bool>,
+    arrival: Arrival,
 }
 
 impl DeliverState {
@@ -103,6 +105,7 @@ impl DeliverState {
             own_problem: RwSignal::new(None),
             paper: RwSignal::new(None),
             receipt_kept: RwSignal::new(false),
+            arrival: Arrival::new(),
         }
     }
 
@@ -298,9 +301,15 @@ impl DeliverState {
             archive: &made.archive,
             verified: made.verified,
             page: program::page(),
+            opened: self.arrival.opened(),
         });
-        let private = delivery.private(made.secret.as_str());
+        let private = delivery.private(made);
         receipt.guard(&private).ok().map(|()| receipt)
+    }
+
+    /// Whether the receiver was heard to have opened the file.
+    pub fn arrival(self) -> Arrival {
+        self.arrival
     }
 
     /// The sheet to print, while it is shown.
@@ -355,6 +364,7 @@ impl DeliverState {
         self.reopened.set(None);
         self.not_saved.set(false);
         self.receipt_kept.set(false);
+        self.arrival.forget();
     }
 }
 
