@@ -275,7 +275,7 @@ fn an_agreed_password_is_refused_or_locks_the_file() {
     page.press("Gebruik dit wachtwoord");
     page.wait("the question", || {
         page.text()
-            .contains("Vul het wachtwoord in dat jullie afspraken")
+            .contains("Vul het wachtwoord in dat jullie hebben afgesproken")
     });
     for (weak, why) in [
         ("Kwx7#vPq2!mZt9", "geen woorden uit de lijst"),

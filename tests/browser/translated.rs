@@ -176,8 +176,8 @@ fn the_page_says_at_once_and_in_the_check_that_its_text_is_rewritten() {
     let page = translated(MOVED);
     wait_for(&page, NOTICE);
     page.picture("vertaald");
-    go(&page, "Controleer dit toestel");
-    page.press("Start de controle");
+    go(&page, "Dit toestel nakijken");
+    page.press("Begin met nakijken");
     wait_for(&page, "1 punt is niet in orde.");
     page.picture("vertaald-toestel");
 }

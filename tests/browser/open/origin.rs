@@ -48,7 +48,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
         .collect();
     let mut mixed = plain;
     mixed.push(Piece::noise("bijlage.bin"));
-    let nothing = "Dit bestand was niet beveiligd. Het kan van iemand anders zijn dan je denkt.";
+    let nothing = "Dit bestand was niet versleuteld. Het kan van iemand anders zijn dan je denkt.";
     for (archive, password, heading, sentence) in [
         (
             mail.forge("open.7z", &entries),
@@ -60,7 +60,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
             mail.file("gemengd.7z", &built::archive(&mixed)),
             Some("zomaar-iets"),
             "Geopend: 4 bestanden",
-            "Een deel van dit bestand was niet beveiligd.",
+            "Een deel van dit bestand was niet versleuteld.",
         ),
         (
             mail.file(

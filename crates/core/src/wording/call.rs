@@ -8,7 +8,7 @@ pub const TITLE: &str = "Bel het wachtwoord door";
 /// The label before the number to call.
 pub const WHOM: &str = "Bel";
 /// Where the number may never come from.
-pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail of uit een bestand: dat kan van een ander zijn. Neem een nummer dat je al kent.";
+pub const NOT_FROM_A_MAIL: &str = "Bel nooit een nummer uit een mail of uit een bestand: die mail of dat bestand kan vals zijn. Neem een nummer dat je al kent.";
 /// The heading above the lines to say.
 pub const SAY: &str = "Zeg";
 /// The heading above what to say when the file does not open.
@@ -47,14 +47,14 @@ pub fn script(worker: &str, team: &str, reference: &str, is_drawn: bool) -> [Str
     } else {
         // An agreed password is kept: it opens the next file too.
         [
-            "Het opent met het wachtwoord dat we samen afspraken.",
+            "Het bestand gaat open met het wachtwoord dat we samen hebben afgesproken.",
             "Zet het wachtwoord nooit in een mail.",
         ]
     };
     [
         format!("Dag, je spreekt met {worker} van {team}."),
         format!(
-            "Ik mailde jullie een beveiligd bericht. Het kenmerk is {reference}. Heb je het voor je?"
+            "Ik heb jullie een versleuteld bericht gemaild. Het kenmerk is {reference}. Heb je het voor je?"
         ),
         password.to_owned(),
         READ_BACK.to_owned(),
@@ -69,12 +69,12 @@ const READ_BACK: &str =
 /// What the code is for, and what it does not prove.
 pub const CODE_HINT: &str = "Deze twee woorden staan alleen in het bestand, ook niet op dit scherm. Kloppen ze, dan is dit bestand geopend. Door wie, bewijzen ze niet.";
 /// The label of the field for the words that the receiver reads aloud.
-pub const CODE: &str = "Welke twee woorden las de ontvanger voor?";
+pub const CODE: &str = "Welke twee woorden heeft de ontvanger voorgelezen?";
 /// Compares them.
 pub const CODE_CHECK: &str = "Kijk na";
 /// Says that they are the right ones.
 pub const CODE_FITS: &str =
-    "De ontvangstcode klopt. Het verzendbewijs zegt nu dat de ontvanger het bestand opende.";
+    "De ontvangstcode klopt. Het verzendbewijs zegt nu dat de ontvanger het bestand heeft geopend.";
 /// When nothing was typed.
 pub const CODE_EMPTY: &str = "Typ de twee woorden die de ontvanger voorleest.";
 /// When it is not the right number of words.
@@ -84,7 +84,7 @@ pub const CODE_COUNT: &str =
 #[must_use]
 pub fn code_wrong(reference: &str) -> String {
     format!(
-        "Deze woorden staan niet in dit bestand. Misschien opende de ontvanger een ander bestand of een oudere mail. \
+        "Deze woorden staan niet in dit bestand. Misschien heeft de ontvanger een ander bestand of een oudere mail geopend. \
          Vraag welk kenmerk bovenaan staat: het moet {reference} zijn. Klopt dat, laat de woorden dan nog eens voorlezen."
     )
 }

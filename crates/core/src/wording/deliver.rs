@@ -10,10 +10,10 @@ pub const CHECKING: &str = "Bestand opnieuw openen en vergelijken…";
 pub const NOT_MADE: &str =
     "Het bestand kon niet worden gemaakt. Je antwoorden zijn er nog. Probeer het opnieuw.";
 /// When the file was made, but did not hold what went in.
-pub const NOT_VERIFIED: &str = "Het bestand klopte niet toen Sluis het opnieuw opende. Je krijgt het daarom niet. \
+pub const NOT_VERIFIED: &str = "Sluis heeft het bestand opnieuw geopend, en het klopt niet. Je krijgt het daarom niet. \
     Je antwoorden zijn er nog. Probeer het opnieuw.";
 /// When something was changed while the file was being made.
-pub const CHANGED: &str = "Je veranderde iets. Sluis stopte daarom met het bestand. Klik opnieuw op ‘Maak het beveiligde bestand’ als alles klopt.";
+pub const CHANGED: &str = "Je hebt iets veranderd. Sluis is daarom gestopt met het bestand. Klik opnieuw op ‘Maak het beveiligde bestand’ als alles klopt.";
 /// When the browser did not take the file.
 pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer het opnieuw.";
 /// Says that the file was made and checked.
@@ -31,12 +31,12 @@ pub const WORDS_HINT: &str =
     "Met deze zes woorden opent de ontvanger het bestand. Je geeft ze straks door per telefoon.";
 /// What a password of one's own is for.
 pub const OWN_HINT: &str =
-    "Met dit wachtwoord, dat jullie afspraken, opent de ontvanger het bestand.";
+    "Met dit wachtwoord, dat jullie hebben afgesproken, opent de ontvanger het bestand.";
 /// How the receiver types the words.
 pub const TYPED: &str = "De ontvanger typt ze met een koppelteken ertussen:";
 /// What is lost with the words.
 pub const WORDS_LOST: &str =
-    "Sluis bewaart het wachtwoord niet. Zonder kan niemand het bestand openen.";
+    "Sluis bewaart het wachtwoord niet. Zonder het wachtwoord kan niemand het bestand openen.";
 /// Copies the password.
 pub const COPY_PASSWORD: &str = "Kopieer het wachtwoord";
 /// After the password was copied.
@@ -57,11 +57,11 @@ pub fn own(kind: MessageKind) -> &'static str {
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 /// Why the words stay as they are once the file is saved.
-pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je bewaarde of mailde.";
+pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je hebt bewaard of gemaild.";
 /// Begins the step anew with other words.
 pub const WORDS_ANEW: &str = "Toch een nieuw bestand met andere woorden";
 /// Asks before that is done.
-pub const WORDS_ANEW_SURE: &str = "Het wachtwoord op dit scherm verdwijnt dan. Mailde je het bestand al? Dan kan niemand het nog openen, en moet je het nieuwe mailen.";
+pub const WORDS_ANEW_SURE: &str = "Het wachtwoord op dit scherm verdwijnt dan. Heb je het bestand al gemaild? Dan kan niemand het nog openen, en moet je het nieuwe mailen.";
 /// Begins anew all the same.
 pub const WORDS_ANEW_YES: &str = "Ja, maak een nieuw bestand";
 /// Keeps the file and its password.
@@ -84,7 +84,7 @@ pub const SAVED: &str = "Het bestand staat bij je downloads";
 #[must_use]
 pub fn handed(name: &str) -> String {
     format!(
-        "Sluis gaf het bestand aan je browser. Kijk of {name} bij je downloads staat. Staat het er niet? Bewaar het opnieuw."
+        "Sluis heeft het bestand aan je browser gegeven. Kijk of {name} bij je downloads staat. Staat het er niet? Bewaar het opnieuw."
     )
 }
 /// The user saw the file.
@@ -97,7 +97,7 @@ pub fn file_named(name: &str) -> String {
     format!("Het heet {name} en komt in je map Downloads. In de naam staat niets over de cliënt.")
 }
 /// How a browser may hold the file back, and what to do then.
-pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? Kies ‘Behouden’. Dat komt doordat deze pagina niet over https kwam.";
+pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? Kies ‘Behouden’. Dat komt doordat deze pagina niet via een beveiligde verbinding (https) is gekomen.";
 
 /// The second task.
 pub const MAIL_TASK: &str = "Mail het bestand";
@@ -130,7 +130,7 @@ pub const NOT_COPIED: &str =
 /// Opens the way with a draft mail.
 pub const DRAFT_MAIL: &str = "Liever een conceptmail met de bijlage er al in?";
 /// Where a draft mail works.
-pub const DRAFT_WHERE: &str = "Dit werkt in klassieke Outlook en Thunderbird: dubbelklik op het bewaarde bestand, kijk de mail na en verstuur hem. \
+pub const DRAFT_WHERE: &str = "Dit werkt in de klassieke Outlook en Thunderbird: dubbelklik op het bewaarde bestand, kijk de mail na en verstuur hem. \
     In de nieuwe Outlook en in webmail werkt het niet. Houdt de browser het bestand tegen? Kies dan ‘Behouden’ in de lijst van downloads: \
     dat vraagt hij soms de eerste keren. Kan dat niet, mail dan zoals hierboven.";
 /// Saves the draft mail.
@@ -138,7 +138,7 @@ pub const SAVE_DRAFT: &str = "Bewaar als conceptmail (.eml)";
 /// What to do when a mailbox refuses the file.
 pub const REFUSED: &str = "Komt de mail terug of wordt de bijlage geweigerd?";
 /// What to do then.
-pub const REFUSED_HINT: &str = "Verander niets aan het bestand. Bel de ontvanger en vraag of de informaticadienst bijlagen op .7z toelaat, \
+pub const REFUSED_HINT: &str = "Verander niets aan het bestand. Bel de ontvanger en vraag of de informaticadienst bijlagen die op .7z eindigen toelaat, \
     of spreek af om het bestand af te geven op een USB-stick. Stuur de gegevens nooit onversleuteld.";
 /// That the mail was sent.
 pub const MAIL_SENT: &str = "De mail is verstuurd, met het bestand als bijlage";
@@ -171,7 +171,7 @@ pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
             format!("Het OCMW neemt nu zelf contact op met de cliënt. Het kenmerk is {reference}.")
         }
         MessageKind::Defects => format!(
-            "De afzender kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
+            "De doorverwijzer kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
         ),
         MessageKind::Answer => {
             format!("Het OCMW kan nu verder met de juiste gegevens. Het kenmerk is {reference}.")
@@ -181,14 +181,14 @@ pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
 /// Heading over the receipt.
 pub const RECEIPT: &str = "Verzendbewijs";
 /// What the receipt is for.
-pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wanneer en aan wie. Er staat niet in wie de cliënt is.";
+pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je hebt verstuurd, wanneer en aan wie. Er staat niet in wie de cliënt is.";
 /// Shows the receipt.
 pub const SHOW_RECEIPT: &str = "Toon het verzendbewijs";
 /// Saves the receipt for machines.
 pub const SAVE_RECEIPT: &str = "Bewaar het verzendbewijs (.json)";
 /// Asks before the receipt is dropped that was neither saved nor printed.
 pub const RECEIPT_UNSAVED: &str =
-    "Je bewaarde het verzendbewijs nog niet. Straks kan dat niet meer.";
+    "Je hebt het verzendbewijs nog niet bewaard. Straks kan dat niet meer.";
 /// Drops it all the same.
 pub const RECEIPT_DROP: &str = "Ja, ga verder zonder verzendbewijs";
 /// Goes back to it.
@@ -202,7 +202,7 @@ pub fn tidy(name: &str) -> [String; 3] {
         format!("Verwijder {name} uit je map Downloads, en maak de prullenbak leeg."),
         "Verwijder de mail uit Verzonden items zodra de ontvanger het bestand kon openen."
             .to_owned(),
-        "Kopieerde je het wachtwoord? Wis het uit je klembord met Windows + V.".to_owned(),
+        "Heb je het wachtwoord gekopieerd? Wis het uit je klembord met Windows + V.".to_owned(),
     ]
 }
 /// What clearing does.

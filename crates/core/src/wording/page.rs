@@ -40,25 +40,23 @@ pub fn wiped_soon(minutes: u32) -> String {
     )
 }
 /// When everything was wiped because nobody was there.
-pub const LEFT_ALONE: &str =
-    "Er gebeurde 10 minuten niets. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+pub const LEFT_ALONE: &str = "Er is 10 minuten niets gebeurd. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
 /// When the browser or an extension rewrites the text of the page.
 pub const REWRITTEN: &str = "De tekst van deze pagina wordt vertaald of herschreven";
 /// What that means.
-pub const REWRITTEN_MEANS: &str = "De browser of een extensie vertaalde of herschreef de tekst van deze pagina. Vertaalt Edge of Chrome, \
-     dan ging die tekst naar Microsoft of Google, ook wat er over een cliënt op het scherm stond.";
+pub const REWRITTEN_MEANS: &str = "De browser of een extensie heeft de tekst van deze pagina vertaald of herschreven. Vertaalt Edge of Chrome, \
+     dan is die tekst naar Microsoft of Google gegaan, ook wat er over een cliënt op het scherm stond.";
 /// What to do about it.
 pub const REWRITTEN_DO: &str = "Zet het vertalen of de extensie uit en herlaad de pagina: de zes woorden en de vragen kunnen nu fout op \
      het scherm staan. Stond er iets over een cliënt op het scherm? Meld het aan de functionaris voor gegevensbescherming. \
      Een beheerder zet het vertalen uit met het beleid TranslateEnabled.";
 /// When everything was wiped because the page was left for another.
 pub const LEFT: &str =
-    "Je verliet deze pagina. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+    "Je hebt deze pagina verlaten. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
 /// Empties everything.
 pub const CLEAR: &str = "Wis alles";
 /// Asks before everything is emptied while something would be lost.
-pub const CLEAR_SURE: &str =
-    "Wat je invulde of maakte, gaat dan verloren. Ook een verzendbewijs dat je nog niet bewaarde.";
+pub const CLEAR_SURE: &str = "Wat je hebt ingevuld of gemaakt, gaat dan verloren. Ook een verzendbewijs dat je nog niet hebt bewaard.";
 /// Empties everything all the same.
 pub const CLEAR_YES: &str = "Ja, wis alles";
 /// Keeps everything.
@@ -131,7 +129,7 @@ pub fn because(place: &str, receiver: &str) -> String {
 /// Returns why it goes there although the municipality lies elsewhere: the user said so.
 pub fn although(place: &str) -> String {
     format!(
-        "{place} ligt buiten het gebied van dit OCMW. Je bevestigde dat de cliënt er toch verblijft."
+        "{place} ligt buiten het gebied van dit OCMW. Je hebt bevestigd dat de cliënt er toch verblijft."
     )
 }
 /// Heading over what is in the file.
@@ -141,7 +139,7 @@ pub const CONTENT: &str = "Alleen deze antwoorden, versleuteld. Nooit een uitleg
 /// When an answer is not right after all.
 pub const NOT_RIGHT: &str = "Een antwoord klopt nog niet. Kijk het na.";
 /// When the agreements in the page are not right.
-pub const BROKEN_PROFILE: &str = "De afspraken in deze pagina kloppen niet";
+pub const BROKEN_PROFILE: &str = "Het profiel in deze pagina klopt niet";
 /// What to do about it.
 pub const BROKEN_PROFILE_HINT: &str =
     "Je kan nu niets doorgeven. Geef deze lijst aan wie de pagina beheert.";
@@ -163,11 +161,11 @@ pub const UNCONFIRMED: &str = "Nog na te kijken voor het eerste gebruik";
 pub fn unconfirmed(agreement: &Agreement) -> Text {
     let cause = match agreement.outdated() {
         Some(earlier) => format!(
-            "{} keek de mailbox en de contacten na op {}, maar niet zoals ze nu in deze pagina staan.",
+            "{} heeft de mailbox en de contactgegevens nagekeken op {}, maar niet zoals ze nu in deze pagina staan.",
             earlier.name(),
             day(earlier.date())
         ),
-        None => "Niemand bevestigde al dat de mailbox en de contacten in deze pagina juist zijn."
+        None => "Nog niemand heeft bevestigd dat de mailbox en de contactgegevens in deze pagina juist zijn."
             .to_owned(),
     };
     Text::new(
@@ -177,14 +175,14 @@ pub fn unconfirmed(agreement: &Agreement) -> Text {
 }
 
 /// Opens the agreement.
-pub const AGREEMENT: &str = "De afspraak waaronder je doorverwijst";
+pub const AGREEMENT: &str = "Het protocol waarop je je baseert";
 /// Goes to the published protocol.
 pub const PUBLISHED: &str = "Lees het protocol";
 /// When it is not known where the protocol is published.
 pub const NOT_PUBLISHED: &str =
     "Waar het protocol gepubliceerd is, staat nog niet in deze pagina. Vraag het aan je team.";
 /// The label before the title of the protocol.
-pub const PROTOCOL: &str = "Protocol";
+pub const PROTOCOL: &str = "Titel";
 /// The label before the party that gives the data.
 pub const GIVES: &str = "Geeft door";
 /// The label before the party that gets the data.

@@ -20,7 +20,7 @@ pub const NOT_SAVED: &str = "Je browser kon het bestand niet bewaren. Probeer he
 /// Returns the title of the appointment.
 #[must_use]
 pub fn title(reference: &str) -> String {
-    format!("Beveiligd bericht {reference} opruimen")
+    format!("Versleuteld bericht {reference} opruimen")
 }
 
 /// Returns what is to be done then.

@@ -49,7 +49,7 @@ fn a_calendar_takes_one_appointment_with_an_alarm_after_two_weeks() {
                 "stamp": "2026-03-14T23:30:00+00:00",
                 "start": "2026-03-29T09:00:00",
                 "end": "2026-03-29T09:15:00",
-                "title": "Beveiligd bericht 7KQ3MX9P opruimen",
+                "title": "Versleuteld bericht 7KQ3MX9P opruimen",
                 "what": what,
                 "alarm": -300.0,
                 "bare": 0,

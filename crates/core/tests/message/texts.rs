@@ -4,7 +4,7 @@ use sluis_core::message::lines;
 use sluis_core::message::register::entry;
 use sluis_core::protocol::Profile;
 use sluis_core::protocol::Side;
-use sluis_core::wording::{call, profile::NO_PHONE};
+use sluis_core::wording::{call, document::under, profile::NO_PHONE};
 
 use super::case::agreement;
 use super::tools::check_kept;
@@ -20,7 +20,7 @@ fn the_register_of_either_party() {
         check_kept(name, &text);
         for part in [
             agreement.version(),
-            agreement.title(),
+            &under(agreement.title()),
             "meest passende hulpverlening",
         ] {
             assert!(text.contains(part), "{part} in {text}");
