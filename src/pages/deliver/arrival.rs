@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{seal::SealedFile, state::DeliverState};
 use crate::{
     browser,
-    ui::{Icon, Message, Picture, TextField, Tone, fresh},
+    ui::{Icon, Message, Picture, TextField, Tone, fresh, heard},
 };
 use sluis_core::{
     passphrase::{ReceiptCode, Typed},
@@ -105,10 +105,10 @@ pub fn ReadBack(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
                         message
                         on_input=type_in
                         on_leave=|_| ()
-                        on_enter=move |()| check.run(())
+                        on_enter=check
                     >
                         <div class="actions">
-                            <button type="button" class="button button-second" on:click=move |_| check.run(())>
+                            <button type="button" class="button button-second" on:click=move |_| heard(check, ())>
                                 {words::CODE_CHECK}
                             </button>
                         </div>

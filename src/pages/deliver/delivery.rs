@@ -14,7 +14,10 @@ use sluis_core::{
     wording::call,
 };
 
-/// Files that are ready, and who gets them.
+/// Makes the files of a delivery with a code in them.
+pub type FilesOf = dyn Fn(&ReceiptCode) -> Vec<Document> + Send + Sync;
+
+/// What is handed over, and to whom.
 pub struct Delivery {
     /// What it brings.
     pub kind: MessageKind,
@@ -25,7 +28,7 @@ pub struct Delivery {
     /// When it was made.
     pub created: Moment,
     /// Makes what is in it, with the code that its sender will hear. Each file that is made has another.
-    pub files: Box<dyn Fn(&ReceiptCode) -> Vec<Document> + Send + Sync>,
+    pub files: Box<FilesOf>,
     /// The worker who sends it.
     pub sender: Sender,
     /// Who gets it.

@@ -136,8 +136,10 @@ impl<'a> Try<'a> {
     }
 
     async fn open(mut self, busy: impl Fn(f64) -> bool) -> Result<Entries, Halted<OpenError>> {
-        if let Some(elsewhere) = self.elsewhere {
-            work::borrow_key(&mut self.opening, elsewhere).await;
+        if let Some(elsewhere) = self.elsewhere
+            && let Some(key) = elsewhere.key().await
+        {
+            self.opening.provide_key(key);
         }
         work::run(&mut self.opening, busy).await?;
         let list_encrypted = self.opening.header_encrypted();
