@@ -86,7 +86,7 @@ fn it_says_what_sluis_does_not_protect_against() {
         "Een onveilig toestel",
         "Een nagemaakte pagina",
         "Het wachtwoord in de verkeerde oren",
-        "bewijst niet wie het maakte",
+        "bewijst niet wie het heeft gemaakt",
         "geen officieel product van Opgroeien regie of OCMW Tessenderlo-Ham",
     ] {
         assert!(text.contains(danger), "{danger} is not in {text}");

@@ -165,7 +165,7 @@ fn leaving_the_page_wipes_every_part_of_it() {
     page.wait("its name", || page.text().contains("van-fatima"));
     leave_and_return();
     page.wait("the reason", || {
-        alert(&page).contains("Je verliet deze pagina")
+        alert(&page).contains("Je hebt deze pagina verlaten")
     });
     assert!(!page.text().contains("van-fatima"), "{}", page.text());
     page.follow("Melden");

@@ -16,7 +16,7 @@ fn from_the_disk_the_device_is_all_right() {
     wait_for(&page, "Alles is in orde.");
     for part in [
         "Snelheid",
-        "komt hetzelfde uit",
+        "komt op hetzelfde uit",
         "Willekeurige getallen",
         "map Downloads",
         "Afdrukken",
@@ -45,7 +45,7 @@ fn over_plain_http_the_check_says_what_to_do() {
     for part in [
         "Kies dan ‘Behouden’",
         "InsecureContentAllowedForUrls",
-        "De browser rekent hier niet mee",
+        "De browser kan dit hier niet narekenen",
         "De knoppen om te kopiëren werken",
     ] {
         assert!(

@@ -206,7 +206,7 @@ fn a_file_that_is_not_right_is_not_offered() {
     page.press("Maak het beveiligde bestand");
     page.wait("the reason", || {
         page.text()
-            .contains("Het bestand klopte niet toen Sluis het opnieuw opende")
+            .contains("Sluis heeft het bestand opnieuw geopend, en het klopt niet")
     });
     page.picture("3-nakijken-mislukt");
     assert_eq!(page.heading(), "Nakijken");
@@ -279,7 +279,10 @@ fn an_agreed_password_is_refused_or_locks_the_file() {
     });
     for (weak, why) in [
         ("Kwx7#vPq2!mZt9", "geen woorden uit de lijst"),
-        ("zomer winter lente herfst regen", "Je typte 5 woorden"),
+        (
+            "zomer winter lente herfst regen",
+            "Je hebt 5 woorden getypt",
+        ),
         ("appal boom fiets zomer winter lente", "Bedoel je “appel”?"),
         (
             "appel boom fiets zomer winter boom",
@@ -410,7 +413,8 @@ fn only_the_user_can_say_that_the_file_is_there() {
     page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "deny" }));
     page.press("Bewaar het bestand");
     page.wait("what is known", || {
-        page.text().contains("Sluis gaf het bestand aan je browser")
+        page.text()
+            .contains("Sluis heeft het bestand aan je browser gegeven")
     });
     assert!(!page.text().contains("is bewaard"), "{}", page.text());
     assert!(!page.ticked(SEEN));

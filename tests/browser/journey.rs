@@ -180,7 +180,7 @@ pub fn next(page: &Page, button: &str) {
     page.press(button);
     page.wait("the question about the receipt", || {
         page.text()
-            .contains("Je bewaarde het verzendbewijs nog niet")
+            .contains("Je hebt het verzendbewijs nog niet bewaard")
     });
     page.press("Ja, ga verder zonder verzendbewijs");
 }

@@ -13,7 +13,7 @@ use crate::{
 const MAKE: &str = "Maak het beveiligde bestand";
 
 /// What the page says once something was changed while the file was being made.
-const CHANGED: &str = "Je veranderde iets";
+const CHANGED: &str = "Je hebt iets veranderd";
 
 /// A worker that starts and never answers: the file waits for it, some seconds long.
 const SILENT_WORKER: &str = "self.Worker = class { postMessage() {} terminate() {} };";
@@ -170,7 +170,7 @@ fn a_report_that_is_changed_while_it_is_made_is_not_lost() {
     page.fill("Kenmerk", "7KQ3MX9P");
     page.select(
         "Wat is er met het telefoonnummer?",
-        "Verouderd: het klopte vroeger",
+        "Verouderd: vroeger was het juist",
     );
     page.fill("Telefoonnummer", "0471 65 43 21");
     for (label, text) in [
@@ -232,7 +232,7 @@ fn a_making_that_fails_leaves_the_file_that_was_there_and_what_was_typed() {
         page.press(button);
         page.wait("the reason", || {
             let tried: bool = page.ask("return window.encrypted > 0", vec![]);
-            tried && page.text().contains("klopte niet")
+            tried && page.text().contains("en het klopt niet")
         });
         assert_eq!(journey::password(&page), password, "{button}");
     };

@@ -38,7 +38,7 @@ fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
     }));
     page.wait_for_heading("Jij");
     page.unfold(ANNOUNCED);
-    let said = "An De Smet keek de mailbox en de contacten na op 2 maart 2026, maar niet zoals ze nu in deze pagina staan.";
+    let said = "An De Smet heeft de mailbox en de contactgegevens nagekeken op 2 maart 2026, maar niet zoals ze nu in deze pagina staan.";
     assert!(page.text().contains(said), "{}", page.text());
 }
 

@@ -69,7 +69,7 @@ fn report(page: &Page) -> Sealed {
     page.picture("melden-fouten");
     page.select(
         "Wat is er met het telefoonnummer?",
-        "Verouderd: het klopte vroeger",
+        "Verouderd: vroeger was het juist",
     );
     page.fill("Telefoonnummer", "0471 65 43 21");
     for (label, text) in REPORTER {

@@ -8,6 +8,7 @@ mod call;
 mod copy;
 mod delivery;
 mod end;
+mod key;
 mod mail;
 mod password;
 mod reminder;

@@ -8,7 +8,8 @@ use leptos::prelude::*;
 use super::{
     arrival::Arrival,
     delivery::Delivery,
-    seal::{self, DeliveryError, SealedFile, SealingKey},
+    key::SealingKey,
+    seal::{self, DeliveryError, SealedFile},
 };
 use crate::{browser, pages::program};
 use sluis_core::{

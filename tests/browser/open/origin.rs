@@ -75,7 +75,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
             mail.pack("lijst.7z", &entries, &["-pgeheim"]),
             Some("geheim"),
             "Geopend: 3 bestanden",
-            "De lijst met bestanden was niet beveiligd",
+            "De lijst met bestanden was niet versleuteld",
         ),
     ] {
         match password {
@@ -108,7 +108,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
     page.wait_for_heading("Doorverwijzing 7KQ3MX9P");
     let text = page.text();
     assert!(
-        !text.contains("niet beveiligd. Het kan") && text.contains("El Ouardi"),
+        !text.contains("niet versleuteld. Het kan") && text.contains("El Ouardi"),
         "{text}"
     );
     assert_eq!(links(&page).len(), 3);
