@@ -302,8 +302,11 @@ impl DeliverState {
             archive: &made.archive,
             verified: made.verified,
             page: program::page(),
-            opened: self.arrival.opened(),
         });
+        let receipt = match self.arrival.opened() {
+            Some(heard) => receipt.opened(heard),
+            None => receipt,
+        };
         let private = delivery.private(made);
         receipt.guard(&private).ok().map(|()| receipt)
     }
