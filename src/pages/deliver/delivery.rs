@@ -5,7 +5,7 @@ use zeroize::Zeroizing;
 use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
-    message::{Leak, Mail, Private},
+    message::Private,
     protocol::{Agreement, Email},
     referral::{Consent, Facts, Moment, Reference, Sender},
     report::{Envelope, MessageKind},
@@ -46,11 +46,6 @@ pub struct Receiver {
 }
 
 impl Delivery {
-    /// What the encrypted file is called.
-    pub fn file_name(&self) -> String {
-        self.kind.file_name(self.reference)
-    }
-
     /// The files as the archive takes them.
     pub fn entries(&self) -> Vec<Entry> {
         let modified = Timestamp::from_unix_seconds(self.created.time().unix_timestamp());
@@ -74,14 +69,6 @@ impl Delivery {
             MessageKind::Referral | MessageKind::Answer => call::whom(&self.agreement),
             MessageKind::Defects => call::sending_team(&self.agreement),
         }
-    }
-
-    /// The mail that goes with the file.
-    ///
-    /// # Errors
-    /// When something about the client or the password would stand in it: then it may not be offered.
-    pub fn mail(&self, password: &str) -> Result<Mail, Leak> {
-        self.envelope().guarded(&self.private(password))
     }
 
     /// What may stand nowhere in the open.

@@ -8,8 +8,11 @@ mod copy;
 mod delivery;
 mod end;
 mod mail;
+mod parcel;
 mod password;
+mod save;
 mod seal;
+mod sealing;
 mod state;
 mod tasks;
 
@@ -18,4 +21,4 @@ pub use copy::CopyButton;
 pub use delivery::{Delivery, Receiver};
 pub use mail::DRAFT_TYPE;
 pub use state::{DeliverState, Work};
-pub use tasks::{Making, Tasks};
+pub use tasks::{Making, Tasks, heading};

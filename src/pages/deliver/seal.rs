@@ -6,8 +6,8 @@ use crate::{
     pages::work::{self, Halted},
 };
 use sevenz::{
-    Entropy, Entry, Fingerprint, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password,
-    Rounds, SealError, Sealing,
+    Entropy, Entry, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password, Rounds,
+    SealError, Sealing,
 };
 use sluis_core::{
     message::{Derivation, Verified},
@@ -23,8 +23,6 @@ pub struct SealedFile {
     pub secret: Secret,
     /// Its bytes.
     pub archive: Vec<u8>,
-    /// Their SHA-256.
-    pub fingerprint: Fingerprint,
     /// How it was checked.
     pub verified: Verified,
 }
@@ -108,7 +106,6 @@ pub async fn make(
     })
     .await?;
     Ok(SealedFile {
-        fingerprint: Fingerprint::of(&archive),
         secret,
         archive,
         verified,

@@ -140,14 +140,6 @@ impl Page {
         self.ask("return text(document.body)", vec![])
     }
 
-    /// The items of the first list after this heading.
-    #[track_caller]
-    pub fn list_under(&self, heading: &str) -> Vec<String> {
-        let script =
-            "return [...(after(arguments[0], 'ol')?.querySelectorAll('li') ?? [])].map(text)";
-        self.ask(script, vec![json!(heading)])
-    }
-
     /// Waits for the saved file whose name ends so.
     #[track_caller]
     pub fn downloaded(&self, suffix: &str) -> PathBuf {
