@@ -18,9 +18,9 @@ const FILE: &str = "Kies het versleutelde bestand";
 
 /// The parts of the tab, in order.
 pub const TOPICS: [&str; 7] = [
-    "Controleer dit toestel",
+    "Dit toestel nakijken",
     "Bewijs nakijken",
-    "De afspraak",
+    "Het protocol",
     "Artikel per artikel",
     "Verwerkingsregister",
     "Toegankelijkheid",
@@ -86,7 +86,7 @@ fn it_says_what_sluis_does_not_protect_against() {
         "Een onveilig toestel",
         "Een nagemaakte pagina",
         "Het wachtwoord in de verkeerde oren",
-        "bewijst niet wie het maakte",
+        "bewijst niet wie het heeft gemaakt",
         "geen officieel product van Opgroeien regie of OCMW Tessenderlo-Ham",
     ] {
         assert!(text.contains(danger), "{danger} is not in {text}");
@@ -307,7 +307,7 @@ fn the_agreement_and_the_statement_are_filled_from_the_profile() {
     let page = Page::open(Place::File);
     let profile = Profile::default();
     let agreement = profile.first();
-    go(&page, "De afspraak");
+    go(&page, "Het protocol");
     for part in [
         agreement.title(),
         agreement.mailbox().as_str(),

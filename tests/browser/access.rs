@@ -111,7 +111,7 @@ fn the_sheet_and_a_broken_agreement_can_be_used_by_everyone() {
         looked.at(&page, language);
     }
     let broken = Page::visit(Site::with_agreement("0886.886.638", "0886.886.639"));
-    broken.wait_for_heading("De afspraken in deze pagina kloppen niet");
+    broken.wait_for_heading("Het profiel in deze pagina klopt niet");
     looked.at(&broken, "broken");
     looked.check_html();
 }

@@ -1,4 +1,4 @@
-//! `Controleer dit toestel`: where all is well, and what is said where it is not.
+//! `Dit toestel nakijken`: where all is well, and what is said where it is not.
 
 use crate::{
     about::{copied, go, wait_for},
@@ -6,18 +6,18 @@ use crate::{
     site::Place,
 };
 
-const CHECK: &str = "Start de controle";
+const CHECK: &str = "Begin met nakijken";
 
 #[test]
 fn from_the_disk_the_device_is_all_right() {
     let page = Page::open(Place::File);
-    go(&page, "Controleer dit toestel");
+    go(&page, "Dit toestel nakijken");
     page.press(CHECK);
     wait_for(&page, "Alles is in orde.");
     for part in [
         "Snelheid",
-        "komt hetzelfde uit",
-        "Toevalsgetallen",
+        "komt op hetzelfde uit",
+        "Willekeurige getallen",
         "map Downloads",
         "Afdrukken",
         "Шевченко",
@@ -39,13 +39,13 @@ fn from_the_disk_the_device_is_all_right() {
 #[test]
 fn over_plain_http_the_check_says_what_to_do() {
     let page = Page::open(Place::PlainHttp);
-    go(&page, "Controleer dit toestel");
+    go(&page, "Dit toestel nakijken");
     page.press(CHECK);
     wait_for(&page, "Sluis werkt hier. Er zijn 2 punten om te weten.");
     for part in [
         "Kies dan ‘Behouden’",
         "InsecureContentAllowedForUrls",
-        "De browser rekent hier niet mee",
+        "De browser kan dit hier niet narekenen",
         "De knoppen om te kopiëren werken",
     ] {
         assert!(
@@ -62,7 +62,7 @@ fn a_slow_device_is_told_that_the_browser_does_the_work() {
     let slow =
         "const now = performance.now.bind(performance); performance.now = () => 100 * now();";
     let page = Page::open_with(Place::File, slow);
-    go(&page, "Controleer dit toestel");
+    go(&page, "Dit toestel nakijken");
     page.press(CHECK);
     wait_for(&page, "Er is 1 punt om te weten.");
     wait_for(
@@ -79,7 +79,7 @@ fn a_browser_without_chance_is_seen() {
         Place::File,
         "crypto.getRandomValues = (bytes) => bytes.fill(7);",
     );
-    go(&page, "Controleer dit toestel");
+    go(&page, "Dit toestel nakijken");
     page.press(CHECK);
     wait_for(&page, "1 punt is niet in orde.");
     wait_for(&page, "Maak hier geen bestand.");

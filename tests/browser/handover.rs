@@ -223,7 +223,7 @@ fn a_file_that_is_not_right_is_not_offered() {
     page.press("Maak het beveiligde bestand");
     page.wait("the reason", || {
         page.text()
-            .contains("Het bestand klopte niet toen Sluis het opnieuw opende")
+            .contains("Sluis heeft het bestand opnieuw geopend, en het klopt niet")
     });
     page.picture("3-nakijken-mislukt");
     assert_eq!(page.heading(), "Nakijken");
@@ -315,11 +315,14 @@ fn an_agreed_password_is_refused_or_locks_the_file() {
     page.press("Gebruik dit wachtwoord");
     page.wait("the question", || {
         page.text()
-            .contains("Vul het wachtwoord in dat jullie afspraken")
+            .contains("Vul het wachtwoord in dat jullie hebben afgesproken")
     });
     for (weak, why) in [
         ("Kwx7#vPq2!mZt9", "geen woorden uit de lijst"),
-        ("zomer winter lente herfst regen", "Je typte 5 woorden"),
+        (
+            "zomer winter lente herfst regen",
+            "Je hebt 5 woorden getypt",
+        ),
         ("appal boom fiets zomer winter lente", "Bedoel je “appel”?"),
         (
             "appel boom fiets zomer winter boom",

@@ -232,7 +232,7 @@ fn a_making_that_fails_leaves_the_file_that_was_there_and_what_was_typed() {
         page.press(button);
         page.wait("the reason", || {
             let tried: bool = page.ask("return window.encrypted > 0", vec![]);
-            tried && page.text().contains("klopte niet")
+            tried && page.text().contains("en het klopt niet")
         });
         page.wait("the focus", || page.focused() == "Bewaar het bestand");
         assert!(!page.text().contains("Nieuwe woorden"), "{button}");

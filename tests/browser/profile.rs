@@ -38,7 +38,7 @@ fn contacts_that_nobody_checked_are_announced_until_somebody_did() {
     }));
     page.wait_for_heading("Jij");
     page.unfold(ANNOUNCED);
-    let said = "An De Smet keek de mailbox en de contacten na op 2 maart 2026, maar niet zoals ze nu in deze pagina staan.";
+    let said = "An De Smet heeft de mailbox en de contactgegevens nagekeken op 2 maart 2026, maar niet zoals ze nu in deze pagina staan.";
     assert!(page.text().contains(said), "{}", page.text());
 }
 
@@ -54,7 +54,7 @@ fn a_mistake_in_the_agreement_is_told_with_its_line_in_the_file_and_nothing_can_
             line = before.matches('\n').count() + 1;
             changed
         }));
-        page.wait_for_heading("De afspraken in deze pagina kloppen niet");
+        page.wait_for_heading("Het profiel in deze pagina klopt niet");
         let said = format!("Regel {line}, /agreements/0/sender/kbo: ");
         assert!(page.text().contains(&said), "{said}: {}", page.text());
         assert!(!page.text().contains("Volgende"));
@@ -65,7 +65,7 @@ fn a_mistake_in_the_agreement_is_told_with_its_line_in_the_file_and_nothing_can_
 #[test]
 fn a_page_that_was_saved_as_ansi_is_told_and_makes_no_file() {
     let page = Page::visit(Site::changed(|page| page.replace('ë', "\u{fffd}")));
-    page.wait_for_heading("De afspraken in deze pagina kloppen niet");
+    page.wait_for_heading("Het profiel in deze pagina klopt niet");
     let text = page.text();
     assert!(
         text.contains("Typ ze opnieuw en bewaar het bestand als UTF-8."),
@@ -84,7 +84,7 @@ fn a_mailbox_of_a_stranger_is_refused() {
             "socialedienst@tessenderlo-ham.be",
             stranger,
         ));
-        page.wait_for_heading("De afspraken in deze pagina kloppen niet");
+        page.wait_for_heading("Het profiel in deze pagina klopt niet");
         let text = page.text();
         assert!(
             text.contains("/agreements/0/mailbox: Dit adres is niet van deze partij"),
@@ -98,13 +98,13 @@ fn an_agreement_that_is_switched_off_refuses_and_says_why() {
     check_closed(
         r#""on": true"#,
         r#""on": false"#,
-        "Deze afspraak is uitgeschakeld.",
+        "Dit protocol is uitgeschakeld.",
     );
 }
 
 #[test]
 fn an_agreement_that_ended_refuses_and_says_why() {
-    let ended = "De afspraak liep tot en met 31 maart 2026.";
+    let ended = "Het protocol gold tot en met 31 maart 2026.";
     check_closed(r#""end": """#, r#""end": "2026-03-31""#, ended);
 }
 

@@ -69,7 +69,7 @@ fn report(page: &Page) -> Sealed {
     page.picture("melden-fouten");
     page.select(
         "Wat is er met het telefoonnummer?",
-        "Verouderd: het klopte vroeger",
+        "Verouderd: vroeger was het juist",
     );
     page.fill("Telefoonnummer", "0471 65 43 21");
     for (label, text) in REPORTER {
@@ -183,7 +183,7 @@ fn a_leak_is_told_to_both_officers_with_the_72_hours() {
     page.put("Dag", &today);
     page.put("Uur", "00:00");
     for tick in [
-        "Een bericht of bestand kwam bij de verkeerde terecht",
+        "Een bericht of bestand is bij de verkeerde persoon of dienst terechtgekomen",
         "Adres",
         "Een cliënt wordt later geholpen",
         "Gevraagd om het bericht of bestand te wissen",

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// What the page says when its agreements are not right.
-const BROKEN: &str = "De afspraken in deze pagina kloppen niet";
+const BROKEN: &str = "Het profiel in deze pagina klopt niet";
 
 /// Opens the page after `script` and waits for the sentence.
 #[track_caller]

@@ -169,13 +169,13 @@ fn the_page_says_at_once_and_in_the_check_that_its_text_is_rewritten() {
         assert!(!page.text().contains(NOTICE), "{trace}");
         let () = page.ask(trace, vec![]);
         wait_for(&page, NOTICE);
-        wait_for(&page, "ging die tekst naar Microsoft of Google");
+        wait_for(&page, "is die tekst naar Microsoft of Google gegaan");
     }
     let page = translated(MOVED);
     wait_for(&page, NOTICE);
     page.picture("vertaald");
-    go(&page, "Controleer dit toestel");
-    page.press("Start de controle");
+    go(&page, "Dit toestel nakijken");
+    page.press("Begin met nakijken");
     wait_for(&page, "1 punt is niet in orde.");
     page.picture("vertaald-toestel");
 }

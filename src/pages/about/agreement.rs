@@ -1,4 +1,4 @@
-//! `De afspraak`: all that the profile says, for who wants to check it.
+//! `Het protocol`: all that the profile says, for who wants to check it.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! `Controleer dit toestel`: measures, and says what it means.
+//! `Dit toestel nakijken`: measures, and says what it means.
 
 use std::sync::Arc;
 

@@ -50,7 +50,7 @@ impl Topic {
         match self {
             Self::Device => "over/toestel",
             Self::Proof => "over/bewijs",
-            Self::Agreement => "over/afspraak",
+            Self::Agreement => "over/protocol",
             Self::Articles => "over/artikels",
             Self::Register => "over/register",
             Self::Access => "over/toegankelijkheid",
@@ -63,7 +63,7 @@ impl Topic {
         match self {
             Self::Device => "naar-toestel",
             Self::Proof => "naar-bewijs",
-            Self::Agreement => "naar-afspraak",
+            Self::Agreement => "naar-protocol",
             Self::Articles => "naar-artikels",
             Self::Register => "naar-register",
             Self::Access => "naar-toegankelijkheid",

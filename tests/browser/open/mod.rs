@@ -243,7 +243,7 @@ fn each_thing_that_is_wrong_has_its_own_sentence() {
                 "vervangen.7z",
                 b"<html><body>Attachment removed by policy</body></html>",
             ),
-            "hield de beveiliging van de mail de bijlage tegen",
+            "heeft de beveiliging van de mail de bijlage tegengehouden",
         ),
         (
             mail.file("zelf.exe", b"MZ\x90\0\x03\0\0\0"),

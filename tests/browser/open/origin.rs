@@ -44,7 +44,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
         .collect();
     let mut mixed = plain;
     mixed.push(Piece::noise("bijlage.bin"));
-    let nothing = "Dit bestand was niet beveiligd. Het kan van iemand anders zijn dan je denkt.";
+    let nothing = "Dit bestand was niet versleuteld. Het kan van iemand anders zijn dan je denkt.";
     for (archive, password, heading, sentence) in [
         (
             mail.forge("open.7z", &entries),
@@ -56,7 +56,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
             mail.file("gemengd.7z", &built::archive(&mixed)),
             Some("zomaar-iets"),
             "Geopend: 4 bestanden",
-            "Een deel van dit bestand was niet beveiligd.",
+            "Een deel van dit bestand was niet versleuteld.",
         ),
         (
             mail.file(
@@ -71,7 +71,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
             mail.pack("lijst.7z", &entries, &["-pgeheim"]),
             Some("geheim"),
             "Geopend: 3 bestanden",
-            "De lijst met bestanden was niet beveiligd",
+            "De lijst met bestanden was niet versleuteld",
         ),
     ] {
         match password {
@@ -104,7 +104,7 @@ fn a_file_that_was_not_secured_is_no_card_whatever_it_says() {
     page.wait_for_heading("Doorverwijzing 7KQ3MX9P");
     let text = page.text();
     assert!(
-        !text.contains("niet beveiligd. Het kan") && text.contains("El Ouardi"),
+        !text.contains("niet versleuteld. Het kan") && text.contains("El Ouardi"),
         "{text}"
     );
     assert_eq!(links(&page).len(), 3);

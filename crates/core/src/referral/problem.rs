@@ -89,6 +89,8 @@ pub enum Question {
     Digit,
     /// Is the sign, which no name or street has, right?
     OddCharacter,
+    /// Is the name or place right, although something in it does not show?
+    Invisible,
     /// Is this a real name, street or address, rather than something about the situation?
     Situation,
     /// Is this real, although it holds what looks like a date?

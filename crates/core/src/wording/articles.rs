@@ -45,9 +45,9 @@ pub struct Duty {
 pub const DUTIES: &[Duty] = &[
     Duty {
         article: "Partijen",
-        asks: "Duidelijk zijn wie geeft en wie krijgt, met KBO-nummer en zetel.",
+        asks: "Duidelijk maken wie gegevens geeft en wie ze krijgt, met KBO-nummer en zetel.",
         of: Who::Both,
-        places: &[Location::Refer("Jij"), Location::About("De afspraak")],
+        places: &[Location::Refer("Jij"), Location::About("Het protocol")],
     },
     Duty {
         article: "C",
@@ -67,18 +67,18 @@ pub const DUTIES: &[Duty] = &[
         of: Who::Both,
         places: &[
             Location::Profile("published"),
-            Location::About("De afspraak"),
+            Location::About("Het protocol"),
         ],
     },
     Duty {
         article: "2",
         asks: "De gegevens alleen gebruiken voor vraagverheldering en de meest passende hulp.",
         of: Who::Receiver,
-        places: &[Location::Open("Waarvoor"), Location::About("De afspraak")],
+        places: &[Location::Open("Waarvoor"), Location::About("Het protocol")],
     },
     Duty {
         article: "3",
-        asks: "Niets anders meedelen dan naam, adres, telefoonnummer en e-mailadres.",
+        asks: "Niets anders doorgeven dan naam, adres, telefoonnummer en e-mailadres.",
         of: Who::Sender,
         places: &[Location::Refer("Cliënt")],
     },
@@ -90,9 +90,9 @@ pub const DUTIES: &[Duty] = &[
     },
     Duty {
         article: "4",
-        asks: "De gegevens alleen verder meedelen aan wie het protocol noemt.",
+        asks: "De gegevens alleen verder doorgeven aan wie het protocol noemt.",
         of: Who::Receiver,
-        places: &[Location::Open("Verder meedelen")],
+        places: &[Location::Open("Verder doorgeven")],
     },
     Duty {
         article: "5",
@@ -163,13 +163,13 @@ pub const DUTIES: &[Duty] = &[
     },
     Duty {
         article: "11",
-        asks: "Niets meedelen voor het protocol begint of nadat het eindigt.",
+        asks: "Niets doorgeven voor het protocol begint of nadat het eindigt.",
         of: Who::Sender,
         places: &[Location::Profile("start, end"), Location::Refer("Jij")],
     },
     Duty {
         article: "11",
-        asks: "Schriftelijk opzeggen, met zes maanden; het protocol eindigt ook zonder rechtsgrond.",
+        asks: "Schriftelijk opzeggen, met een opzegtermijn van zes maanden; het protocol eindigt ook zonder rechtsgrond.",
         of: Who::Both,
         places: &[Location::Report(Kind::End)],
     },
@@ -179,7 +179,7 @@ pub const DUTIES: &[Duty] = &[
 #[must_use]
 pub fn who(who: Who) -> &'static str {
     match who {
-        Who::Sender => "Opgroeien",
+        Who::Sender => "Opgroeien regie",
         Who::Receiver => "OCMW",
         Who::Both => "beide",
     }

@@ -64,7 +64,7 @@ impl Script {
         } else {
             // An agreed password is kept: it opens the next file too.
             [
-                "Het opent met het wachtwoord dat we samen hebben afgesproken.",
+                "Het bestand gaat open met het wachtwoord dat we samen hebben afgesproken.",
                 "Gaat het open? Zet het wachtwoord nooit in een mail.",
             ]
         };
@@ -75,7 +75,7 @@ impl Script {
                 party.team()
             ),
             mailed: format!(
-                "Ik heb jullie een beveiligd bericht gemaild, kenmerk {reference}. Heb je het voor je?"
+                "Ik heb jullie een versleuteld bericht gemaild, kenmerk {reference}. Heb je het voor je?"
             ),
             password,
             afterwards,

@@ -3,7 +3,7 @@
 use crate::protocol::Datum;
 
 /// That a whole contact can be pasted.
-pub const PASTE: &str = "Eén persoon per keer: de partner meld je apart aan, met een eigen toestemming. \
+pub const PASTE: &str = "Eén persoon per keer: de partner verwijs je apart door, met een eigen toestemming. \
     Je kan een heel contact in een veld plakken: Sluis verdeelt het.";
 
 /// Heading over the name.
@@ -21,12 +21,12 @@ pub fn pasted(dropped: usize) -> String {
         1 => " Eén stuk hoort niet bij naam of contactgegevens: dat is niet overgenomen.",
         _ => {
             return format!(
-                "Sluis verdeelde wat je plakte over de velden. Kijk elk veld na. {dropped} stukken horen niet bij naam of \
+                "Sluis heeft wat je hebt geplakt over de velden verdeeld. Kijk elk veld na. {dropped} stukken horen niet bij naam of \
                  contactgegevens: die zijn niet overgenomen."
             );
         }
     };
-    format!("Sluis verdeelde wat je plakte over de velden. Kijk elk veld na.{left_out}")
+    format!("Sluis heeft wat je hebt geplakt over de velden verdeeld. Kijk elk veld na.{left_out}")
 }
 
 /// Opens the reason why something is asked.

@@ -10,7 +10,7 @@ pub const CHECKING: &str = "Bestand opnieuw openen en vergelijken…";
 pub const NOT_MADE: &str =
     "Het bestand kon niet worden gemaakt. Je antwoorden zijn er nog. Probeer het opnieuw.";
 /// When the file was made, but did not hold what went in.
-pub const NOT_VERIFIED: &str = "Het bestand klopte niet toen Sluis het opnieuw opende. Je krijgt het daarom niet. \
+pub const NOT_VERIFIED: &str = "Sluis heeft het bestand opnieuw geopend, en het klopt niet. Je krijgt het daarom niet. \
     Je antwoorden zijn er nog. Probeer het opnieuw.";
 /// When something was changed while the file was being made.
 pub const CHANGED: &str = "Je hebt iets veranderd. Sluis is daarom gestopt met het bestand. Klik opnieuw op ‘Maak het beveiligde bestand’ als alles klopt.";
@@ -112,7 +112,7 @@ pub fn file_named(name: &str) -> String {
     format!("Het heet {name}. In de naam staat niets over de cliënt.")
 }
 /// How a browser may hold the file back, and what to do then.
-pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? Kies ‘Behouden’. Dat komt doordat deze pagina niet over https kwam.";
+pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? Kies ‘Behouden’. Dat komt doordat deze pagina niet via een beveiligde verbinding (https) is gekomen.";
 
 /// The second task.
 pub const MAIL_TASK: &str = "Mail het bestand";
@@ -145,7 +145,7 @@ pub const NOT_COPIED: &str =
 /// Opens the way with a draft mail.
 pub const DRAFT_MAIL: &str = "Liever een conceptmail met de bijlage er al in?";
 /// Where a draft mail works.
-pub const DRAFT_WHERE: &str = "Dit werkt in klassieke Outlook en Thunderbird: dubbelklik op het bewaarde bestand, kijk de mail na en verstuur hem. \
+pub const DRAFT_WHERE: &str = "Dit werkt in de klassieke Outlook en Thunderbird: dubbelklik op het bewaarde bestand, kijk de mail na en verstuur hem. \
     In de nieuwe Outlook en in webmail werkt het niet. Houdt de browser het bestand tegen? Kies dan ‘Behouden’ in de lijst van downloads: \
     dat vraagt hij soms de eerste keren. Kan dat niet, mail dan zoals hierboven.";
 /// Saves the draft mail.
@@ -153,7 +153,7 @@ pub const SAVE_DRAFT: &str = "Bewaar als conceptmail (.eml)";
 /// What to do when a mailbox refuses the file.
 pub const REFUSED: &str = "Komt de mail terug of wordt de bijlage geweigerd?";
 /// What to do then.
-pub const REFUSED_HINT: &str = "Verander niets aan het bestand. Bel de ontvanger en vraag of de informaticadienst bijlagen op .7z toelaat, \
+pub const REFUSED_HINT: &str = "Verander niets aan het bestand. Bel de ontvanger en vraag of de informaticadienst bijlagen die op .7z eindigen toelaat, \
     of spreek af om het bestand af te geven op een USB-stick. Stuur de gegevens nooit onversleuteld.";
 /// That the mail was sent.
 pub const MAIL_SENT: &str = "De mail is verstuurd, met het bestand als bijlage";
@@ -186,7 +186,7 @@ pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
             format!("Het OCMW neemt nu zelf contact op met de cliënt. Het kenmerk is {reference}.")
         }
         MessageKind::Defects => format!(
-            "De afzender kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
+            "De doorverwijzer kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
         ),
         MessageKind::Answer => {
             format!("Het OCMW kan nu verder met de juiste gegevens. Het kenmerk is {reference}.")
@@ -196,7 +196,7 @@ pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
 /// Heading over the receipt.
 pub const RECEIPT: &str = "Verzendbewijs";
 /// What the receipt is for.
-pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je verstuurde, wanneer en aan wie. Er staat niet in wie de cliënt is.";
+pub const RECEIPT_HINT: &str = "Hiermee toon je later aan wat je hebt verstuurd, wanneer en aan wie. Er staat niet in wie de cliënt is.";
 /// Shows the receipt.
 pub const SHOW_RECEIPT: &str = "Toon het verzendbewijs";
 /// Saves the receipt for machines.

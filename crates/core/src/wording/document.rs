@@ -33,22 +33,22 @@ pub const PURPOSE: &str = "Waarvoor";
 /// The heading above how long the data may be kept.
 pub const RETENTION: &str = "Bewaren";
 /// The heading above the organisations to which the receiver may give the data.
-pub const RECIPIENTS: &str = "Verder meedelen";
+pub const RECIPIENTS: &str = "Verder doorgeven";
 /// The heading above how to report an error.
 pub const ERROR: &str = "Klopt er iets niet?";
 /// The heading above how to report a leak.
 pub const LEAK: &str = "Een gegevenslek?";
 /// The label before the agreement.
-pub const PROTOCOL: &str = "Protocol";
+pub const PROTOCOL: &str = "Volgens";
 /// The label before the articles on which it rests.
 pub const LEGAL_BASES: &str = "Rechtsgrond";
 /// The label before where the data come from.
 pub const ORIGIN: &str = "Herkomst";
 /// Where the data come from (article 2 of the protocol).
-pub const ORIGIN_TEXT: &str = "De gegevens werden verzameld voor preventieve gezinsondersteuning \
+pub const ORIGIN_TEXT: &str = "De gegevens zijn verzameld voor preventieve gezinsondersteuning \
     (artikel 7 van het decreet van 30 april 2004).";
 /// The label before the other files.
-pub const OTHER_FILES: &str = "Ook in";
+pub const OTHER_FILES: &str = "Bestanden";
 /// Stands for letters that the font of the document does not have.
 pub const NOT_SHOWN: &str = "[…]";
 
@@ -152,7 +152,7 @@ pub fn purpose(agreement: &Agreement) -> String {
 #[must_use]
 pub fn recipients(agreement: &Agreement) -> String {
     format!(
-        "{} mag de gegevens meedelen aan:",
+        "{} mag de gegevens doorgeven aan:",
         agreement.receiver().name()
     )
 }
@@ -162,8 +162,8 @@ pub const ERROR_TEXT: &str = "Fout, onnauwkeurig, onvolledig, ontbrekend, veroud
     met het kenmerk en zonder de naam van de cliënt, aan de doorverwijzer (artikel 7):";
 
 /// What to report under article 9; the addresses follow.
-pub const LEAK_TEXT: &str = "Meld het zonder uitstel aan de functionarissen voor gegevensbescherming van beide partijen \
-    (artikel 9):";
+pub const LEAK_TEXT: &str = "Met impact op beide partijen: meld het zonder onredelijke vertraging aan de functionarissen voor \
+    gegevensbescherming van beide partijen (artikel 9):";
 
 /// Returns which agreement, and since when.
 #[must_use]
@@ -179,9 +179,18 @@ pub fn protocol(agreement: &Agreement) -> String {
         .map(|link| format!(" {link}"))
         .unwrap_or_default();
     format!(
-        "{}, getekend op {signed}, van kracht vanaf {since}{until}.{published}",
-        agreement.title()
+        "{}, ondertekend op {signed}, van kracht vanaf {since}{until}.{published}",
+        under(agreement.title())
     )
+}
+
+/// Returns the title of a protocol as it stands inside a sentence: `het protocol voor …`.
+#[must_use]
+pub fn under(title: &str) -> String {
+    match title.strip_prefix("Protocol") {
+        Some(rest) => format!("het protocol{rest}"),
+        None => title.to_owned(),
+    }
 }
 
 /// Returns the articles on which it rests, in one sentence.
@@ -193,7 +202,9 @@ pub fn legal_bases(agreement: &Agreement) -> String {
 /// Returns where the same facts stand for machines.
 #[must_use]
 pub fn other_files(json: &str, card: &str) -> String {
-    format!("{json} (voor een programma) en {card} (voor het adresboek).")
+    format!(
+        "Dezelfde gegevens staan ook in: {json} (voor een programma) en {card} (voor het adresboek)."
+    )
 }
 
 /// Says that the document cannot show all letters, and where they stand.

@@ -19,7 +19,7 @@ pub fn step(step: Step) -> &'static str {
 #[must_use]
 pub fn label(field: Field) -> &'static str {
     match field {
-        Field::Agreement => "De afspraak",
+        Field::Agreement => "Het protocol",
         Field::SenderName => "Jouw naam",
         Field::SenderEmail => "Jouw e-mailadres",
         Field::SenderPhone => "Jouw telefoonnummer",

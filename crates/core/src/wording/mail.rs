@@ -18,7 +18,7 @@ pub enum Greeting {
 /// Returns the subject of the mail: the reference, and not a word about what it is for.
 #[must_use]
 pub fn subject(reference: Reference) -> String {
-    format!("Beveiligd bericht {reference}")
+    format!("Versleuteld bericht {reference}")
 }
 
 /// Says that something private would stand in what goes out in the open, so that it is not offered.
@@ -40,8 +40,8 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     let (receiver, organisation) = (envelope.receiver.name(), envelope.sender.name());
     let team = envelope.sender.team();
     let what = match envelope.kind {
-        MessageKind::Referral => "een beveiligd bericht",
-        MessageKind::Defects => "een melding bij een eerder beveiligd bericht",
+        MessageKind::Referral => "een versleuteld bericht",
+        MessageKind::Defects => "een melding over een eerder versleuteld bericht",
         MessageKind::Answer => "een antwoord op jullie melding",
     };
     if greeting == Greeting::Short {
@@ -59,7 +59,7 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     // No number: a mail of someone else could name a number of theirs, and nobody should learn to call that.
     let call = if is_whole { *worker } else { "ons" };
     let signed = if is_whole {
-        format!("\n\n{worker}\n{organisation}, {team}")
+        format!("\n\nMet vriendelijke groet,\n{worker}\n{organisation}, {team}")
     } else {
         String::new()
     };
@@ -74,7 +74,7 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
          - Of open het in Sluis, bij Openen.\n\
          - Op een telefoon lukt het niet. Neem een computer.\n\n\
          Het wachtwoord geven we door per telefoon, nooit per mail.\n\
-         Nog niets gehoord, werd het bericht tegengehouden of ontbreekt de bijlage? \
+         Nog niets gehoord, is het bericht tegengehouden of ontbreekt de bijlage? \
          Bel {call} op een nummer dat je al kent, niet op een nummer uit een mail.{signed}\n"
     )
 }

@@ -73,8 +73,8 @@ pub const VEILED_UNTIL: &str = "Dat blijft zo tot je de pagina sluit, en hoogste
 /// When the browser or an extension rewrites the text of the page.
 pub const REWRITTEN: &str = "De tekst van deze pagina wordt vertaald of herschreven";
 /// What that means.
-pub const REWRITTEN_MEANS: &str = "De browser of een extensie vertaalde of herschreef de tekst van deze pagina. Vertaalt Edge of Chrome, \
-     dan ging die tekst naar Microsoft of Google, ook wat er over een cliënt op het scherm stond.";
+pub const REWRITTEN_MEANS: &str = "De browser of een extensie heeft de tekst van deze pagina vertaald of herschreven. Vertaalt Edge of Chrome, \
+     dan is die tekst naar Microsoft of Google gegaan, ook wat er over een cliënt op het scherm stond.";
 /// What to do about it.
 pub const REWRITTEN_DO: &str = "Zet het vertalen of de extensie uit en herlaad de pagina: de zes woorden en de vragen kunnen nu fout op \
      het scherm staan. Stond er iets over een cliënt op het scherm? Meld het aan de functionaris voor gegevensbescherming. \
@@ -160,7 +160,7 @@ pub fn because(place: &str, receiver: &str) -> String {
 /// Returns why it goes there although the municipality lies elsewhere: the user said so.
 pub fn although(place: &str) -> String {
     format!(
-        "{place} ligt buiten het gebied van dit OCMW. Je bevestigde dat de cliënt er toch verblijft."
+        "{place} ligt buiten het gebied van dit OCMW. Je hebt bevestigd dat de cliënt er toch verblijft."
     )
 }
 /// Heading over what is in the file.
@@ -170,7 +170,7 @@ pub const CONTENT: &str = "Alleen deze antwoorden, versleuteld. Nooit een uitleg
 /// When an answer is not right after all.
 pub const NOT_RIGHT: &str = "Een antwoord klopt nog niet. Kijk het na.";
 /// When the agreements in the page are not right.
-pub const BROKEN_PROFILE: &str = "De afspraken in deze pagina kloppen niet";
+pub const BROKEN_PROFILE: &str = "Het profiel in deze pagina klopt niet";
 /// What to do about it.
 pub const BROKEN_PROFILE_HINT: &str =
     "Je kan nu niets doorgeven. Geef deze lijst aan wie de pagina beheert.";
@@ -192,11 +192,11 @@ pub const UNCONFIRMED: &str = "Nog na te kijken voor het eerste gebruik";
 pub fn unconfirmed(agreement: &Agreement) -> Text {
     let cause = match agreement.outdated() {
         Some(earlier) => format!(
-            "{} keek de mailbox en de contacten na op {}, maar niet zoals ze nu in deze pagina staan.",
+            "{} heeft de mailbox en de contactgegevens nagekeken op {}, maar niet zoals ze nu in deze pagina staan.",
             earlier.name(),
             day(earlier.date())
         ),
-        None => "Niemand bevestigde al dat de mailbox en de contacten in deze pagina juist zijn."
+        None => "Nog niemand heeft bevestigd dat de mailbox en de contactgegevens in deze pagina juist zijn."
             .to_owned(),
     };
     Text::new(
@@ -206,14 +206,14 @@ pub fn unconfirmed(agreement: &Agreement) -> Text {
 }
 
 /// Opens the agreement.
-pub const AGREEMENT: &str = "De afspraak waaronder je doorverwijst";
+pub const AGREEMENT: &str = "Het protocol waarop je je baseert";
 /// Goes to the published protocol.
 pub const PUBLISHED: &str = "Lees het protocol";
 /// When it is not known where the protocol is published.
 pub const NOT_PUBLISHED: &str =
     "Waar het protocol gepubliceerd is, staat nog niet in deze pagina. Vraag het aan je team.";
 /// The label before the title of the protocol.
-pub const PROTOCOL: &str = "Protocol";
+pub const PROTOCOL: &str = "Titel";
 /// The label before the party that gives the data.
 pub const GIVES: &str = "Geeft door";
 /// The label before the party that gets the data.

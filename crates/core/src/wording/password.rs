@@ -18,8 +18,8 @@ pub const OWN_RULE: &str = "Zes of meer verschillende woorden uit de lijst van S
 /// Draws an agreed password into the field.
 pub const OWN_DRAW: &str = "Maak een afspraakwachtwoord";
 /// What to do with words that were drawn into the field.
-pub const OWN_DRAWN: &str = "Schrijf deze woorden op voor beide diensten. Geef ze door aan de telefoon, nooit per mail, en bewaar ze \
-    achter slot. Ze openen elk bestand dat jullie ermee beveiligen: weet iemand anders ze, spreek dan nieuwe af.";
+pub const OWN_DRAWN: &str = "Schrijf deze woorden op voor beide diensten. Geef ze door per telefoon, nooit per mail, en bewaar ze \
+    achter slot. Ze openen elk bestand dat jullie ermee versleutelen: weet iemand anders ze, spreek dan nieuwe af.";
 
 /// Returns why a text is no agreed password, and what to do about it: all reasons, one after the other.
 #[must_use]
@@ -34,7 +34,7 @@ pub fn unfit(unfit: &[AgreedFault<'_>]) -> String {
 fn reason(unfit: &AgreedFault<'_>) -> Text {
     let draw = || format!("Laat Sluis een wachtwoord kiezen met ‘{OWN_DRAW}’.");
     match unfit {
-        AgreedFault::Empty => Text::new("Vul het wachtwoord in dat jullie afspraken.", ""),
+        AgreedFault::Empty => Text::new("Vul het wachtwoord in dat jullie hebben afgesproken.", ""),
         AgreedFault::TooLong => Text::new(
             format!("Dit is te lang. Een wachtwoord heeft hoogstens {LONGEST} tekens."),
             "Haal weg wat er te veel staat.",
@@ -43,7 +43,7 @@ fn reason(unfit: &AgreedFault<'_>) -> Text {
         AgreedFault::TooFew(count) => {
             let words = if *count == 1 { "woord" } else { "woorden" };
             Text::new(
-                format!("Je typte {count} {words}. Het moeten er minstens {WORDS} zijn."),
+                format!("Je hebt {count} {words} getypt. Het moeten er minstens {WORDS} zijn."),
                 draw(),
             )
         }
@@ -84,7 +84,7 @@ pub fn count(typed: &Typed) -> Option<Text> {
     if count == WORDS || !typed.looks_like_words() {
         return None;
     }
-    let typed = format!("Je typte {count} woorden.");
+    let typed = format!("Je hebt {count} woorden getypt.");
     Some(match WORDS.checked_sub(count) {
         Some(1) => Text::new(
             format!("{typed} Het zijn er {WORDS}."),
@@ -114,7 +114,7 @@ mod tests {
             assert_eq!(unfit(&refused), expected, "{text}");
         };
         let draw = "Laat Sluis een wachtwoord kiezen met ‘Maak een afspraakwachtwoord’.";
-        check(" ", "Vul het wachtwoord in dat jullie afspraken.");
+        check(" ", "Vul het wachtwoord in dat jullie hebben afgesproken.");
         check(
             &"appel boom ".repeat(30),
             "Dit is te lang. Een wachtwoord heeft hoogstens 256 tekens. Haal weg wat er te veel staat.",
@@ -125,13 +125,13 @@ mod tests {
         );
         check(
             "appel",
-            &format!("Je typte 1 woord. Het moeten er minstens 6 zijn. {draw}"),
+            &format!("Je hebt 1 woord getypt. Het moeten er minstens 6 zijn. {draw}"),
         );
         check(
             "appal boom boom fiets zomer",
             &format!(
                 "“appal” staat niet in de lijst. Bedoel je “appel”? “boom” staat er meer dan één keer. \
-                 Elk woord mag er maar één keer in. Je typte 5 woorden. Het moeten er minstens 6 zijn. {draw}"
+                 Elk woord mag er maar één keer in. Je hebt 5 woorden getypt. Het moeten er minstens 6 zijn. {draw}"
             ),
         );
     }
@@ -177,15 +177,17 @@ mod tests {
         check("kT9+xQ2vLm/8", None);
         check(
             "appel boom fiets zomer winter",
-            Some("Je typte 5 woorden. Het zijn er 6. Er ontbreekt er één."),
+            Some("Je hebt 5 woorden getypt. Het zijn er 6. Er ontbreekt er één."),
         );
         check(
             "appel boom fiets",
-            Some("Je typte 3 woorden. Het zijn er 6. Er ontbreken er 3."),
+            Some("Je hebt 3 woorden getypt. Het zijn er 6. Er ontbreken er 3."),
         );
         check(
             "appel boom fiets zomer winter lente boom",
-            Some("Je typte 7 woorden. Meestal zijn het er 6. Kijk na of er iets te veel staat."),
+            Some(
+                "Je hebt 7 woorden getypt. Meestal zijn het er 6. Kijk na of er iets te veel staat.",
+            ),
         );
     }
 }

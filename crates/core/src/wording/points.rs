@@ -13,13 +13,13 @@ pub const REFUSING: &str =
 
 /// What the consent is in law.
 pub const CONSENT_IS: &str = "De toestemming is een voorwaarde van artikel 10/1 van het decreet van 30 april 2004. \
-    Ze is niet de rechtsgrond van de AVG: die ligt in het decreet zelf.";
+    Ze is niet de rechtsgrond volgens de AVG. Die ligt in de taak die het decreet zelf geeft.";
 
 /// Returns what someone who is bound by professional secrecy declares.
 #[must_use]
 pub fn secrecy(agreement: &Agreement) -> String {
     format!(
-        "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef deze gegevens alleen door voor deze cliënt.",
+        "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef alleen gegevens van deze cliënt door, en alleen aan het OCMW.",
         agreement.sender().name(),
         agreement.sender().team()
     )
@@ -48,7 +48,7 @@ pub fn explanation(point: Point, agreement: &Agreement) -> Text {
         ),
         Point::Recipient => Text::new(
             format!(
-                "Aan een maatschappelijk werker van het {receiver}, die ook door het beroepsgeheim gebonden is."
+                "Aan een maatschappelijk werker van {receiver}, die ook door het beroepsgeheim gebonden is."
             ),
             "",
         ),

@@ -24,24 +24,24 @@ pub(super) fn at(field: Field, kind: ProblemKind, agreement: &Agreement) -> Text
 /// Returns why an agreement may not be used, and what to do about it.
 #[must_use]
 pub fn closed(closed: NotInForce) -> Text {
-    const ASK: &str = "Vraag je team wat nu de weg is.";
+    const ASK: &str = "Vraag je team wat je nu moet doen.";
     let (cause, today) = match closed {
         NotInForce::Off => {
             return Text::new(
-                "Deze afspraak is uitgeschakeld. Je kan nu niets doorgeven.",
+                "Dit protocol is uitgeschakeld. Je kan nu niets doorgeven.",
                 ASK,
             );
         }
         NotInForce::NotYet { start, today } => (
             format!(
-                "De afspraak geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
+                "Het protocol geldt pas vanaf {}. Je kan nu nog niets doorgeven.",
                 day(start)
             ),
             today,
         ),
         NotInForce::Ended { end, today } => (
             format!(
-                "De afspraak liep tot en met {}. Je mag niets meer doorgeven.",
+                "Het protocol gold tot en met {}. Je mag niets meer doorgeven.",
                 day(end)
             ),
             today,
@@ -82,7 +82,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
         ),
         Refusal::NotAName => ("Hier staat geen enkele letter.", "Vul de naam in."),
         Refusal::OneNameButTwo => (
-            "Je vinkte aan dat de cliënt maar één naam heeft, maar er staan er twee.",
+            "Je hebt aangevinkt dat de cliënt maar één naam heeft, maar er staan er twee.",
             "Haal het vinkje weg of wis een naam.",
         ),
         Refusal::TooLong => (
@@ -94,7 +94,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Vul minstens één contactgegeven in.",
         ),
         Refusal::KnownAndUnknown => (
-            "Je vinkte ‘niet bekend’ aan, maar er staat wel iets ingevuld.",
+            "Je hebt ‘niet bekend’ aangevinkt, maar er staat wel iets ingevuld.",
             "Haal het vinkje weg of wis wat er staat.",
         ),
         Refusal::Phone(fault) => phone(fault),
@@ -109,7 +109,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Vul een nummer in zoals 12, 12A of 12-14.",
         ),
         Refusal::NumberAndNone => (
-            "Je vinkte aan dat het huis geen nummer heeft, maar er staat er een.",
+            "Je hebt aangevinkt dat het huis geen nummer heeft, maar er staat er een.",
             "Haal het vinkje weg of wis het nummer.",
         ),
         Refusal::Box => (
@@ -122,8 +122,8 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
         ),
         Refusal::NotAPlace => ("Hier staat geen enkele letter.", "Vul de naam voluit in."),
         Refusal::NoAgreementThere => (
-            "Met het OCMW van deze plaats is er geen afspraak.",
-            "Voor deze cliënt mag je deze weg niet gebruiken.",
+            "Met het OCMW van deze plaats is er geen protocol.",
+            "Voor deze cliënt mag je Sluis niet gebruiken.",
         ),
     };
     Text::new(cause, remedy)
@@ -237,7 +237,7 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
         }
         Question::WorkEmail => return work_email(agreement.sender(), "Is dit je werkadres?"),
         Question::TwoPersons => (
-            "Dit lijken twee personen. Meld één persoon per keer aan: elke persoon geeft zelf toestemming.",
+            "Dit lijken twee personen. Verwijs één persoon per keer door: elke persoon geeft zelf toestemming.",
             "Is dit één persoon?",
         ),
         Question::Own => return own(field),
@@ -249,6 +249,10 @@ fn question(field: Field, question: Question, agreement: &Agreement) -> Text {
         Question::OddCharacter => (
             "In de naam staat een teken dat daar zelden hoort.",
             "Klopt dat?",
+        ),
+        Question::Invisible => (
+            "In de naam staat een teken dat je niet ziet. Typ de naam liever opnieuw.",
+            "Klopt de naam zo?",
         ),
         Question::Situation => return situation(field),
         Question::Date => (
@@ -340,10 +344,11 @@ fn situation(field: Field) -> Text {
         Field::GivenName | Field::FamilyName => "Is dit echt de naam van de cliënt?",
         Field::Street => "Is dit echt de naam van de straat?",
         Field::Municipality => "Is dit echt de naam van de gemeente?",
+        Field::Box => "Is dit echt de bus?",
         _ => "Is dit echt het e-mailadres?",
     };
     Text::new(
-        "Geef geen uitleg over de situatie. Alleen naam en contactgegevens mogen mee.",
+        "Dit lijkt op uitleg over de situatie. Die mag niet mee.",
         is_real,
     )
 }

@@ -18,7 +18,7 @@ pub fn profile_problem(problem: &ProfileProblem, first: usize) -> String {
             domains.join(", ")
         ),
         Kind::ConfirmedLater(today) => format!(
-            "Deze dag moet nog komen: volgens dit toestel is het vandaag {}. Kijk de datum na, en ook de klok van het toestel.",
+            "Deze dag ligt in de toekomst: volgens dit toestel is het vandaag {}. Kijk de datum na, en ook de klok van het toestel.",
             day(*today)
         ),
         Kind::Hidden(character) => format!(
@@ -87,13 +87,13 @@ fn plain(kind: &Kind) -> &'static str {
             "Een link is https:// met een domein in gewone letters, en heeft geen spaties of @ voor het domein."
         }
         Kind::Id => "Gebruik alleen kleine letters, cijfers en koppeltekens.",
-        Kind::DoubleId => "Een eerdere afspraak heeft dezelfde id.",
+        Kind::DoubleId => "Een eerder protocol heeft dezelfde id.",
         Kind::EndBeforeStart => "De einddatum ligt voor de startdatum.",
         Kind::HalfConfirmed => {
-            "Vul naam en datum van wie het nakeek allebei in, of laat ze allebei leeg."
+            "Vul naam en datum van wie het heeft nagekeken allebei in, of laat ze allebei leeg."
         }
         Kind::ConfirmedBeforeSigned => {
-            "Het nakijken gebeurde voor de ondertekening. Kijk de datum na."
+            "Het nakijken is voor de ondertekening gebeurd. Kijk de datum na."
         }
         Kind::SameParty => "Afzender en ontvanger hebben hetzelfde KBO-nummer.",
     }

@@ -11,7 +11,7 @@ use sevenz::Fingerprint;
 /// The title.
 pub const TITLE: &str = "Verzendbewijs";
 /// What it is for.
-pub const PURPOSE: &str = "Dit bewijs toont wat je verstuurde, aan wie en hoe het beveiligd was (artikel 6 van het protocol). \
+pub const PURPOSE: &str = "Dit bewijs toont wat je hebt verstuurd, aan wie en hoe het versleuteld is (artikel 6 van het protocol). \
     Bewaar het bij de stukken van je organisatie.";
 /// The label before what the file brings.
 pub const WHAT: &str = "Wat";
@@ -20,7 +20,7 @@ pub const REFERENCE: &str = "Kenmerk";
 /// The label before the time.
 pub const MADE: &str = "Gemaakt";
 /// The label before the agreement.
-pub const AGREEMENT: &str = "Protocol";
+pub const AGREEMENT: &str = "Volgens";
 /// The label before the worker.
 pub const SENDER: &str = "Afzender";
 /// The label before the receiver.
@@ -61,7 +61,7 @@ pub fn moment(made: Moment) -> String {
 /// Returns which agreement, and which writing of it.
 #[must_use]
 pub fn agreement(title: &str, id: &str, version: &str) -> String {
-    format!("{title}\nProfiel {id}, versie {version}")
+    format!("{}\nProfiel {id}, versie {version}", document::under(title))
 }
 
 /// Returns who sent it.
@@ -112,7 +112,7 @@ pub fn verified(by_browser: bool, entries: u32) -> String {
         count => format!("{count} bestanden zijn gelijk"),
     };
     format!(
-        "Opnieuw geopend uit de bytes van het bestand, met een sleutel die {by} opnieuw berekende: {entries} aan wat erin ging."
+        "Opnieuw geopend uit de bytes van het bestand, met een sleutel die {by} opnieuw heeft berekend: {entries} aan wat erin moest."
     )
 }
 
@@ -130,7 +130,7 @@ pub fn page(version: &str, fingerprint: Option<Fingerprint>) -> String {
 pub fn same() -> Text {
     Text::new(
         "Het bestand hoort bij dit bewijs.",
-        "Elke byte is gelijk aan wat verstuurd werd.",
+        "Elke byte is gelijk aan wat verstuurd is.",
     )
 }
 
@@ -177,6 +177,6 @@ pub fn other_version() -> Text {
 pub fn changed(field: &str) -> Text {
     Text::new(
         format!("Dit verzendbewijs is veranderd: bij {field} staat iets wat Sluis nooit schrijft."),
-        "Vraag het bewijs opnieuw aan wie het verstuurde.",
+        "Vraag het bewijs opnieuw aan wie het heeft verstuurd.",
     )
 }

@@ -33,7 +33,7 @@ pub const RETENTION: &str = "Bewaartermijn";
 /// The label before how they are protected.
 pub const MEASURES: &str = "Beveiliging (artikel 6)";
 /// The label before the agreement.
-pub const PROTOCOL: &str = "Protocol";
+pub const PROTOCOL: &str = "Volgens";
 
 /// Returns the name of the processing in the register of either party.
 #[must_use]
@@ -91,7 +91,7 @@ pub fn list(items: &[String]) -> String {
 #[must_use]
 pub fn subjects(agreement: &Agreement) -> String {
     format!(
-        "Cliënten van {}, {}, die in {} verblijven en toestemming gaven",
+        "Cliënten van {}, {}, die in {} verblijven en toestemming hebben gegeven",
         agreement.sender().name(),
         agreement.sender().team(),
         agreement.municipality()
@@ -151,7 +151,7 @@ pub fn recipients(agreement: &Agreement, is_sender: bool) -> String {
 pub fn retention(agreement: &Agreement, is_sender: bool) -> String {
     if is_sender {
         "Sluis bewaart niets. De afzender wist het versleutelde bestand zodra de ontvanger het kon openen, en bewaart het verzendbewijs, \
-         waarin niet staat wie de cliënt is. (Vul aan hoe lang.)"
+         waarin niet staat wie de cliënt is. (Vul aan hoelang.)"
             .to_owned()
     } else {
         agreement.retention().to_owned()
@@ -169,7 +169,7 @@ pub fn measures(is_sender: bool) -> String {
     let own: &[&str] = if is_sender {
         &[
             "elk bestand wordt opnieuw geopend en vergeleken voor het weggaat",
-            "een verzendbewijs met vingerafdruk toont wat verstuurd werd",
+            "een verzendbewijs met vingerafdruk toont wat verstuurd is",
             "alleen wie door het beroepsgeheim gebonden is, verwijst door",
         ]
     } else {
@@ -186,8 +186,8 @@ pub fn measures(is_sender: bool) -> String {
 #[must_use]
 pub fn protocol(agreement: &Agreement) -> String {
     format!(
-        "{}\nGetekend op {}, van kracht vanaf {}, profiel versie {}",
-        agreement.title(),
+        "{}\nOndertekend op {}, van kracht vanaf {}, profiel versie {}",
+        document::under(agreement.title()),
         day(agreement.signed()),
         day(agreement.start()),
         agreement.version()

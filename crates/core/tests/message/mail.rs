@@ -157,7 +157,7 @@ fn the_draft_of_every_case_is_whole() {
             "headers": ["content-type", "mime-version", "subject", "to", "x-unsent"],
             "unsent": "1",
             "to": [agreement.mailbox().as_str()],
-            "subject": "Beveiligd bericht 7KQ3MX9P",
+            "subject": "Versleuteld bericht 7KQ3MX9P",
             "type": "multipart/mixed",
             "body": mail.body,
             "attachments": [attachment],

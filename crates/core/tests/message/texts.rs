@@ -7,6 +7,7 @@ use sluis_core::protocol::Profile;
 use sluis_core::protocol::Side;
 use sluis_core::wording::{
     call::{self, Script},
+    document::under,
     profile::NO_PHONE,
 };
 
@@ -24,7 +25,7 @@ fn the_register_of_either_party() {
         check_kept(name, &text);
         for part in [
             agreement.version(),
-            agreement.title(),
+            &under(agreement.title()),
             "meest passende hulpverlening",
         ] {
             assert!(text.contains(part), "{part} in {text}");

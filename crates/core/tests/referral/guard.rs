@@ -98,6 +98,101 @@ fn what_is_said_about_a_situation_is_caught_in_every_field() {
     assert!(seen >= 60, "{seen}");
 }
 
+/// The field that a line of `notes.txt` names.
+fn field_called(name: &str) -> Field {
+    match name {
+        "given" => Field::GivenName,
+        "family" => Field::FamilyName,
+        "street" => Field::Street,
+        "number" => Field::HouseNumber,
+        "box" => Field::Box,
+        "town" => Field::Municipality,
+        "phone" => Field::Phone,
+        "email" => Field::Email,
+        other => panic!("no field {other}"),
+    }
+}
+
+#[test]
+fn at_most_fifteen_notes_in_a_hundred_pass_in_silence() {
+    let list = include_str!("notes.txt").lines();
+    let notes: Vec<_> = list.filter_map(|line| line.split_once('\t')).collect();
+    let silent: Vec<_> = notes
+        .iter()
+        .filter(|(field, note)| said_of(field_called(field), note).is_empty())
+        .collect();
+    assert!(notes.len() >= 90, "{}", notes.len());
+    assert!(silent.len() * 100 <= notes.len() * 15, "{silent:?}");
+}
+
+#[test]
+fn a_note_is_seen_by_its_shape_and_passes_when_confirmed() {
+    for (field, text) in [
+        (Field::FamilyName, "Peeters kapotte ramen"),
+        (Field::FamilyName, "Peeters LOI"),
+        (Field::FamilyName, "PEETERS HEEFT HOOFDPIJN"),
+        (Field::FamilyName, "Peeters - Wolken"),
+        (Field::GivenName, "man weg"),
+        (Field::Street, "kapotte Kerkstraat"),
+        (Field::Street, "Kerkstraat (kapot)"),
+        (Field::Street, "LOI Kerkstraat"),
+        (Field::Municipality, "Ham (kapot)"),
+        (Field::Box, "oma"),
+    ] {
+        let asked: Vec<_> = said_of(field, text)
+            .iter()
+            .map(Problem::as_question)
+            .collect();
+        assert_eq!(asked, [Some(Question::Situation)], "{text}");
+        let mut draft = with(field, text);
+        answer(&mut draft);
+        assert!(check(&draft).is_ok(), "{text}");
+    }
+}
+
+#[test]
+fn a_text_is_looked_at_as_it_is_printed() {
+    for (field, text, question) in [
+        (
+            Field::FamilyName,
+            "Peeters zwan\u{200c}ger",
+            Question::Situation,
+        ),
+        (
+            Field::FamilyName,
+            "Peeters zwan\u{200b}ger",
+            Question::Situation,
+        ),
+        (Field::FamilyName, "Peet\u{200d}ers", Question::Invisible),
+        (Field::GivenName, "Jan\u{3164}", Question::Invisible),
+        (Field::GivenName, "Ren\u{fffd}", Question::Invisible),
+        (Field::Street, "Kerk\u{fe0f}straat", Question::Invisible),
+        (Field::FamilyName, "Pееters", Question::OddCharacter),
+    ] {
+        let asked = said_of(field, text);
+        let mut asked = asked.iter().filter_map(Problem::as_question);
+        assert!(asked.any(|one| one == question), "{text:?}");
+        let mut draft = with(field, text);
+        answer(&mut draft);
+        assert!(check(&draft).is_ok(), "{text:?}");
+    }
+    let refused = said_of(Field::FamilyName, "850730\u{200d}033\u{200d}28 x");
+    assert!(
+        refused
+            .iter()
+            .any(|problem| problem.as_question().is_none())
+    );
+}
+
+#[test]
+fn the_box_of_a_house_is_not_asked() {
+    for text in [
+        "3", "B", "0201", "2.1", "GLVL", "rez", "app. 3", "verd. 2", "A 2",
+    ] {
+        assert_eq!(said_of(Field::Box, text), [], "{text}");
+    }
+}
+
 #[test]
 fn a_date_is_asked_where_the_text_can_be_right_and_refused_where_it_cannot() {
     let refused = vec![ProblemKind::Refusal(Refusal::BirthDate)];

@@ -299,15 +299,15 @@ pub fn sentences() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "who confirmed without a day",
-            "/agreements/0/confirmed: Vul naam en datum van wie het nakeek allebei in, of laat ze allebei leeg.",
+            "/agreements/0/confirmed: Vul naam en datum van wie het heeft nagekeken allebei in, of laat ze allebei leeg.",
         ),
         (
             "a day without who confirmed",
-            "/agreements/0/confirmed: Vul naam en datum van wie het nakeek allebei in, of laat ze allebei leeg.",
+            "/agreements/0/confirmed: Vul naam en datum van wie het heeft nagekeken allebei in, of laat ze allebei leeg.",
         ),
         (
             "confirmed before it was signed",
-            "/agreements/0/confirmed/date: Het nakijken gebeurde voor de ondertekening. Kijk de datum na.",
+            "/agreements/0/confirmed/date: Het nakijken is voor de ondertekening gebeurd. Kijk de datum na.",
         ),
         (
             "id with a capital",
@@ -334,7 +334,7 @@ pub fn sentences() -> Vec<(&'static str, &'static str)> {
         ),
         (
             "the same id twice",
-            "/agreements/1/id: Een eerdere afspraak heeft dezelfde id.",
+            "/agreements/1/id: Een eerder protocol heeft dezelfde id.",
         ),
     ]
 }

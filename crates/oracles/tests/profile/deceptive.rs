@@ -269,7 +269,7 @@ fn cases() -> Vec<Case> {
             "confirmed",
             json!({ "name": "Els", "date": "2030-01-01" }),
             true,
-            "+/date: Deze dag moet nog komen: volgens dit toestel is het vandaag 27 november 2026. Kijk de datum na, en ook de klok van het toestel.",
+            "+/date: Deze dag ligt in de toekomst: volgens dit toestel is het vandaag 27 november 2026. Kijk de datum na, en ook de klok van het toestel.",
         ),
         (
             "confirmed by nobody to be seen",

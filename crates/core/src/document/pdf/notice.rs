@@ -129,15 +129,12 @@ fn right_value(column: &mut Column<'_>, value: Option<&Value>) {
         _ => None,
     };
     for (label, text) in value.map(words::value).unwrap_or_default() {
-        column.fact(
-            &format!("{}: {}", words::RIGHT, label.to_lowercase()),
-            |column| {
-                let style = column.fitting(&text, &FACT_SIZES, FACT_LINES);
-                match &target {
-                    Some(target) => column.link(target, style),
-                    None => column.text(&text, style),
-                }
-            },
-        );
+        column.fact(&words::right(label), |column| {
+            let style = column.fitting(&text, &FACT_SIZES, FACT_LINES);
+            match &target {
+                Some(target) => column.link(target, style),
+                None => column.text(&text, style),
+            }
+        });
     }
 }

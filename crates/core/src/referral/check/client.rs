@@ -4,15 +4,9 @@ use super::Check;
 use crate::protocol::{Email, Phone};
 use crate::referral::address::Address;
 use crate::referral::field::Field;
-use crate::referral::name::{LONGEST_NAME, Name, has_letter, names_more};
+use crate::referral::name::{LONGEST_NAME, Name, has_letter};
 use crate::referral::problem::{Question, Refusal};
 use crate::text::tidy;
-
-/// The characters that no name has, but that people put in the field of one.
-const ODD_SIGNS: [char; 26] = [
-    ',', ';', ':', '/', '\\', '|', '(', ')', '[', ']', '{', '}', '<', '>', '@', '#', '*', '=', '!',
-    '?', '"', '_', '%', '€', '$', '~',
-];
 
 impl Check<'_> {
     pub(super) fn client(&mut self) -> Option<(Name, Address, Option<Phone>, Option<Email>)> {
@@ -54,18 +48,7 @@ impl Check<'_> {
         } else if part.chars().count() > LONGEST_NAME {
             self.refuse(field, Refusal::TooLong);
         } else {
-            if names_more(part) {
-                self.ask(field, Question::TwoPersons);
-            }
-            if self.holds_date(field) {
-                self.ask(field, Question::Date);
-            } else if part.chars().any(char::is_numeric) {
-                self.ask(field, Question::Digit);
-            }
-            if part.contains(ODD_SIGNS) {
-                self.ask(field, Question::OddCharacter);
-            }
-            self.ask_situation(field);
+            self.ask_doubts(field, part);
         }
     }
 

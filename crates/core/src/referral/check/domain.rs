@@ -18,7 +18,7 @@ const PROVIDERS: [(&str, &[&str]); 14] = [
     ("pandora", &["pandora.be"]),
     ("yahoo", &["yahoo.com", "yahoo.fr", "yahoo.nl", "yahoo.be"]),
     ("icloud", &["icloud.com"]),
-    ("protonmail", &["protonmail.com"]),
+    ("protonmail", &["protonmail.com", "protonmail.ch"]),
     ("voo", &["voo.be"]),
     ("belgacom", &["belgacom.net"]),
 ];
@@ -124,6 +124,7 @@ mod tests {
             "outlook.de",
             "yahoo.co.uk",
             "proton.me",
+            "protonmail.ch",
             "me.com",
             "ucll.be",
             "student.ucll.be",

@@ -2,6 +2,7 @@
 
 mod client;
 mod domain;
+mod doubt;
 mod part;
 mod place;
 mod reach;
@@ -141,12 +142,5 @@ impl<'draft> Check<'draft> {
     fn refuse_text(&mut self, field: Field, refusal: Refusal) {
         let is_date = self.holds_date(field);
         self.refuse(field, if is_date { Refusal::BirthDate } else { refusal });
-    }
-
-    /// Asks whether what tells of a situation is a real name, street or address.
-    fn ask_situation(&mut self, field: Field) {
-        if guard::tells_situation(self.draft.text(field)) {
-            self.ask(field, Question::Situation);
-        }
     }
 }

@@ -9,7 +9,7 @@ use crate::referral::house_number::{
     BoxNumber, HouseNumber, TypedBox, TypedNumber, read_box, read_number,
 };
 use crate::referral::name::has_letter;
-use crate::referral::paste::{SplitAddress, without_country};
+use crate::referral::paste::without_country;
 use crate::referral::problem::{Question, Refusal};
 use crate::text::tidy;
 
@@ -100,6 +100,9 @@ impl Check<'_> {
                 self.ask_date(field);
                 if number.has_gap() {
                     self.ask(field, Question::Gap);
+                }
+                if guard::is_note_in_box(&typed) {
+                    self.ask(field, Question::Situation);
                 }
                 Some(Some(number))
             }
@@ -192,15 +195,7 @@ impl Check<'_> {
         } else if name.chars().count() > LONGEST_PLACE {
             self.refuse(field, Refusal::TooLong);
         } else {
-            if self.holds_date(field) {
-                self.ask(field, Question::Date);
-            } else if field == Field::Municipality && name.chars().any(char::is_numeric) {
-                self.ask(field, Question::Digit);
-            }
-            if field == Field::Street && SplitAddress::parse(name).is_some() {
-                self.ask(field, Question::NumberInStreet);
-            }
-            self.ask_situation(field);
+            self.ask_doubts(field, name);
         }
         is_place(name)
     }

@@ -118,7 +118,9 @@ impl Check<'_> {
         if let Some(meant) = meant_domain(email.domain()) {
             self.ask(field, Question::Domain(meant));
         }
-        self.ask_situation(field);
+        if guard::tells_situation(typed) {
+            self.ask(field, Question::Situation);
+        }
         Some(email)
     }
 }

@@ -1,4 +1,5 @@
-//! The guard against what article 3 does not allow: numbers that identify, dates of birth, words about a situation.
+//! The guard against what article 3 does not allow: numbers that identify, dates of birth, and what is said about a
+//! situation, by its words or by its shape. Of what is said it cannot be sure: that is asked, never refused.
 //!
 //! It tells only what kind of thing it saw, and keeps nothing. It looks at what a text says, not at what field it
 //! stands in: what a field makes of it (a telephone number is read as one first) is decided in `check`.
@@ -6,10 +7,12 @@
 mod account;
 mod birth;
 mod register;
+mod shape;
 mod situation;
 mod token;
 
 pub use register::is_register_number;
+pub(super) use shape::{hides, is_note_in_box, is_note_in_name, is_note_in_place, mixes_alphabets};
 pub(super) use situation::tells_situation;
 use token::tokens;
 

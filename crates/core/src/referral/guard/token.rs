@@ -2,7 +2,7 @@
 
 use icu_normalizer::DecomposingNormalizerBorrowed;
 
-use crate::text::{ascii_digit, is_mark, tidy};
+use crate::text::{ascii_digit, is_hidden, is_mark, tidy};
 
 /// A piece of a text.
 #[derive(Clone, PartialEq, Eq)]
@@ -15,13 +15,14 @@ pub(super) enum Token {
     Other(char),
 }
 
-/// Takes a text apart. Digits of all scripts count as digits, wide and raised ones too.
+/// Takes a text apart as it looks on paper: what does not show parts nothing. Digits of all scripts count as digits, wide and raised
+/// ones too.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let line = tidy(text);
     let plain = DecomposingNormalizerBorrowed::new_nfkd()
         .normalize_iter(line.chars())
-        .filter(|character| !is_mark(*character));
+        .filter(|character| !is_mark(*character) && !is_hidden(*character));
     for character in plain.flat_map(char::to_lowercase) {
         match (ascii_digit(character), tokens.last_mut()) {
             (Some(digit), Some(Token::Digits(digits))) => digits.push(digit),

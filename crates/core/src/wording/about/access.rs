@@ -57,7 +57,7 @@ pub fn statement(party: &Party, version: &str, today: Date) -> Vec<Section> {
             "Niet-toegankelijke inhoud",
             &[
                 "Niet in overeenstemming met het bestuursdecreet:",
-                "- [Vul aan wat een test aan het licht bracht, en wanneer het opgelost is. Is er niets, zeg dat dan.]",
+                "- [Vul aan wat een test aan het licht heeft gebracht, en wanneer het opgelost is. Is er niets, zeg dat dan.]",
                 "Onevenredige last:",
                 "- geen",
                 "Buiten het toepassingsgebied van de wetgeving:",

@@ -5,9 +5,9 @@ use crate::wording::{Text, page};
 /// What the check does.
 pub const INTRODUCTION: &str = "Sluis kijkt na of deze browser alles kan wat nodig is, en hoe snel het hier gaat. Het stuurt niets door.";
 /// Starts the check.
-pub const START: &str = "Start de controle";
+pub const START: &str = "Begin met nakijken";
 /// Starts it once more.
-pub const AGAIN: &str = "Controleer opnieuw";
+pub const AGAIN: &str = "Kijk opnieuw na";
 /// While it runs.
 pub const BUSY: &str = "Bezig met meten…";
 /// Copies what was found.
@@ -39,7 +39,7 @@ pub const SPEED: &str = "Snelheid";
 /// The second calculation.
 pub const SECOND: &str = "Tweede berekening";
 /// The random source.
-pub const RANDOM: &str = "Toevalsgetallen";
+pub const RANDOM: &str = "Willekeurige getallen";
 /// The way in which the page came.
 pub const WAY: &str = "Bestanden bewaren";
 /// The clipboard.
@@ -104,7 +104,7 @@ pub fn slow(milliseconds: f64) -> Text {
 #[must_use]
 pub fn agrees() -> Text {
     Text::new(
-        "De browser rekent een sleutel na met zijn eigen programma, en komt hetzelfde uit.",
+        "De browser rekent een sleutel na met zijn eigen programma, en komt op hetzelfde uit.",
         "",
     )
 }
@@ -113,7 +113,7 @@ pub fn agrees() -> Text {
 #[must_use]
 pub fn differs() -> Text {
     Text::new(
-        "De browser en Sluis komen bij dezelfde berekening niet hetzelfde uit.",
+        "De browser en Sluis komen bij dezelfde berekening niet op hetzelfde uit.",
         "Gebruik Sluis niet in deze browser. Probeer een andere, en meld dit aan je informaticadienst.",
     )
 }
@@ -122,8 +122,8 @@ pub fn differs() -> Text {
 #[must_use]
 pub fn no_second() -> Text {
     Text::new(
-        "De browser rekent hier niet mee. Sluis kijkt elk bestand dan zelf na.",
-        "Je hoeft niets te doen. Over https of vanaf een bestand rekent de browser wel mee.",
+        "De browser kan dit hier niet narekenen. Sluis kijkt elk bestand dan zelf na.",
+        "Je hoeft niets te doen. Over https of vanaf een bestand kan dat wel.",
     )
 }
 
@@ -131,7 +131,7 @@ pub fn no_second() -> Text {
 #[must_use]
 pub fn random() -> Text {
     Text::new(
-        "De browser geeft toevalsgetallen, en elke keer andere. Daarmee kiest Sluis de zes woorden.",
+        "De browser geeft willekeurige getallen, en elke keer andere. Daarmee kiest Sluis de zes woorden.",
         "",
     )
 }
@@ -140,7 +140,7 @@ pub fn random() -> Text {
 #[must_use]
 pub fn not_random() -> Text {
     Text::new(
-        "De browser geeft geen goede toevalsgetallen. De zes woorden zijn dan niet veilig.",
+        "De browser geeft geen goede willekeurige getallen. De zes woorden zijn dan niet veilig.",
         "Maak hier geen bestand. Gebruik een andere browser, en meld dit aan je informaticadienst.",
     )
 }
@@ -149,7 +149,7 @@ pub fn not_random() -> Text {
 #[must_use]
 pub fn saves() -> Text {
     Text::new(
-        "Deze pagina kwam langs een veilige weg. Een bestand komt meteen in je map Downloads.",
+        "De pagina is via een beveiligde verbinding gekomen. Een bestand komt meteen in je map Downloads.",
         "",
     )
 }
@@ -158,7 +158,7 @@ pub fn saves() -> Text {
 #[must_use]
 pub fn held_back() -> Text {
     Text::new(
-        "Deze pagina kwam over http, zonder beveiligde verbinding. De browser kan vragen of je een bestand wil behouden.",
+        "De pagina is over http gekomen, niet via een beveiligde verbinding (https). De browser kan vragen of je een bestand wil behouden.",
         "Kies dan ‘Behouden’. Vraag je informaticadienst om Sluis over https te zetten. Kan dat niet, dan neemt het beleid \
          InsecureContentAllowedForUrls of OverrideSecurityRestrictionsOnInsecureOrigin de vraag weg.",
     )

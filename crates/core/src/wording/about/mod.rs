@@ -39,7 +39,7 @@ pub fn unofficial(agreement: &Agreement) -> String {
 /// The heading above the list of parts.
 pub const PARTS: &str = "Nakijken en lezen";
 /// The check of this device.
-pub const DEVICE: &str = "Controleer dit toestel";
+pub const DEVICE: &str = "Dit toestel nakijken";
 /// What that is for.
 pub const DEVICE_HINT: &str = "Werkt alles hier? Dat weet je in een paar tellen.";
 /// The check of a receipt.
@@ -48,7 +48,7 @@ pub const PROOF: &str = "Bewijs nakijken";
 pub const PROOF_HINT: &str =
     "Hoort een bestand bij een verzendbewijs? Je hebt geen wachtwoord nodig.";
 /// The agreement.
-pub const AGREEMENT: &str = "De afspraak";
+pub const AGREEMENT: &str = "Het protocol";
 /// What that is for.
 pub const AGREEMENT_HINT: &str = "De partijen, het doel, de rechtsgronden en de bewaartermijn.";
 /// The table of articles.
@@ -89,9 +89,10 @@ pub const PROTECTED: [Danger; 5] = [
     },
     Danger {
         name: "Te veel gegevens",
-        about: "Er is geen plaats voor uitleg. Sluis weigert een rijksregisternummer, een geboortedatum, een rekeningnummer en woorden \
-            over de situatie van de cliënt.",
-        remedy: "",
+        about: "Er is geen veld voor uitleg. Sluis weigert een rijksregisternummer en een rekeningnummer. Staat er in een veld iets dat \
+            op een geboortedatum of op uitleg over de situatie lijkt, dan vraagt Sluis of het klopt. Sluis ziet dat niet altijd, en \
+            wie ‘Ja, dit klopt’ aanvinkt, geeft het mee.",
+        remedy: "Vul in elk veld alleen in wat er gevraagd wordt.",
     },
     Danger {
         name: "De verkeerde dienst",
@@ -131,7 +132,7 @@ pub const NOT_PROTECTED: [Danger; 7] = [
     },
     Danger {
         name: "Een bestand van iemand anders",
-        about: "7-Zip verbergt wat erin zit, maar bewijst niet wie het maakte. Ook iemand anders kan een bestand sturen dat opengaat.",
+        about: "7-Zip verbergt wat erin zit, maar bewijst niet wie het heeft gemaakt. Ook iemand anders kan een bestand sturen dat opengaat.",
         remedy: "Bel de afzender op een nummer dat je al kent, en vergelijk de eerste en de laatste acht tekens van de vingerafdruk. \
             Zijn ze gelijk, dan hebben jullie zo goed als zeker hetzelfde bestand. Wie je belt, weet je alleen door het nummer.",
     },
@@ -223,7 +224,7 @@ pub fn territory(agreement: &Agreement) -> String {
 #[must_use]
 pub fn profile(agreement: &Agreement) -> String {
     format!(
-        "{}, versie {}\nprotocol getekend op {}",
+        "{}, versie {}\nprotocol ondertekend op {}",
         agreement.id(),
         agreement.version(),
         super::day(agreement.signed())

@@ -8,11 +8,11 @@ pub const INTRODUCTION: &str = "Kies een verzendbewijs en het versleutelde besta
 /// Picks the receipt.
 pub const PICK_RECEIPT: &str = "Kies het verzendbewijs";
 /// Which file that is.
-pub const RECEIPT_HINT: &str = "Een bestand op .json, met een naam die begint met verzendbewijs.";
+pub const RECEIPT_HINT: &str = "Een .json-bestand, met een naam die begint met verzendbewijs.";
 /// Picks the encrypted file.
 pub const PICK_FILE: &str = "Kies het versleutelde bestand";
 /// Which file that is.
-pub const FILE_HINT: &str = "Een bestand op .7z.";
+pub const FILE_HINT: &str = "Een .7z-bestand.";
 /// The label before the name of what was picked.
 pub const PICKED: &str = "Gekozen:";
 /// While a file is read.
@@ -24,7 +24,7 @@ pub const NOW_THE_RECEIPT: &str = "Het bestand is gelezen. Kies nu het verzendbe
 /// The heading above what the receipt says.
 pub const SAYS: &str = "Wat in het bewijs staat";
 /// What the result does not show.
-pub const LIMIT: &str = "Een verzendbewijs is niet ondertekend. Dit toont dat bewijs en bestand bij elkaar horen, niet wie ze maakte. \
+pub const LIMIT: &str = "Een verzendbewijs is niet ondertekend. Dit toont dat bewijs en bestand bij elkaar horen, niet wie ze heeft gemaakt. \
     Bewaar het bewijs daarom waar niemand het kan veranderen.";
 
 /// Says that the device does not give the bytes.
@@ -59,7 +59,7 @@ pub fn file_too_long() -> Text {
 pub fn not_json() -> Text {
     Text::new(
         "Dit bestand is geen verzendbewijs, of het is beschadigd.",
-        "Kies het bestand waarvan de naam met verzendbewijs begint. Is dat dit bestand, vraag het dan opnieuw aan wie het verstuurde.",
+        "Kies het bestand waarvan de naam met verzendbewijs begint. Is dat dit bestand, vraag het dan opnieuw aan wie het heeft verstuurd.",
     )
 }
 
@@ -68,7 +68,7 @@ pub fn not_json() -> Text {
 pub fn archive_for_receipt() -> Text {
     Text::new(
         "Dit is een 7z-bestand, geen verzendbewijs.",
-        "Kies hier het bestand op .json.",
+        "Kies hier het .json-bestand.",
     )
 }
 
@@ -77,6 +77,6 @@ pub fn archive_for_receipt() -> Text {
 pub fn receipt_for_archive() -> Text {
     Text::new(
         "Dit is een verzendbewijs, niet het versleutelde bestand.",
-        "Kies hier het bestand op .7z.",
+        "Kies hier het .7z-bestand.",
     )
 }

@@ -30,17 +30,17 @@ pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<LetterBlo
                  brief. Het protocol loopt tot en met {last}."
             )),
             text(
-                "Tot die dag blijven alle afspraken gelden. Daarna worden geen gegevens meer meegedeeld.",
+                "Tot die dag blijft het protocol helemaal gelden. Daarna worden geen gegevens meer doorgegeven.",
             ),
         ],
         Ground::Breach => vec![text(format!(
             "{who} beëindigt het protocol met deze eenvoudige kennisgeving, zonder voorafgaande ingebrekestelling, omdat \
              persoonsgegevens zijn verwerkt in strijd met het protocol, de AVG of andere regels over de bescherming van \
-             persoonsgegevens (artikel 8). Het protocol eindigt op {last}. Vanaf dan worden geen gegevens meer meegedeeld."
+             persoonsgegevens (artikel 8). Het protocol eindigt op {last}. Vanaf dan worden geen gegevens meer doorgegeven."
         ))],
         Ground::Law => vec![text(format!(
-            "Er is geen rechtsgrond meer om de gegevens mee te delen. Het protocol eindigt daarom van rechtswege \
-             (artikel 11). {who} deelt vanaf {last} geen gegevens meer mee of ontvangt er geen meer."
+            "Er is geen rechtsgrond meer om de gegevens door te geven. Het protocol eindigt daarom van rechtswege \
+             (artikel 11). {who} geeft vanaf {last} geen gegevens meer door en ontvangt er geen meer."
         ))],
     };
     if let Some(agreed) = agreement.end().filter(|_| end.is_late(agreement)) {
@@ -50,7 +50,7 @@ pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<LetterBlo
         )));
     }
     blocks.push(text(
-        "Wat al is meegedeeld, blijft beschermd zoals het protocol en de AVG het vragen.",
+        "Wat al is doorgegeven, blijft beschermd zoals het protocol en de AVG het vragen.",
     ));
     blocks
 }

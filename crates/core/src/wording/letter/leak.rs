@@ -30,7 +30,7 @@ pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<Letter
         text("Om welke soorten gegevens het gaat:"),
         list(leak.data().iter().copied().map(datum)),
         text(persons),
-        text("Wat ervan kan komen:"),
+        text("Mogelijke gevolgen:"),
         list(leak.risks().iter().copied().map(risk)),
     ];
     if !leak.taken().is_empty() {
@@ -38,12 +38,12 @@ pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<Letter
         blocks.push(list(leak.taken().iter().copied().map(taken)));
     }
     if !leak.planned().is_empty() {
-        blocks.push(text("Wat er nog komt:"));
+        blocks.push(text("Wat er nog gebeurt:"));
         blocks.push(list(leak.planned().iter().copied().map(planned)));
     }
     blocks.push(text(
         "Laten we meteen samen overleggen om de gevolgen te beperken en te herstellen. \
-         Wie hieronder tekent, is het aanspreekpunt.",
+         Wie hieronder ondertekent, is het aanspreekpunt.",
     ));
     blocks.push(text(
         "In deze melding staan geen gegevens van cliënten. Zet ze ook niet in je antwoord.",

@@ -43,7 +43,7 @@ pub fn title(letter: &Letter) -> String {
             format!("Toestemming ingetrokken, kenmerk {}", withdrawal.reference)
         }
         Content::Leak(_) => "Melding van een gegevenslek".to_owned(),
-        Content::Law(_) => "Wijziging van wetgeving met gevolg voor het protocol".to_owned(),
+        Content::Law(_) => "Wijziging van wetgeving met gevolgen voor het protocol".to_owned(),
         Content::Processor(_) => "Wijziging van een verwerker".to_owned(),
         Content::AskProof(_) => "Vraag om bewijs van de beveiligingsmaatregelen".to_owned(),
         Content::GiveProof(_) => "Bewijs van de beveiligingsmaatregelen".to_owned(),
@@ -102,7 +102,7 @@ pub fn blocks(letter: &Letter, agreement: &Agreement) -> Vec<LetterBlock> {
         Content::End(over) => end::end(over, letter.side, agreement),
     };
     blocks.push(text(format!(
-        "Protocol tussen {} en {}, getekend op {}.",
+        "Protocol tussen {} en {}, ondertekend op {}.",
         agreement.sender().name(),
         agreement.receiver().name(),
         day(agreement.signed())
@@ -118,7 +118,7 @@ fn law(change: &LawChange) -> Vec<LetterBlock> {
             change.title.as_str(),
             day(change.day)
         )),
-        text("Ze raakt:"),
+        text("Ze heeft gevolgen voor:"),
         list(touched.map(super::report::aspect)),
         text("Laten we samen nagaan of het protocol moet worden aangepast."),
     ]

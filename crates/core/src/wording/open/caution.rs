@@ -5,14 +5,14 @@ use crate::report::{Doubt, Side};
 use crate::wording::text::Text;
 
 /// What to do with a file that anyone can have made.
-const ASK_FIRST: &str = "Bel wie het je stuurde, op een nummer dat je al kent, en vraag of het van hen komt. Gebruik er niets uit voor \
+const ASK_FIRST: &str = "Bel wie het je heeft gestuurd, op een nummer dat je al kent, en vraag of het van hen komt. Gebruik er niets uit voor \
     je dat weet. Staat er een doorverwijzing in? Dan is ze hier een gewoon bestand, en geen kaart.";
 
 /// Returns the words for when nothing in an archive was encrypted.
 #[must_use]
 pub fn not_secured() -> Text {
     Text::new(
-        "Dit bestand was niet beveiligd. Het kan van iemand anders zijn dan je denkt.",
+        "Dit bestand was niet versleuteld. Het kan van iemand anders zijn dan je denkt.",
         ASK_FIRST,
     )
 }
@@ -20,7 +20,7 @@ pub fn not_secured() -> Text {
 #[must_use]
 pub fn partly_secured() -> Text {
     Text::new(
-        "Een deel van dit bestand was niet beveiligd. Iemand anders kan dat eraan toegevoegd hebben, ook al klopt het wachtwoord.",
+        "Een deel van dit bestand was niet versleuteld. Iemand anders kan dat eraan toegevoegd hebben, ook al klopt het wachtwoord.",
         ASK_FIRST,
     )
 }
@@ -37,12 +37,12 @@ pub fn unchecked() -> Text {
 #[must_use]
 pub fn list_not_secured() -> Text {
     Text::new(
-        "De lijst met bestanden was niet beveiligd, de inhoud wel. Iemand anders kan namen veranderd of bestanden weggenomen hebben.",
+        "De lijst met bestanden was niet versleuteld, de inhoud wel. Iemand anders kan namen veranderd of bestanden weggenomen hebben.",
         ASK_FIRST,
     )
 }
 /// Below one file that was not encrypted, between others that were.
-pub const NOT_SECURED: &str = "Dit was niet beveiligd. Het kan van iemand anders zijn.";
+pub const NOT_SECURED: &str = "Dit was niet versleuteld. Het kan van iemand anders zijn.";
 
 /// Returns what is odd about a message, and what to do.
 #[must_use]
@@ -56,7 +56,7 @@ pub fn doubt(doubt: Doubt, writer: Side, agreement: &Agreement) -> Text {
             "Het e-mailadres of de organisatie van de afzender is niet van {from}. Dit kan van iemand anders zijn dan je denkt."
         ),
         Doubt::Receiver => {
-            "Dit is bestemd voor een organisatie die niet in onze afspraken staat.".to_owned()
+            "Dit is bestemd voor een organisatie die niet in ons protocol staat.".to_owned()
         }
         Doubt::Future => {
             return Text::new(
@@ -76,7 +76,7 @@ pub fn doubt(doubt: Doubt, writer: Side, agreement: &Agreement) -> Text {
 /// Returns the team with which the fingerprint is compared, and its number: never one out of a file.
 #[must_use]
 pub fn compare_with(who: Option<&str>, phone: Option<&Phone>) -> String {
-    let who = who.unwrap_or("wie je dit bestand stuurde");
+    let who = who.unwrap_or("wie je dit bestand heeft gestuurd");
     match phone {
         Some(phone) => format!("Bel {who}: {phone}."),
         None => format!(

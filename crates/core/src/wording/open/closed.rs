@@ -34,7 +34,7 @@ pub fn unfit_count(count: &Text) -> Text {
 pub fn unreadable() -> Text {
     Text::new(
         "Dit bestand kan niet gelezen worden.",
-        "Een map gaat niet, en een bestand dat intussen verplaatst is ook niet. Sla de bijlage opnieuw op en kies ze nog eens.",
+        "Je kan geen map kiezen, en geen bestand dat verplaatst is. Bewaar de bijlage opnieuw en kies ze nog eens.",
     )
 }
 /// Returns the words for when a file is too long to read.
@@ -72,7 +72,7 @@ pub fn other_file(kind: NoArchive) -> Text {
     match kind {
         NoArchive::Empty => Text::new(
             "Dit bestand is leeg.",
-            "Sla de bijlage opnieuw op. Blijft ze leeg? Vraag de afzender om het bestand nog eens te mailen.",
+            "Bewaar de bijlage opnieuw. Blijft ze leeg? Vraag de afzender om het bestand nog eens te mailen.",
         ),
         NoArchive::Program => Text::new(
             "Dit is een programma, geen gewoon 7z-bestand.",
@@ -80,11 +80,11 @@ pub fn other_file(kind: NoArchive) -> Text {
         ),
         NoArchive::Notice => Text::new(
             "Dit bestand heeft de naam van een 7z-bestand, maar er zit een bericht in.",
-            "Vermoedelijk hield de beveiliging van de mail de bijlage tegen. Vraag je informaticadienst om ze door te laten.",
+            "Vermoedelijk heeft de beveiliging van de mail de bijlage tegengehouden. Vraag je informaticadienst om ze door te laten.",
         ),
         NoArchive::Misnamed => Text::new(
             "Dit bestand heeft de naam van een 7z-bestand, maar het is er geen.",
-            "Sla de bijlage opnieuw op. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
+            "Bewaar de bijlage opnieuw. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
         ),
         NoArchive::Other => Text::new(
             "Dit is geen 7z-bestand.",
@@ -108,12 +108,12 @@ pub fn failed(error: &OpenError) -> Text {
         ),
         OpenError::Damaged(DamagedPart::SeparateContent) => Text::new(
             "Een deel van het bestand gaat niet open.",
-            "Dat deel is beschadigd, of kreeg een ander wachtwoord dan de rest. Vraag de afzender om alles opnieuw te mailen, \
+            "Dat deel is beschadigd, of heeft een ander wachtwoord dan de rest. Vraag de afzender om alles opnieuw te mailen, \
              in één keer ingepakt.",
         ),
         OpenError::Damaged(_) => Text::new(
             "Het bestand is beschadigd of niet volledig.",
-            "Sla de bijlage opnieuw op. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
+            "Bewaar de bijlage opnieuw. Blijft het zo? Vraag de afzender om het bestand nog eens te mailen.",
         ),
         OpenError::NotSevenZip => other_file(NoArchive::Other),
         OpenError::TooLarge { limit, .. } => Text::new(
@@ -126,7 +126,9 @@ pub fn failed(error: &OpenError) -> Text {
                 LimitKind::Header | LimitKind::Folders | LimitKind::Coders => {
                     "De lijst van wat in dit bestand zit, is veel langer dan gewoon is."
                 }
-                _ => "Om dit bestand te openen is meer geheugen nodig dan deze pagina neemt.",
+                _ => {
+                    "Om dit bestand te openen is meer geheugen nodig dan deze pagina mag gebruiken."
+                }
             },
             WITH_7_ZIP,
         ),

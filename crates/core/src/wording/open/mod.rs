@@ -16,12 +16,11 @@ use super::{document, text::day};
 use crate::referral::{Consent, ConsentForm};
 
 /// What this part of the page does.
-pub const INTRODUCTION: &str = "Kreeg je een beveiligd bestand (.7z)? Open het hier. Je hebt er geen ander programma voor nodig.";
+pub const INTRODUCTION: &str = "Heb je een versleuteld bestand (.7z) gekregen? Open het hier. Je hebt er geen ander programma voor nodig.";
 /// Picks a file.
 pub const PICK: &str = "Kies het bestand";
 /// That it can be dropped as well.
-pub const DROP: &str =
-    "Of sleep het hierheen. Sla de bijlage eerst op uit je mail. Meer bestanden tegelijk mag ook.";
+pub const DROP: &str = "Of sleep het hierheen. Bewaar eerst de bijlage uit je mail. Meerdere bestanden tegelijk mag ook.";
 /// Picks one more.
 pub const PICK_MORE: &str = "Kies nog een bestand";
 /// That it can be dropped as well.
@@ -44,15 +43,14 @@ pub const STOP: &str = "Stop";
 /// The heading above the field for the password.
 pub const PASSWORD: &str = "Wachtwoord";
 /// What goes in.
-pub const PASSWORD_HINT: &str = "De zes woorden die de afzender je aan de telefoon gaf. Hoofdletters, spaties of komma’s maken niet uit.";
+pub const PASSWORD_HINT: &str = "De zes woorden die de afzender je per telefoon heeft gegeven. Hoofdletters, spaties of komma’s maken niet uit.";
 /// Opens the file with it.
 pub const OPEN: &str = "Open het bestand";
 /// When there is none.
 pub const NO_PASSWORD: &str = "Typ het wachtwoord. Heb je het nog niet? Bel de afzender.";
 
 /// When more was typed or pasted than a password can be.
-pub const TOO_LONG_PASSWORD: &str =
-    "Dit is te lang voor een wachtwoord. Kijk na wat je plakte, en typ alleen het wachtwoord.";
+pub const TOO_LONG_PASSWORD: &str = "Dit is te lang voor een wachtwoord. Kijk na wat je hebt geplakt, en typ alleen het wachtwoord.";
 
 /// Takes a word of the list for the one that was typed.
 #[must_use]
@@ -82,7 +80,7 @@ pub fn corrected(reference: &str) -> String {
 }
 /// How to see what was corrected.
 pub const OPEN_BEFORE: &str =
-    "Open ook het eerdere bestand in deze pagina, dan zie je wat er veranderde.";
+    "Open ook het eerdere bestand in deze pagina, dan zie je wat er veranderd is.";
 /// A value that was not known, or is not any more.
 pub const NOT_KNOWN: &str = "niet bekend";
 /// Returns a text with its label before it.
@@ -139,27 +137,27 @@ pub const DUTIES: &str = "Hou je hieraan";
 /// The label before how long the data may be kept.
 pub const KEEP: &str = "Bewaren (artikel\u{A0}3)";
 /// The label before the organisations to which they may go.
-pub const PASS_ON: &str = "Meedelen (artikel\u{A0}4)";
+pub const PASS_ON: &str = "Verder doorgeven (artikel\u{A0}4)";
 /// The label before what to delete.
 pub const TIDY: &str = "Opruimen";
 /// What to delete.
 pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegevens hebt overgenomen. \
     Gebruik de gegevens alleen om deze cliënt te helpen.";
 /// What to do when something is wrong.
-pub const REPORT_HINT: &str = "Meld het meteen aan wie doorverwees (artikel 7).";
+pub const REPORT_HINT: &str = "Meld het meteen aan de doorverwijzer (artikel 7).";
 /// Goes to where it is reported.
 pub const REPORT: &str = "Meld een fout";
 /// Goes to where a report is answered.
 pub const ANSWER_REPORT: &str = "Beantwoord deze melding";
 /// What is owed for data in other files.
 pub const DUTIES_OTHERWISE: &str = "Staan er gegevens van een cliënt in? Bewaar ze niet langer dan nodig (artikel 3) \
-    en deel ze alleen mee aan wie in het protocol staat (artikel 4).";
+    en geef ze alleen door aan wie in het protocol staat (artikel 4).";
 
 /// The heading above the files.
 pub const FILES: &str = "Bestanden";
 /// That what is saved is not encrypted.
 pub const UNLOCKED: &str =
-    "Wat je bewaart, is niet meer beveiligd. Verwijder het zodra je het niet meer nodig hebt.";
+    "Wat je bewaart, is niet meer versleuteld. Verwijder het zodra je het niet meer nodig hebt.";
 /// When there are none.
 pub const NO_FILES: &str = "Er zitten geen bestanden in.";
 /// Shows a file.
@@ -252,7 +250,7 @@ pub fn links(count: usize) -> String {
 }
 
 /// The heading above the fingerprint.
-pub const FINGERPRINT: &str = "Vergelijk aan de telefoon";
+pub const FINGERPRINT: &str = "Vergelijk per telefoon";
 /// Shows all of it.
 pub const FINGERPRINT_WHOLE: &str = "Toon de hele vingerafdruk (SHA-256)";
 /// Returns which file was opened.

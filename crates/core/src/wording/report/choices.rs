@@ -8,20 +8,20 @@ use crate::wording::labels;
 #[must_use]
 pub fn choice(choice: Choice) -> &'static str {
     match choice {
-        Choice::Side(Side::Sender) => "Opgroeien",
+        Choice::Side(Side::Sender) => "Opgroeien regie",
         Choice::Side(Side::Receiver) => "Het OCMW",
         Choice::Defect(None) => "Klopt",
         Choice::Defect(Some(one)) => defect(one),
         Choice::How(How::Corrected) => "Met een verbeterde doorverwijzing",
-        Choice::How(How::Done) => "Met wat er is gedaan",
+        Choice::How(How::Done) => "Met een antwoord per gegeven",
         Choice::Done(None) => "Niet gemeld",
         Choice::Done(Some(one)) => done(one),
-        Choice::Subject(Subject::Law) => "Een wet",
+        Choice::Subject(Subject::Law) => "De wetgeving (wet, decreet of besluit)",
         Choice::Subject(Subject::Processor) => "Een verwerker",
         Choice::ProcessorEvent(ProcessorEvent::Starts) => "Komt erbij",
         Choice::ProcessorEvent(ProcessorEvent::Changes) => "Verandert",
         Choice::ProcessorEvent(ProcessorEvent::Stops) => "Stopt",
-        Choice::Ground(Ground::Notice) => "Opzegging, met zes maanden",
+        Choice::Ground(Ground::Notice) => "Opzegging, met een opzegtermijn van zes maanden",
         Choice::Ground(Ground::Breach) => "Inbreuk door het OCMW",
         Choice::Ground(Ground::Law) => "Er is geen rechtsgrond meer",
         Choice::Referral(Form::Address(kind)) => labels::address_kind(kind),
@@ -34,19 +34,19 @@ pub fn choice(choice: Choice) -> &'static str {
 pub fn choice_hint(choice: Choice) -> &'static str {
     match choice {
         Choice::Defect(Some(Defect::Wrong)) => "Het is anders dan er staat.",
-        Choice::Defect(Some(Defect::Inexact)) => "Het klopt ongeveer, niet juist.",
+        Choice::Defect(Some(Defect::Inexact)) => "Het klopt ongeveer, maar niet helemaal.",
         Choice::Defect(Some(Defect::Incomplete)) => "Er ontbreekt een stuk.",
         Choice::Defect(Some(Defect::Missing)) => "Het staat er niet.",
-        Choice::Defect(Some(Defect::Outdated)) => "Het klopte vroeger.",
+        Choice::Defect(Some(Defect::Outdated)) => "Vroeger was het juist.",
         Choice::Defect(Some(Defect::Superfluous)) => "Het hoort er niet bij.",
         Choice::How(How::Corrected) => {
-            "Ze houdt het oude kenmerk en komt in de plaats van wat het OCMW al kreeg."
+            "Ze houdt het oude kenmerk en komt in de plaats van wat het OCMW al heeft gekregen."
         }
-        Choice::How(How::Done) => "Zonder gegevens van de cliënt, per gegeven een antwoord.",
+        Choice::How(How::Done) => "Zonder gegevens van de cliënt.",
         Choice::Done(Some(Done::Pending)) => "Later volgt nog een antwoord.",
         Choice::Ground(Ground::Notice) => "Artikel 11. Beide partijen kunnen dit.",
         Choice::Ground(Ground::Breach) => {
-            "Artikel 8. Alleen Opgroeien kan dit, met een eenvoudige kennisgeving."
+            "Artikel 8. Alleen Opgroeien regie kan dit, met een eenvoudige kennisgeving."
         }
         Choice::Ground(Ground::Law) => "Artikel 11. Het protocol eindigt dan vanzelf.",
         Choice::Referral(Form::Address(kind)) => {

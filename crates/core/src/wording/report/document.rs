@@ -33,6 +33,17 @@ pub const ANSWER_NEXT: &str = "Pas de gegevens aan waar dat nodig is. Klopt er n
 /// How to find out which client it is about.
 pub const ABOUT_WHOM: &str = "Zoek de cliënt op met het kenmerk.";
 
+/// Returns the label before a part of the right value: the Dutch words for names are of common gender, the others neuter.
+#[must_use]
+pub fn right(part: &str) -> String {
+    let right = if part.ends_with("naam") {
+        "Juiste"
+    } else {
+        "Juist"
+    };
+    format!("{right} {}", part.to_lowercase())
+}
+
 /// Returns which party sends to which.
 #[must_use]
 pub fn route(from: &Party, to: &Party) -> String {
@@ -62,11 +73,12 @@ pub fn finding(of: Datum, defect: Defect) -> String {
         Defect::Outdated => "is verouderd",
         Defect::Superfluous => "is overtollig",
     };
-    let article = match of {
-        Datum::Name => "De",
-        Datum::Address | Datum::Phone | Datum::Email => "Het",
-    };
-    format!("{article} {} {what}.", datum(of).to_lowercase())
+    match of {
+        Datum::Name => format!("De naam {what}."),
+        Datum::Address | Datum::Phone | Datum::Email => {
+            format!("Het {} {what}.", datum(of).to_lowercase())
+        }
+    }
 }
 
 /// Returns a value in lines, each with what it is.
@@ -90,7 +102,7 @@ pub fn value(value: &Value) -> Vec<(&'static str, String)> {
 /// Returns where the same facts stand for machines.
 #[must_use]
 pub fn other_file(json: &str) -> String {
-    format!("{json} (voor een programma).")
+    format!("Dezelfde gegevens staan ook in: {json} (voor een programma).")
 }
 
 /// Says that the document cannot show all letters, and where they stand.

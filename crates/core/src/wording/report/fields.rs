@@ -15,13 +15,13 @@ pub fn heading(part: Part, kind: Kind) -> &'static str {
         Part::About => "Over welke doorverwijzing?",
         Part::Datum(one) => datum(one),
         Part::Done => "Wat is er gedaan?",
-        Part::Found => "Wanneer werd het ontdekt?",
+        Part::Found => "Wanneer is het ontdekt?",
         Part::Happened => "Wat is er gebeurd?",
         Part::Leaked => "Welke gegevens, van hoeveel personen?",
-        Part::Risks => "Wat kan ervan komen?",
+        Part::Risks => "Wat zijn de mogelijke gevolgen?",
         Part::Taken => "Wat is er al gedaan?",
-        Part::Planned => "Wat komt er nog?",
-        Part::Aspects => "Wat raakt het in het protocol?",
+        Part::Planned => "Wat doen jullie nog?",
+        Part::Aspects => "Op welke punten heeft dit gevolgen?",
         Part::Processor(row) => of_row(
             row,
             [
@@ -64,7 +64,7 @@ pub fn label(field: Field, kind: Kind) -> &'static str {
         Field::Taken(one) => taken(one),
         Field::Planned(one) => planned(one),
         Field::Subject => "Wat verandert er?",
-        Field::LawTitle => "Naam van de wet",
+        Field::LawTitle => "Naam van de wet, het decreet of het besluit",
         Field::Aspect(one) => aspect(one),
         Field::ProcessorEvent => "Wat gebeurt er met de verwerker?",
         Field::Proof(one) => proof(one),
@@ -147,13 +147,15 @@ pub fn right_value_hint() -> &'static str {
 #[must_use]
 pub fn happened(happened: Happened) -> &'static str {
     match happened {
-        Happened::WrongReceiver => "Een bericht of bestand kwam bij de verkeerde terecht",
-        Happened::Password => "Het wachtwoord kwam in verkeerde handen",
-        Happened::NotEncrypted => "Gegevens werden zonder versleuteling verstuurd of bewaard",
-        Happened::Lost => "Een toestel of drager is verloren of gestolen",
-        Happened::Looked => "Iemand keek in gegevens zonder dat dat mocht",
-        Happened::BrokenInto => "Iemand drong binnen in een systeem of mailbox",
-        Happened::Paper => "Papier is verloren of bleef liggen",
+        Happened::WrongReceiver => {
+            "Een bericht of bestand is bij de verkeerde persoon of dienst terechtgekomen"
+        }
+        Happened::Password => "Het wachtwoord is in verkeerde handen gekomen",
+        Happened::NotEncrypted => "Gegevens zijn zonder versleuteling verstuurd of bewaard",
+        Happened::Lost => "Een toestel of USB-stick is verloren of gestolen",
+        Happened::Looked => "Iemand heeft gegevens bekeken zonder dat dat mocht",
+        Happened::BrokenInto => "Iemand is binnengedrongen in een systeem of mailbox",
+        Happened::Paper => "Papier is verloren of is blijven liggen",
         Happened::Gone => "Gegevens zijn weg of niet meer te lezen",
     }
 }
@@ -162,8 +164,8 @@ pub fn happened(happened: Happened) -> &'static str {
 #[must_use]
 pub fn risk(risk: Risk) -> &'static str {
     match risk {
-        Risk::Secrecy => "Anderen weten dat iemand werd doorverwezen",
-        Risk::Address => "Een adres is bekend bij wie het niet mag kennen",
+        Risk::Secrecy => "Anderen weten dat iemand is doorverwezen",
+        Risk::Address => "Iemand kent een adres en mag dat niet kennen",
         Risk::Approach => "Iemand kan worden benaderd of misleid",
         Risk::Delay => "Een cliënt wordt later geholpen",
         Risk::None => "Voor zover bekend kon niemand het lezen",
@@ -206,8 +208,8 @@ pub fn aspect(aspect: Aspect) -> &'static str {
     match aspect {
         Aspect::Purpose => "Waarvoor de gegevens dienen",
         Aspect::Proportion => "Welke gegevens nodig zijn",
-        Aspect::Frequency => "Hoe vaak ze worden meegedeeld",
-        Aspect::Duration => "Hoelang ze worden meegedeeld of bewaard",
+        Aspect::Frequency => "Hoe vaak ze worden doorgegeven",
+        Aspect::Duration => "Hoelang ze worden doorgegeven of bewaard",
         Aspect::Other => "Iets anders in het protocol",
     }
 }

@@ -28,7 +28,7 @@ pub fn of_party(name: &str) -> String {
     format!("Van {name}")
 }
 /// The heading above what both can tell.
-pub const OF_BOTH: &str = "Van allebei";
+pub const OF_BOTH: &str = "Van beide partijen";
 /// Makes a letter.
 pub const MAKE_LETTER: &str = "Maak de brief";
 /// Opens the mail program with the letter.
@@ -75,19 +75,21 @@ pub fn kind(kind: Kind) -> &'static str {
 pub fn kind_hint(kind: Kind) -> &'static str {
     match kind {
         Kind::Defects => {
-            "Het OCMW meldt aan de doorverwijzer wat niet klopt (artikel 7). Gaat versleuteld."
+            "Het OCMW meldt aan de doorverwijzer wat niet klopt (artikel 7). Dit gaat versleuteld."
         }
         Kind::Answer => {
-            "Opgroeien laat weten wat er met een melding is gedaan (artikel 7). Gaat versleuteld."
+            "Opgroeien regie laat weten wat er met een melding is gedaan (artikel 7). Dit gaat versleuteld."
         }
         Kind::Withdrawal => "De cliënt trekt de toestemming in. Een mail met alleen het kenmerk.",
         Kind::Leak => "Meld het meteen aan beide functionarissen (artikel 9).",
-        Kind::Change => "Een wet of een verwerker verandert (artikel 9).",
-        Kind::AskProof => "Opgroeien vraagt het OCMW om bewijs van zijn maatregelen (artikel 6).",
-        Kind::GiveProof => "Het OCMW toont aan welke maatregelen het nam (artikel 6).",
-        Kind::Processors => "Wie verwerkt de gegevens in opdracht van jullie? (artikel 6)",
+        Kind::Change => "De wetgeving of een verwerker verandert (artikel 9).",
+        Kind::AskProof => {
+            "Opgroeien regie vraagt het OCMW om bewijs van zijn maatregelen (artikel 6)."
+        }
+        Kind::GiveProof => "Het OCMW toont aan welke maatregelen het heeft genomen (artikel 6).",
+        Kind::Processors => "Wie verwerkt de gegevens in jullie opdracht? (artikel 6)",
         Kind::End => {
-            "Het protocol eindigt (artikelen 8 en 11). Laat de brief tekenen door wie dat mag."
+            "Het protocol eindigt (artikels 8 en 11). Laat de brief ondertekenen door wie dat mag."
         }
     }
 }
@@ -96,7 +98,7 @@ pub fn kind_hint(kind: Kind) -> &'static str {
 #[must_use]
 pub fn datum(datum: Datum) -> &'static str {
     match datum {
-        Datum::Name => "Naam",
+        Datum::Name => "Voornaam en naam",
         Datum::Address => "Adres",
         Datum::Phone => "Telefoonnummer",
         Datum::Email => "E-mailadres",

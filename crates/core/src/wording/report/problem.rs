@@ -62,15 +62,15 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Een kenmerk heeft acht tekens, zonder 0, 1, I en O.",
         ),
         Refusal::NoDefect => (
-            "Je duidde nog niets aan dat niet klopt.",
+            "Je hebt nog niets aangeduid dat niet klopt.",
             "Kies bij minstens één gegeven wat er is.",
         ),
         Refusal::NoAnswer => (
-            "Je duidde nog niet aan wat er is gedaan.",
+            "Je hebt nog niet aangeduid wat er is gedaan.",
             "Kies bij minstens één gegeven een antwoord.",
         ),
         Refusal::OtherAgreement => (
-            "Deze gemeente hoort bij een andere afspraak dan de melding.",
+            "Deze gemeente hoort bij een ander protocol dan de melding.",
             "Maak een nieuwe doorverwijzing.",
         ),
         Refusal::Day => (
@@ -92,7 +92,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
         Refusal::Time => ("Dit is geen uur.", "Vul uur en minuten in, zoals 14:30."),
         Refusal::Future(today) => {
             return Text::new(
-                "Dit uur moet nog komen.",
+                "Dit tijdstip ligt in de toekomst.",
                 format!("Kijk dag en uur na. {}", on_this_device(today)),
             );
         }
@@ -101,16 +101,16 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Vul alleen cijfers in, minstens 1.",
         ),
         Refusal::CountAndUnknown => (
-            "Je vinkte ‘nog niet bekend’ aan, maar er staat wel een aantal.",
+            "Je hebt ‘nog niet bekend’ aangevinkt, maar er staat wel een aantal.",
             "Haal het vinkje weg of wis het aantal.",
         ),
         Refusal::NoneAndOthers => (
-            "Je vinkte aan dat niemand het kon lezen, maar ook een gevolg.",
+            "Je hebt aangevinkt dat niemand het kon lezen, maar ook een gevolg.",
             "Haal een van beide weg.",
         ),
         Refusal::NothingTicked => ("Hier is nog niets aangevinkt.", nothing_ticked(field)),
         Refusal::ProcessorsAndNone => (
-            "Je vinkte aan dat er geen verwerkers zijn, maar er staat er wel een.",
+            "Je hebt aangevinkt dat er geen verwerkers zijn, maar er staat er wel een.",
             "Haal het vinkje weg of wis de verwerker.",
         ),
         Refusal::Line => {
@@ -121,8 +121,8 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
         }
         Refusal::LineFault(unfit) => return unfit_line(unfit, agreement),
         Refusal::BreachBySender => (
-            "Alleen Opgroeien kan het protocol zo beëindigen (artikel 8).",
-            "Kies een andere grond.",
+            "Alleen Opgroeien regie kan het protocol zo beëindigen (artikel 8).",
+            "Kies een andere reden.",
         ),
     };
     Text::new(cause, remedy)
@@ -146,10 +146,10 @@ fn missing(field: Field) -> &'static str {
         Field::Day | Field::FoundDay | Field::ProofDay(_) | Field::ProcessorDay(_) => {
             "Vul de datum in."
         }
-        Field::FoundTime => "Vul het uur in waarop het werd ontdekt.",
+        Field::FoundTime => "Vul het uur in waarop het is ontdekt.",
         Field::Persons => "Vul het aantal in, of vink ‘nog niet bekend’ aan.",
         Field::Subject => "Kies wat er verandert.",
-        Field::LawTitle => "Vul de naam van de wet in.",
+        Field::LawTitle => "Vul de naam van de wet, het decreet of het besluit in.",
         Field::ProcessorEvent => "Kies wat er met de verwerker gebeurt.",
         Field::ProcessorName(_) => "Vul de naam van de verwerker in.",
         Field::ProcessorTask(_) => "Vul de taak van de verwerker in.",
@@ -160,11 +160,11 @@ fn missing(field: Field) -> &'static str {
 
 fn nothing_ticked(field: Field) -> &'static str {
     match field {
-        Field::Happened(_) => "Vink aan wat er gebeurde.",
+        Field::Happened(_) => "Vink aan wat er is gebeurd.",
         Field::Leaked(Datum::Name) => "Vink aan welke gegevens in het lek zitten.",
-        Field::Risk(_) => "Vink aan wat ervan kan komen.",
-        Field::Taken(_) => "Vink aan wat er is gedaan of nog komt.",
-        Field::Aspect(_) => "Vink aan wat de wet raakt.",
+        Field::Risk(_) => "Vink de mogelijke gevolgen aan.",
+        Field::Taken(_) => "Vink aan wat jullie hebben gedaan of nog doen.",
+        Field::Aspect(_) => "Vink aan waarvoor ze gevolgen heeft.",
         _ => "Vink er minstens één aan.",
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn sheet(agreement: &Agreement) -> Sheet {
         language: Language::Dutch,
         title: "Informatieblad voor de cliënt",
         opening: vec![
-            format!("U heeft contact met {team}. Wij denken dat het {receiver} u kan helpen."),
+            format!("U hebt contact met {team}. Wij denken dat het {receiver} u kan helpen."),
             "Wij kunnen uw naam en contactgegevens doorgeven. Dat doen wij alleen als u dat goed vindt.".to_owned(),
         ],
         points: [
@@ -33,12 +33,12 @@ pub(super) fn sheet(agreement: &Agreement) -> Sheet {
             ),
             SheetPoint::new(
                 "Waarom doen wij dat?",
-                ["Zo kan het OCMW samen met u kijken wat u nodig heeft en welke hulp het best past.".to_owned()],
+                ["Zo kan het OCMW samen met u kijken wat u nodig hebt en welke hulp het best past.".to_owned()],
             ),
             SheetPoint::new(
                 "Wat gebeurt er met uw gegevens?",
                 [
-                    "Wij sturen ze in een beveiligd bestand.".to_owned(),
+                    "Wij sturen ze in een versleuteld bestand.".to_owned(),
                     "Het OCMW bewaart ze tot het met u heeft gesproken en weet of u hulp wil.".to_owned(),
                     "Wil u hulp? Dan maakt het OCMW een dossier. Het bewaart dat tot 10 jaar na het sluiten van het dossier."
                         .to_owned(),

@@ -108,8 +108,7 @@ fn account_or_birth_date_in_any_field() {
 
 #[test]
 fn words_about_the_situation() {
-    const CAUSE: &str =
-        "Geef geen uitleg over de situatie. Alleen naam en contactgegevens mogen mee.";
+    const CAUSE: &str = "Dit lijkt op uitleg over de situatie. Die mag niet mee.";
     for (field, text, question) in [
         (
             Field::FamilyName,

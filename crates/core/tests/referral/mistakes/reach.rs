@@ -74,7 +74,7 @@ fn telephone_numbers() {
         &[(Field::PhoneUnknown, "✓")],
         Field::PhoneUnknown,
         R,
-        "Je vinkte ‘niet bekend’ aan, maar er staat wel iets ingevuld. Haal het vinkje weg of wis wat er staat.",
+        "Je hebt ‘niet bekend’ aangevinkt, maar er staat wel iets ingevuld. Haal het vinkje weg of wis wat er staat.",
     );
     let sentence = "Vul het telefoonnummer in, of vink ‘niet bekend’ aan.";
     tells(&[(Field::Phone, "")], Field::Phone, R, sentence);
@@ -168,7 +168,7 @@ fn house_numbers() {
         R,
         sentence,
     );
-    let sentence = "Je vinkte aan dat het huis geen nummer heeft, maar er staat er een. Haal het vinkje weg of wis het nummer.";
+    let sentence = "Je hebt aangevinkt dat het huis geen nummer heeft, maar er staat er een. Haal het vinkje weg of wis het nummer.";
     tells(
         &[(Field::NoHouseNumber, "✓")],
         Field::NoHouseNumber,

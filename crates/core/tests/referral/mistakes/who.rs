@@ -36,7 +36,7 @@ fn one_name_only() {
         &[(Field::OneName, "✓")],
         Field::OneName,
         R,
-        "Je vinkte aan dat de cliënt maar één naam heeft, maar er staan er twee. Haal het vinkje weg of wis een naam.",
+        "Je hebt aangevinkt dat de cliënt maar één naam heeft, maar er staan er twee. Haal het vinkje weg of wis een naam.",
     );
 }
 
@@ -59,7 +59,7 @@ fn digit_or_odd_sign_in_a_name() {
 
 #[test]
 fn two_persons() {
-    let sentence = "Dit lijken twee personen. Meld één persoon per keer aan: elke persoon geeft zelf toestemming. Is dit één persoon?";
+    let sentence = "Dit lijken twee personen. Verwijs één persoon per keer door: elke persoon geeft zelf toestemming. Is dit één persoon?";
     for text in [
         "Jan en Lies",
         "Jan & Lies",
@@ -133,7 +133,7 @@ fn outside_the_time_of_the_agreement() {
     assert_eq!(problems[0].field(), Field::Agreement);
     let sentence = sluis_core::wording::problem(&problems[0], profile.first()).to_string();
     assert!(
-        sentence.starts_with("De afspraak geldt pas vanaf 1 februari 2026."),
+        sentence.starts_with("Het protocol geldt pas vanaf 1 februari 2026."),
         "{sentence}"
     );
 }

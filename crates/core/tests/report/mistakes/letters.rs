@@ -62,7 +62,7 @@ fn a_leak() {
         (
             Field::FoundTime,
             "",
-            "Vul het uur in waarop het werd ontdekt.",
+            "Vul het uur in waarop het is ontdekt.",
         ),
         (
             Field::FoundTime,
@@ -72,7 +72,7 @@ fn a_leak() {
         (
             Field::FoundTime,
             "11:01",
-            "Dit uur moet nog komen. Kijk dag en uur na. Volgens dit toestel is het vandaag 10 maart 2026. Klopt dat niet? Laat dan de klok van het toestel juist zetten.",
+            "Dit tijdstip ligt in de toekomst. Kijk dag en uur na. Volgens dit toestel is het vandaag 10 maart 2026. Klopt dat niet? Laat dan de klok van het toestel juist zetten.",
         ),
         (
             Field::Persons,
@@ -103,7 +103,7 @@ fn a_leak() {
         (
             Field::Happened(Happened::Lost),
             Field::Happened(Happened::WrongReceiver),
-            "Hier is nog niets aangevinkt. Vink aan wat er gebeurde.",
+            "Hier is nog niets aangevinkt. Vink aan wat er is gebeurd.",
         ),
         (
             Field::Leaked(Datum::Name),
@@ -113,12 +113,12 @@ fn a_leak() {
         (
             Field::Risk(Risk::Secrecy),
             Field::Risk(Risk::Secrecy),
-            "Hier is nog niets aangevinkt. Vink aan wat ervan kan komen.",
+            "Hier is nog niets aangevinkt. Vink de mogelijke gevolgen aan.",
         ),
         (
             Field::Taken(Measure::Wiped),
             Field::Taken(Measure::Deletion),
-            "Hier is nog niets aangevinkt. Vink aan wat er is gedaan of nog komt.",
+            "Hier is nog niets aangevinkt. Vink aan wat jullie hebben gedaan of nog doen.",
         ),
     ] {
         let mut draft = leak();
@@ -130,14 +130,14 @@ fn a_leak() {
     check_said(
         &draft,
         Field::Risk(Risk::None),
-        "Je vinkte aan dat niemand het kon lezen, maar ook een gevolg. Haal een van beide weg.",
+        "Je hebt aangevinkt dat niemand het kon lezen, maar ook een gevolg. Haal een van beide weg.",
     );
     let mut draft = leak();
     draft.form_mut().set_tick(Field::PersonsUnknown, true);
     check_said(
         &draft,
         Field::PersonsUnknown,
-        "Je vinkte ‘nog niet bekend’ aan, maar er staat wel een aantal. Haal het vinkje weg of wis het aantal.",
+        "Je hebt ‘nog niet bekend’ aangevinkt, maar er staat wel een aantal. Haal het vinkje weg of wis het aantal.",
     );
 }
 
@@ -166,7 +166,7 @@ fn law() -> Draft {
 fn no_line_of_a_letter_takes_what_is_of_a_person() {
     let long = "wet ".repeat(31);
     for (typed, expected) in [
-        ("", "Vul de naam van de wet in."),
+        ("", "Vul de naam van de wet, het decreet of het besluit in."),
         (
             "Wet voor 90.05.12-123.84",
             "Dit lijkt een rijksregisternummer. Dat mag je niet doorgeven. Haal het weg.",
@@ -215,7 +215,7 @@ fn processors_and_proofs() {
     check_said(
         &draft,
         Field::NoProcessors,
-        "Je vinkte aan dat er geen verwerkers zijn, maar er staat er wel een. Haal het vinkje weg of wis de verwerker.",
+        "Je hebt aangevinkt dat er geen verwerkers zijn, maar er staat er wel een. Haal het vinkje weg of wis de verwerker.",
     );
     let mut draft = written_by(Kind::GiveProof, AT_OCMW);
     let told = Field::Proof(Proof::Plan);
@@ -272,6 +272,6 @@ fn a_change_of_processor_and_an_end() {
     check_said(
         &draft,
         Field::Ground,
-        "Alleen Opgroeien kan het protocol zo beëindigen (artikel 8). Kies een andere grond.",
+        "Alleen Opgroeien regie kan het protocol zo beëindigen (artikel 8). Kies een andere reden.",
     );
 }

@@ -73,7 +73,7 @@ fn a_report() {
     check_said(
         &nothing,
         Field::Defect(Datum::Name),
-        "Je duidde nog niets aan dat niet klopt. Kies bij minstens één gegeven wat er is.",
+        "Je hebt nog niets aangeduid dat niet klopt. Kies bij minstens één gegeven wat er is.",
     );
 }
 
@@ -84,7 +84,7 @@ fn a_right_value_is_looked_at_as_in_a_referral() {
             Datum::Name,
             &[(Form::GivenName, "Jan en Lies"), (Form::FamilyName, "Maes")][..],
             Form::GivenName,
-            "Dit lijken twee personen. Meld één persoon per keer aan: elke persoon geeft zelf toestemming. Is dit één persoon?",
+            "Dit lijken twee personen. Verwijs één persoon per keer door: elke persoon geeft zelf toestemming. Is dit één persoon?",
         ),
         (
             Datum::Name,
@@ -110,7 +110,7 @@ fn a_right_value_is_looked_at_as_in_a_referral() {
                 (Form::Municipality, "Tessenderlo"),
             ],
             Form::Street,
-            "Geef geen uitleg over de situatie. Alleen naam en contactgegevens mogen mee. Is dit echt de naam van de straat?",
+            "Dit lijkt op uitleg over de situatie. Die mag niet mee. Is dit echt de naam van de straat?",
         ),
         (
             Datum::Address,
@@ -169,6 +169,6 @@ fn an_answer() {
     check_said(
         &draft,
         Field::Done(Datum::Name),
-        "Je duidde nog niet aan wat er is gedaan. Kies bij minstens één gegeven een antwoord.",
+        "Je hebt nog niet aangeduid wat er is gedaan. Kies bij minstens één gegeven een antwoord.",
     );
 }
