@@ -275,11 +275,7 @@ fn their_weight() -> [f64; 2] {
 
 /// Where `tools/setup test` puts the npm package.
 fn package() -> PathBuf {
-    let home = || PathBuf::from(std::env::var_os("HOME").expect("a home folder")).join(".cache");
-    let cache = || {
-        let cache = std::env::var_os("XDG_CACHE_HOME").map_or_else(home, PathBuf::from);
-        cache.join("sluis")
-    };
-    let tools = std::env::var_os("SLUIS_TOOLS").map_or_else(cache, PathBuf::from);
-    tools.join("node-7z/node_modules/7z-wasm")
+    let packages = std::env::var_os("SLUIS_NODE_TEST");
+    Path::new(&packages.expect("SLUIS_NODE_TEST, which tools/env.sh sets"))
+        .join("node_modules/7z-wasm")
 }

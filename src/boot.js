@@ -17,7 +17,6 @@
     if (!start.isConnected) document.body.prepend(start);
   };
   const help = 'Vraag hulp aan je informaticadienst.';
-  const lacking = `Deze computer of virtuele werkplek mist vectorinstructies (SSE4.1) die Sluis nodig heeft. Aan de browser ligt het niet. Werk op een andere computer, of vraag aan je informaticadienst om ze voor deze werkplek aan te zetten.`;
   const old = 'Deze browser is te oud voor Sluis. Gebruik een recente versie van Edge, Chrome of Firefox.';
 
   // Trusted Types: only HTML that stands in the program itself, letter for letter, may become elements,
@@ -91,28 +90,23 @@
   self.addEventListener('error', ({ error }) => broke(error));
   self.addEventListener('unhandledrejection', ({ reason }) => broke(reason));
 
-  // The letters of tools/pack.mjs: five for four bytes, "(" to "|" for 0 to 84, but "}" for "<" and "~" for "\".
+  // The letters of tools/pack.mjs: five for four bytes, "(" to "|" for 0 to 84, but "}" for "<" and "~" for "\\".
+  const value = Int8Array.from({ length: 127 }, (_, letter) => letter - 40);
+  value[125] = 20;
+  value[126] = 52;
   const fromBase85 = (text) => {
     const letters = new TextEncoder().encode(text);
-    const bytes = new Uint8Array(Math.ceil(letters.length / 5) * 4);
-    const view = new DataView(bytes.buffer);
-    for (let from = 0, to = 0; from < letters.length; from += 5, to += 4) {
-      let number = 0;
-      for (let at = from; at < from + 5; at += 1) {
-        const letter = letters[at] ?? 124;
-        number = number * 85 + (letter === 125 ? 60 : letter === 126 ? 92 : letter) - 40;
-      }
-      view.setUint32(to, number);
+    const bytes = new DataView(new ArrayBuffer(Math.ceil(letters.length / 5) * 4));
+    const digit = (at) => value[letters[at] ?? 124];
+    const whole = letters.length - (letters.length % 5);
+    let to = 0;
+    for (let from = 0; from < whole; from += 5, to += 4) {
+      bytes.setUint32(to, (((value[letters[from]] * 85 + value[letters[from + 1]]) * 85 + value[letters[from + 2]]) * 85 +
+        value[letters[from + 3]]) * 85 + value[letters[from + 4]]);
     }
-    return bytes.subarray(0, Math.floor((letters.length * 4) / 5));
+    if (whole < letters.length) bytes.setUint32(to, [0, 1, 2, 3, 4].reduce((number, at) => number * 85 + digit(whole + at), 0));
+    return new Uint8Array(bytes.buffer, 0, Math.floor((letters.length * 4) / 5));
   };
-
-  // The smallest program with a vector in it. A browser that can copy objects (2022) knows vectors
-  // (2021) and refuses them only where the computer lacks the instructions.
-  const vectors = [0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11];
-  const reason = () => (
-    typeof structuredClone === 'function' && !WebAssembly.validate(new Uint8Array(vectors)) ? lacking : old
-  );
 
   try {
     if (typeof WebAssembly !== 'object') {
@@ -126,14 +120,21 @@
     // The block stays where it is: the page shows its fingerprint.
     const block = document.getElementById('program');
     const packed = fromBase85(block.textContent);
+    // The program is compiled while the rest of it is unpacked.
     const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    program = new Uint8Array(await new Response(unpacked).arrayBuffer());
-    await wasm_bindgen({ module_or_path: program });
+    const [read, compiled] = unpacked.tee();
+    const headers = { 'Content-Type': 'application/wasm' };
+    const [bytes, module_or_path] = await Promise.all([
+      new Response(read).arrayBuffer(),
+      WebAssembly.compileStreaming(new Response(compiled, { headers })),
+    ]);
+    program = new Uint8Array(bytes);
+    await wasm_bindgen({ module_or_path });
     start.remove();
     if (isCopy) say('Dit is een kopie die je browser van Sluis bewaarde. Verwijder die kopie en open Sluis zelf.');
   } catch (error) {
     console.error(error);
     const refused = self.WebAssembly && error instanceof WebAssembly.CompileError;
-    say(refused ? reason() : `Sluis kan niet starten. Herlaad de pagina. Lukt het dan nog niet? ${help}`);
+    say(refused ? old : `Sluis kan niet starten. Herlaad de pagina. Lukt het dan nog niet? ${help}`);
   }
 })();

@@ -2,9 +2,19 @@
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$here/versions.env"
 export SLUIS_TOOLS=${SLUIS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/sluis}
-export PATH=$SLUIS_TOOLS/trunk-$TRUNK/bin:$SLUIS_TOOLS/geckodriver-$GECKODRIVER/bin:$SLUIS_TOOLS/wasm-bindgen-$WASM_BINDGEN/bin:$SLUIS_TOOLS/binaryen-$BINARYEN/node_modules/.bin:$SLUIS_TOOLS/cargo-deny-$CARGO_DENY/bin:$SLUIS_TOOLS/html-validate-$HTML_VALIDATE/node_modules/.bin:$SLUIS_TOOLS/cargo-fuzz-$CARGO_FUZZ/bin:$SLUIS_TOOLS/cargo-mutants-$CARGO_MUTANTS/bin:$SLUIS_TOOLS/cargo-llvm-cov-$CARGO_LLVM_COV/bin:$PATH
-# The checker of accessibility, which tests put into the page.
-export SLUIS_AXE=$SLUIS_TOOLS/axe-core-$AXE_CORE/node_modules/axe-core
+# The folder of a whole tree of packages is named after the digest of its lock file.
+locked() { printf '%s/%s-%s' "$SLUIS_TOOLS" "$1" "$(sha256sum "$here/$2" | cut -c1-12)"; }
+SLUIS_NODE_BUILD=$(locked node-build node/build/package-lock.json)
+SLUIS_NODE_TEST=$(locked node-test node/test/package-lock.json)
+SLUIS_PYTHON=$(locked python python/requirements.txt)
+export SLUIS_NODE_BUILD SLUIS_NODE_TEST SLUIS_PYTHON
+path=$SLUIS_NODE_BUILD/node_modules/.bin:$SLUIS_NODE_TEST/node_modules/.bin
+for crate in trunk-$TRUNK wasm-bindgen-$WASM_BINDGEN geckodriver-$GECKODRIVER cargo-deny-$CARGO_DENY cargo-fuzz-$CARGO_FUZZ \
+    cargo-mutants-$CARGO_MUTANTS cargo-llvm-cov-$CARGO_LLVM_COV; do
+    path=$path:$SLUIS_TOOLS/$crate/bin
+done
+export PATH=$path:$PATH
+unset path crate
 WASM_TARGET=wasm32-unknown-unknown
 
 # Whether a toolchain ("" is the default one) compiles for WebAssembly.

@@ -80,6 +80,14 @@ function others() {
       home: 'https://www.opentaal.org',
       texts: [readFileSync('crates/core/src/passphrase/SOURCE.md', 'utf8').trim()],
     },
+    {
+      name: 'list.txt',
+      version: '1',
+      kind: 'data',
+      license: 'CC-BY-4.0',
+      home: 'https://statbel.fgov.be',
+      texts: [readFileSync('crates/core/src/protocol/place/SOURCE.md', 'utf8').trim()],
+    },
   ];
 }
 

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -15,12 +14,8 @@ const staging = process.env.TRUNK_STAGING_DIR;
 const text = (...path) => readFileSync(join(...path), 'utf8');
 const digest = (content) => `sha256-${createHash('sha256').update(content).digest('base64')}`;
 
-/** A package that `tools/setup build` put into the tool cache, at the version that is asked for there. */
-function tool(name, version) {
-  const cache = process.env.SLUIS_TOOLS ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'sluis');
-  const [, number] = text(source, 'tools', 'versions.env').match(new RegExp(`^${version}=(.+)$`, 'm'));
-  return createRequire(join(cache, `${version.toLowerCase()}-${number}`, 'package.json'))(name);
-}
+/** A package of tools/node/build, which `tools/setup build` installs. */
+const tool = (name) => createRequire(join(process.env.SLUIS_NODE_BUILD, 'package.json'))(name);
 
 /** The style sheet with its imports in place and its comments left out. */
 function style() {
@@ -89,10 +84,10 @@ function fill(template, values) {
 const template = text(source, 'index.html').replace(/<link data-trunk[^>]*>\n/, '');
 const wasm = readFileSync(join(staging, 'sluis_bg.wasm'));
 // Zopfli takes seconds over what any browser inflates, and gets it a sixteenth smaller than gzip does.
-const packed = Buffer.from(await tool('@gfx/zopfli', 'ZOPFLI').gzipAsync(wasm, { numiterations: 5, blocksplittingmax: 0 }));
+const packed = Buffer.from(await tool('@gfx/zopfli').gzipAsync(wasm, { numiterations: 5, blocksplittingmax: 0 }));
 const program = toBase85(packed);
 // Names and comments help nobody in the page; both stand in the sources that it is built from.
-const { code: script } = await tool('terser', 'TERSER').minify(
+const { code: script } = await tool('terser').minify(
   `${text(staging, 'sluis.js')}\n${text(source, 'src', 'boot.js')}`,
   { ecma: 2020, toplevel: true },
 );

@@ -10,6 +10,9 @@ use super::elapsed;
 /// How long a slice of work may hold the page, in milliseconds: with what follows on it under the 50 that one would notice.
 const SLICE: f64 = 32.0;
 
+/// The same for work that nobody waits for, while the user types.
+const SHORT_SLICE: f64 = 8.0;
+
 /// Gives the browser the time to draw and to take input before the work goes on.
 pub async fn pause() {
     gloo_timers::future::TimeoutFuture::new(0).await;
@@ -36,6 +39,8 @@ pub async fn wait(milliseconds: u32) {
 
 /// Work cut in slices, with a pause after each.
 pub struct Slices {
+    /// Milliseconds.
+    length: f64,
     until: f64,
 }
 
@@ -46,8 +51,18 @@ impl Slices {
         reason = "a slice starts at a moment, not by default"
     )]
     pub fn new() -> Self {
+        Self::of(SLICE)
+    }
+
+    /// The first slice of work that nobody waits for.
+    pub fn short() -> Self {
+        Self::of(SHORT_SLICE)
+    }
+
+    fn of(length: f64) -> Self {
         Self {
-            until: elapsed() + SLICE,
+            length,
+            until: elapsed() + length,
         }
     }
 
@@ -59,6 +74,6 @@ impl Slices {
     /// Pauses, and starts the next slice.
     pub async fn pause(&mut self) {
         give_way().await;
-        *self = Self::new();
+        *self = Self::of(self.length);
     }
 }

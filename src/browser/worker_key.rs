@@ -29,11 +29,7 @@ struct Started {
 }
 
 /// A key that is being derived elsewhere. Dropping it stops the work.
-pub struct WorkerKey {
-    started: Started,
-    round: Zeroizing<Vec<u8>>,
-    rounds: u64,
-}
+pub struct WorkerKey(Started);
 
 impl WorkerKey {
     /// Starts a worker before there is anything to derive: that takes it longer than a tenth of its work does.
@@ -56,21 +52,12 @@ impl WorkerKey {
         let round = first_round(derivation);
         let started = READY.take().or_else(Started::new)?;
         started.post(&round, rounds)?;
-        Some(Self {
-            started,
-            round,
-            rounds,
-        })
-    }
-
-    /// Whether this is the key of that derivation: the same password, salt and number of rounds.
-    pub fn is_of(&self, derivation: &mut KeyDerivation) -> bool {
-        derivation.progress().total == self.rounds && first_round(derivation) == self.round
+        Some(Self(started))
     }
 
     /// The key, once it is there; nothing where the browser did not derive it, or not in time.
     pub async fn key(self) -> Option<DerivedKey> {
-        let event = answer(&self.started.answer, PATIENCE, || true).await?;
+        let event = answer(&self.0.answer, PATIENCE, || true).await?;
         let event: MessageEvent = event.dyn_into().ok()?;
         let digest: Uint8Array = event.data().dyn_into().ok()?;
         let mut key = Zeroizing::new([0; 32]);

@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use crate::browser::{Native, Slices, WorkerKey};
+use crate::browser::{Native, Slices};
 use sevenz::{DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing};
 
 /// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.
@@ -142,21 +142,6 @@ pub async fn run<W: Work>(
             slices.pause().await;
         }
     }
-}
-
-/// Gives the work a key that the browser derived elsewhere, if it is the key of this very derivation; whether it did.
-pub async fn borrow_key<W: Work>(work: &mut W, elsewhere: WorkerKey) -> bool {
-    let Some(derivation) = work.derivation() else {
-        return false;
-    };
-    if !elsewhere.is_of(derivation) {
-        return false;
-    }
-    let Some(key) = elsewhere.key().await else {
-        return false;
-    };
-    work.provide_key(key);
-    true
 }
 
 /// The key from the browser's own digest, where one slice of work has shown that WebAssembly is slow,

@@ -47,9 +47,10 @@ impl Page {
     /// What keeps people from using the page as it is now, by WCAG 2.2 AA, in light and in dark.
     #[track_caller]
     pub fn axe(&self) -> Vec<Violation> {
-        let folder = std::env::var_os("SLUIS_AXE").map(PathBuf::from);
-        let folder = folder
-            .expect("Missing: axe-core. Install it with `make setup`, then run tools/env.sh.");
+        let packages = std::env::var_os("SLUIS_NODE_TEST").map(PathBuf::from);
+        let folder = packages
+            .expect("SLUIS_NODE_TEST, which tools/env.sh sets")
+            .join("node_modules/axe-core");
         let read = |name| {
             let path = folder.join(name);
             fs::read_to_string(&path).unwrap_or_else(|_| panic!("Missing: {}", path.display()))

@@ -170,7 +170,7 @@ fn a_report_that_is_changed_while_it_is_made_is_not_lost() {
     page.fill("Kenmerk", "7KQ3MX9P");
     page.select(
         "Wat is er met het telefoonnummer?",
-        "Verouderd: het klopte vroeger",
+        "Verouderd: vroeger was het juist",
     );
     page.fill("Telefoonnummer", "0471 65 43 21");
     for (label, text) in [

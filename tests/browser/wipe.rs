@@ -227,7 +227,7 @@ fn clearing_wipes_a_message_that_was_being_written() {
         page.wait_for_heading("Fout in de gegevens");
         page.select(
             "Wat is er met het telefoonnummer?",
-            "Verouderd: het klopte vroeger",
+            "Verouderd: vroeger was het juist",
         );
         page.fill("Telefoonnummer", "0471 65 43 21");
         page.fill("Jouw naam", "Xanthippe Quackelbeenschot");

@@ -173,13 +173,6 @@ fn seven_zip(action: &str, archive: &Path, folder: &Path) -> Command {
 
 fn seven_zip_wasm(action: &str, archive: &Path, folder: &Path) -> Command {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/interop/7z-wasm.mjs");
-    let home = || PathBuf::from(std::env::var_os("HOME").expect("a home folder")).join(".cache");
-    let cache = || {
-        std::env::var_os("XDG_CACHE_HOME")
-            .map_or_else(home, PathBuf::from)
-            .join("sluis")
-    };
-    let tools = std::env::var_os("SLUIS_TOOLS").map_or_else(cache, PathBuf::from);
     let _ = if action == "a" {
         fs::remove_file(archive)
     } else {
@@ -188,7 +181,7 @@ fn seven_zip_wasm(action: &str, archive: &Path, folder: &Path) -> Command {
     let mut command = Command::new("node");
     command
         .arg(script)
-        .arg(tools.join("node-7z/node_modules/7z-wasm"))
+        .arg(oracles::package("SLUIS_NODE_TEST", "node_modules/7z-wasm"))
         .arg(action)
         .arg(archive)
         .arg(PASSWORD)

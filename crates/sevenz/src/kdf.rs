@@ -130,6 +130,12 @@ impl KeyDerivation {
         DerivedKey(key)
     }
 
+    /// Returns whether the other derivation, however far it is, comes to the same key: from the same password, salt and rounds.
+    #[must_use]
+    pub fn has_same_key_as(&self, other: &Self) -> bool {
+        self.rounds == other.rounds && self.salt_and_password() == other.salt_and_password()
+    }
+
     /// Returns the length in bytes of the whole message that is hashed, which is 0 where nothing is hashed.
     #[must_use]
     pub fn message_len(&self) -> u64 {
@@ -150,6 +156,10 @@ impl KeyDerivation {
             next += count as u64;
         }
         next.saturating_sub(first)
+    }
+
+    fn salt_and_password(&self) -> &[u8] {
+        &self.batch[..self.round_len - size_of::<u64>()]
     }
 
     /// Writes the counters of `count` rounds, from `first` on, into the batch.
@@ -215,6 +225,24 @@ mod tests {
         assert_eq!(message.len() as u64, derivation.message_len());
         let digest: [u8; 32] = Sha256::digest(&message).into();
         assert_eq!(derivation.finish().bytes(), &digest);
+    }
+
+    #[test]
+    fn the_same_key_comes_of_the_same_password_salt_and_rounds() {
+        let of = |password: &str, salt: &[u8], power| {
+            let rounds = Rounds::from_power(power).unwrap();
+            KeyDerivation::new(&Password::new(password), salt, rounds)
+        };
+        let mut ahead = of("ab", b"zo", 12);
+        ahead.step();
+        assert!(of("ab", b"zo", 12).has_same_key_as(&ahead));
+        for other in [
+            of("ac", b"zo", 12),
+            of("ab", b"za", 12),
+            of("ab", b"zo", 13),
+        ] {
+            assert!(!other.has_same_key_as(&ahead));
+        }
     }
 
     #[test]

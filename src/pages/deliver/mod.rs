@@ -7,6 +7,7 @@ mod call;
 mod copy;
 mod delivery;
 mod end;
+mod key;
 mod mail;
 mod parcel;
 mod password;

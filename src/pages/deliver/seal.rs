@@ -1,14 +1,14 @@
 //! From files to an encrypted file that was opened again and compared.
 
-use super::delivery::Delivery;
+use super::{
+    delivery::Delivery,
+    key::{KeyAgain, SealingKey},
+};
 use crate::{
-    browser::{self, WorkerKey},
+    browser,
     pages::work::{self, Halted},
 };
-use sevenz::{
-    Entropy, Entry, KeyDerivation, Limits, OpenError, OpenedEntry, Opening, Password, Rounds,
-    SealError, Sealing,
-};
+use sevenz::{Entry, Limits, OpenError, OpenedEntry, Opening, Password, SealError, Sealing};
 use sluis_core::{
     message::{Derivation, Verified},
     passphrase::Secret,
@@ -25,31 +25,6 @@ pub struct SealedFile {
     pub archive: Vec<u8>,
     /// How it was checked.
     pub verified: Verified,
-}
-
-/// What a file is locked with, and the browser's own key of it, which is under way from the start.
-///
-/// In a secure context the browser derives the key a second time, with its own digest and beside the other work.
-pub struct SealingKey {
-    secret: Secret,
-    entropy: Entropy,
-    elsewhere: Option<WorkerKey>,
-}
-
-impl SealingKey {
-    /// A lock that this opens, with a salt of its own.
-    pub fn new(secret: Secret) -> Self {
-        let mut random = [0; Entropy::LEN];
-        browser::random(&mut random);
-        let entropy = Entropy::from_bytes(random);
-        let password = Password::new(secret.as_str());
-        let mut again = KeyDerivation::new(&password, entropy.salt(), Rounds::STANDARD);
-        Self {
-            elsewhere: WorkerKey::start(&mut again),
-            secret,
-            entropy,
-        }
-    }
 }
 
 /// Where it went wrong, so that no file came out.
@@ -91,7 +66,8 @@ pub async fn make(
     let SealingKey {
         secret,
         entropy,
-        elsewhere,
+        key,
+        again,
     } = lock;
     let password = Password::new(secret.as_str());
     let mut sealing = Sealing::new(&entries, &password, entropy).map_err(Halted::Failed)?;
@@ -99,9 +75,12 @@ pub async fn make(
         busy(done);
         true
     };
+    if let Some(key) = key.arrive(|part| busy(part / 2.0)).await {
+        sealing.provide_key(key);
+    }
     work::run(&mut sealing, |part| going(part / 2.0)).await?;
     let archive = sealing.finish();
-    let verified = verify(&archive, &secret, &entries, elsewhere, |part| {
+    let verified = verify(&archive, &secret, &entries, again, |part| {
         going(0.5 + part / 2.0)
     })
     .await?;
@@ -117,21 +96,21 @@ async fn verify(
     archive: &[u8],
     secret: &Secret,
     entries: &[Entry],
-    elsewhere: Option<WorkerKey>,
+    again: KeyAgain,
     busy: impl Fn(f64) -> bool,
 ) -> Result<Verified, DeliveryError> {
     let password = Password::new(secret.as_str());
     let opening = Opening::new(archive, Some(&password), &Limits::default());
     let mut opening = opening.map_err(Halted::Failed)?;
+    // The first steps show which derivation the archive itself asks for.
+    while opening.derivation().is_none() && !opening.step().map_err(Halted::Failed)?.is_finished() {
+    }
     let mut derivation = Derivation::Sluis;
-    if let Some(elsewhere) = elsewhere {
-        // The first steps show which derivation the archive itself asks for.
-        while opening.derivation().is_none()
-            && !opening.step().map_err(Halted::Failed)?.is_finished()
-        {}
-        if work::borrow_key(&mut opening, elsewhere).await {
-            derivation = Derivation::Browser;
-        }
+    if let Some(asked) = opening.derivation()
+        && let Some((key, by)) = again.arrive(asked, |part| _ = busy(part)).await
+    {
+        opening.provide_key(key);
+        derivation = by;
     }
     work::run(&mut opening, busy).await?;
     let opened = opening.finish().map_err(Halted::Failed)?;

@@ -7,8 +7,9 @@ use leptos::prelude::*;
 
 use super::{
     delivery::Delivery,
+    key::SealingKey,
     parcel::Parcel,
-    seal::{self, SealingKey},
+    seal,
     state::{DeliverState, Unmade, Work},
 };
 use crate::browser;

@@ -4,7 +4,7 @@ use super::contents::Message;
 use sluis_core::{
     document::Read,
     protocol::{Agreement, Datum, Email, Phone},
-    referral::{Consent, Facts, Referral, Sender, Value},
+    referral::{Absence, Consent, Facts, Referral, Sender, Value},
     report::{Change, Done, Finding, Outcome},
     wording::{
         document as say, open as words,
@@ -139,9 +139,11 @@ pub fn changes(before: Option<&Facts>, referral: &Facts) -> Part {
         return Part::note(report::CHANGED, report::NOTHING_CHANGED);
     }
     let row = |change: &Change| {
-        let line = |label, value: &Option<Value>| {
-            let value = value.as_ref().map(value_text);
-            let value = value.unwrap_or_else(|| words::NOT_KNOWN.to_owned());
+        let line = |label, value: &Result<Value, Absence>| {
+            let value = match value {
+                Ok(value) => value_text(value),
+                Err(why) => say::absence(*why).to_owned(),
+            };
             Line::Text(words::labelled(label, &value))
         };
         let lines = vec![
@@ -199,12 +201,12 @@ fn client(facts: &Facts) -> Vec<Row> {
         .map(|(label, name)| Row::text(label, name).copied())
         .collect();
     rows.push(match facts.phone() {
-        Some(phone) => Row::new(say::PHONE, vec![Line::Call(phone.clone())]).copied(),
-        None => Row::text(say::PHONE, say::UNKNOWN),
+        Ok(phone) => Row::new(say::PHONE, vec![Line::Call(phone.clone())]).copied(),
+        Err(why) => Row::text(say::PHONE, say::absence(why)),
     });
     rows.push(match facts.email() {
-        Some(email) => Row::new(say::EMAIL, vec![Line::Mail(email.clone())]).copied(),
-        None => Row::text(say::EMAIL, say::UNKNOWN),
+        Ok(email) => Row::new(say::EMAIL, vec![Line::Mail(email.clone())]).copied(),
+        Err(why) => Row::text(say::EMAIL, say::absence(why)),
     });
     let address = facts.address();
     let lines = say::address_lines(address).into_iter().map(Line::Text);
@@ -254,8 +256,8 @@ pub mod tests {
             Consent::new(ConsentForm::Oral, day, agreement, day).unwrap(),
             Name::new("", "Peeters").unwrap(),
             Address::new(AddressKind::None, None, None, "Ham").unwrap(),
-            Some(Phone::parse("0470001122").unwrap()),
-            None,
+            Ok(Phone::parse("0470001122").unwrap()),
+            Err(Absence::Withheld),
         );
         facts.unwrap().refer(
             Reference::parse("7KQ3MX9P").unwrap(),
@@ -277,7 +279,7 @@ pub mod tests {
             [
                 "Naam: Peeters",
                 "Telefoon: 0470 00 11 22",
-                "E-mail: niet bekend",
+                "E-mail: de cliënt wil dit niet meedelen",
                 "Verblijf: geen vaste verblijfplaats / Ham",
                 "Gegeven: op 1 maart 2026, mondeling",
                 "Na uitleg over: welke gegevens worden doorgegeven, aan wie, waarom, wat ermee gebeurt, \

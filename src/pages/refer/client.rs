@@ -77,10 +77,12 @@ pub fn Client(state: ReferState) -> impl IntoView {
                     <div>
                         <TextQuestion form field=Field::Phone width=Width::Twenty/>
                         <Checkbox form field=Field::PhoneUnknown/>
+                        <Checkbox form field=Field::PhoneWithheld/>
                     </div>
                     <div>
                         <TextQuestion form field=Field::Email/>
                         <Checkbox form field=Field::EmailUnknown/>
+                        <Checkbox form field=Field::EmailWithheld/>
                     </div>
                 </div>
                 <Why state data=&[Datum::Phone, Datum::Email]/>

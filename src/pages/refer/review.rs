@@ -132,16 +132,11 @@ fn client(facts: &Facts) -> Vec<Answer> {
         answers.push(answer(Field::Street, street.to_string()));
     }
     answers.push(answer(Field::Municipality, address.place_line()));
+    let absent = |why| wording::document::absence(why).to_owned();
     let phone = facts.phone().map(ToString::to_string);
-    answers.push(answer(
-        Field::Phone,
-        phone.unwrap_or_else(|| words::UNKNOWN.to_owned()),
-    ));
+    answers.push(answer(Field::Phone, phone.unwrap_or_else(absent)));
     let email = facts.email().map(ToString::to_string);
-    answers.push(answer(
-        Field::Email,
-        email.unwrap_or_else(|| words::UNKNOWN.to_owned()),
-    ));
+    answers.push(answer(Field::Email, email.unwrap_or_else(absent)));
     answers
 }
 

@@ -4,8 +4,8 @@ use sluis_core::{
     document::{self, Document},
     protocol::{Agreement, Datum, Email, Phone, Profile},
     referral::{
-        Address, AddressKind, Consent, ConsentForm, Facts, Moment, Name, Reference, Referral,
-        Sender, Value,
+        Absence, Address, AddressKind, Consent, ConsentForm, Facts, Moment, Name, Reference,
+        Referral, Sender, Value,
     },
     report::{Answer, Defect, DefectReport, Finding},
 };
@@ -28,8 +28,8 @@ pub fn referral(agreement: &Agreement, hour: u8, phone: &str) -> Referral {
         Consent::new(ConsentForm::Oral, day, agreement, day).expect("a consent"),
         Name::new("Fatima", "El Ouardi").expect("a name"),
         Address::new(AddressKind::None, None, None, "Ham").expect("an address"),
-        Some(Phone::parse(phone).expect("a number")),
-        None,
+        Ok(Phone::parse(phone).expect("a number")),
+        Err(Absence::Unknown),
     );
     let reference = Reference::parse("7KQ3MX9P").expect("a reference");
     facts.expect("facts").refer(reference, Moment::new(time))

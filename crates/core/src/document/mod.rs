@@ -12,7 +12,7 @@
 //! # let consent = Consent::new(ConsentForm::Oral, day, agreement, day);
 //! # let address = Address::new(AddressKind::None, None, None, "Ham");
 //! # let facts = Facts::new(agreement, sender.unwrap(), consent.unwrap(), Name::new("Jan", "Peeters").unwrap(),
-//! #     address.unwrap(), Some(Phone::parse("0470001122").unwrap()), None).unwrap();
+//! #     address.unwrap(), Ok(Phone::parse("0470001122").unwrap()), Err(Absence::Withheld)).unwrap();
 //! # let referral = facts.refer(Reference::parse("7KQ3MX9P").unwrap(), Moment::new(day.midnight().assume_utc()));
 //! let files = document::files(&referral, agreement);
 //! assert_eq!(files[1].name, "doorverwijzing-7KQ3MX9P.json");

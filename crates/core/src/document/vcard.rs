@@ -26,7 +26,7 @@ pub(super) fn write(referral: &Referral, country: &str) -> Vec<u8> {
         &[&escape(&family), &escape(given), "", "", ""].join(";"),
     );
     card.line("FN", &escape(&name.to_string()));
-    if let Some(phone) = referral.phone() {
+    if let Ok(phone) = referral.phone() {
         let is_fixed = phone.e164().len() == FIXED_LENGTH && phone.is_belgian();
         let kind = if is_fixed {
             "TEL;TYPE=HOME"
@@ -35,7 +35,7 @@ pub(super) fn write(referral: &Referral, country: &str) -> Vec<u8> {
         };
         card.line(kind, phone.e164());
     }
-    if let Some(email) = referral.email() {
+    if let Ok(email) = referral.email() {
         card.line("EMAIL;TYPE=INTERNET", &escape(email.as_str()));
     }
     let kind = if address.kind() == AddressKind::Reference {

@@ -76,7 +76,9 @@ impl Private {
                 private = private.and_text(&Zeroizing::new(line));
             }
         }
-        private.and_phone(facts.phone()).and_email(facts.email())
+        private
+            .and_phone(facts.phone().ok())
+            .and_email(facts.email().ok())
     }
 
     /// Adds a telephone number.

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use zeroize::ZeroizeOnDrop;
 
+use super::absence::{Absence, Told};
 use super::address::Address;
 use super::consent::Consent;
 use super::moment::Moment;
@@ -24,17 +25,15 @@ pub struct Sender {
 
 /// Everything that a checked draft says.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(try_from = "FactsParts")]
+#[serde(try_from = "FactsParts", into = "FactsParts")]
 pub struct Facts {
     agreement: String,
     sender: Sender,
     consent: Consent,
     name: Name,
     address: Address,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phone: Option<Phone>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    email: Option<Email>,
+    phone: Result<Phone, Absence>,
+    email: Result<Email, Absence>,
 }
 
 /// Facts with the reference and the time that make them one communication.
@@ -82,8 +81,8 @@ impl Facts {
         consent: Consent,
         name: Name,
         address: Address,
-        phone: Option<Phone>,
-        email: Option<Email>,
+        phone: Result<Phone, Absence>,
+        email: Result<Email, Absence>,
     ) -> Option<Self> {
         let agreement = agreement.id().to_owned();
         FactsParts {
@@ -92,8 +91,8 @@ impl Facts {
             consent,
             name,
             address,
-            phone,
-            email,
+            phone: phone.into(),
+            email: email.into(),
         }
         .try_into()
         .ok()
@@ -129,16 +128,20 @@ impl Facts {
         &self.address
     }
 
-    /// Returns the telephone number of the client; `None` when it is not known.
-    #[must_use]
-    pub fn phone(&self) -> Option<&Phone> {
-        self.phone.as_ref()
+    /// Returns the telephone number of the client.
+    ///
+    /// # Errors
+    /// Says why there is none.
+    pub fn phone(&self) -> Result<&Phone, Absence> {
+        self.phone.as_ref().map_err(|why| *why)
     }
 
-    /// Returns the e-mail address of the client; `None` when it is not known.
-    #[must_use]
-    pub fn email(&self) -> Option<&Email> {
-        self.email.as_ref()
+    /// Returns the e-mail address of the client.
+    ///
+    /// # Errors
+    /// Says why there is none.
+    pub fn email(&self) -> Result<&Email, Absence> {
+        self.email.as_ref().map_err(|why| *why)
     }
 
     /// Makes the referral.
@@ -213,24 +216,37 @@ impl TryFrom<SenderParts> for Sender {
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Serialize, Deserialize)]
 struct FactsParts {
     agreement: String,
     sender: Sender,
     consent: Consent,
     name: Name,
     address: Address,
-    phone: Option<Phone>,
-    email: Option<Email>,
+    #[serde(default, skip_serializing_if = "Told::is_unknown")]
+    phone: Told<Phone>,
+    #[serde(default, skip_serializing_if = "Told::is_unknown")]
+    email: Told<Email>,
+}
+
+impl From<Facts> for FactsParts {
+    fn from(facts: Facts) -> Self {
+        Self {
+            agreement: facts.agreement,
+            sender: facts.sender,
+            consent: facts.consent,
+            name: facts.name,
+            address: facts.address,
+            phone: facts.phone.into(),
+            email: facts.email.into(),
+        }
+    }
 }
 
 impl TryFrom<FactsParts> for Facts {
     type Error = &'static str;
 
     fn try_from(parts: FactsParts) -> Result<Self, Self::Error> {
-        if parts.phone.is_none() && parts.email.is_none() && !parts.address.reaches() {
-            return Err("no way to reach the client");
-        }
         let FactsParts {
             agreement,
             sender,
@@ -240,6 +256,11 @@ impl TryFrom<FactsParts> for Facts {
             phone,
             email,
         } = parts;
+        let phone = Result::from(phone);
+        let email = Result::from(email);
+        if phone.is_err() && email.is_err() && !address.reaches() {
+            return Err("no way to reach the client");
+        }
         Ok(Self {
             agreement,
             sender,
@@ -277,8 +298,12 @@ pub(super) mod tests {
             Consent::new(ConsentForm::Written, day, profile.first(), day).unwrap(),
             Name::new("Fatima", "El Amrani").unwrap(),
             address,
-            phone.map(|text| Phone::parse(text).unwrap()),
-            email.map(|text| Email::parse(text).unwrap()),
+            phone
+                .map(|text| Phone::parse(text).unwrap())
+                .ok_or(Absence::Unknown),
+            email
+                .map(|text| Email::parse(text).unwrap())
+                .ok_or(Absence::Unknown),
         )
     }
 

@@ -1,5 +1,6 @@
 //! The closed form: every field and question of the first two steps.
 
+use super::absence::Absence;
 use super::address::AddressKind;
 use super::consent::{ConsentForm, Point};
 use super::form::{FormField, Input};
@@ -50,10 +51,14 @@ pub enum Field {
     Phone,
     /// That the client has no known telephone number.
     PhoneUnknown,
+    /// That the client does not want the telephone number to be passed on.
+    PhoneWithheld,
     /// The e-mail address of the client.
     Email,
     /// That the client has no known e-mail address.
     EmailUnknown,
+    /// That the client does not want the e-mail address to be passed on.
+    EmailWithheld,
 }
 
 /// A step of the page that asks something.
@@ -93,7 +98,9 @@ impl FormField for Field {
             | Self::OneName
             | Self::NoHouseNumber
             | Self::PhoneUnknown
-            | Self::EmailUnknown => Input::Tick,
+            | Self::PhoneWithheld
+            | Self::EmailUnknown
+            | Self::EmailWithheld => Input::Tick,
             Self::SenderName
             | Self::GivenName
             | Self::FamilyName
@@ -115,6 +122,17 @@ impl FormField for Field {
         }
     }
 
+    /// Why a detail is not there has one answer.
+    fn rival(self) -> Option<Self> {
+        let is_rival = |other: &Self| {
+            self != *other
+                && self.absence().is_some()
+                && other.absence().is_some()
+                && self.datum() == other.datum()
+        };
+        Self::ALL.into_iter().find(is_rival)
+    }
+
     /// Postcode, municipality and the kind of address are confirmed together.
     fn depends_on(self, changed: Self) -> bool {
         let is_place = |field| {
@@ -134,7 +152,7 @@ impl Step {
 
 impl Field {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 27] = [
+    pub const ALL: [Self; 29] = [
         Self::Agreement,
         Self::SenderName,
         Self::SenderEmail,
@@ -160,8 +178,10 @@ impl Field {
         Self::Municipality,
         Self::Phone,
         Self::PhoneUnknown,
+        Self::PhoneWithheld,
         Self::Email,
         Self::EmailUnknown,
+        Self::EmailWithheld,
     ];
 
     /// Returns a stable ASCII name, fit for the `id` of an element.
@@ -193,8 +213,10 @@ impl Field {
             Self::Municipality => "municipality",
             Self::Phone => "phone",
             Self::PhoneUnknown => "phone-unknown",
+            Self::PhoneWithheld => "phone-withheld",
             Self::Email => "email",
             Self::EmailUnknown => "email-unknown",
+            Self::EmailWithheld => "email-withheld",
         }
     }
 
@@ -210,13 +232,23 @@ impl Field {
         }
     }
 
+    /// Returns why a telephone number or e-mail address is not there, for a tick that says so.
+    #[must_use]
+    pub fn absence(self) -> Option<Absence> {
+        match self {
+            Self::PhoneUnknown | Self::EmailUnknown => Some(Absence::Unknown),
+            Self::PhoneWithheld | Self::EmailWithheld => Some(Absence::Withheld),
+            _ => None,
+        }
+    }
+
     /// Returns what article 3 calls it, for a field about the client.
     #[must_use]
     pub fn datum(self) -> Option<Datum> {
         match self {
             Self::GivenName | Self::FamilyName | Self::OneName => Some(Datum::Name),
-            Self::Phone | Self::PhoneUnknown => Some(Datum::Phone),
-            Self::Email | Self::EmailUnknown => Some(Datum::Email),
+            Self::Phone | Self::PhoneUnknown | Self::PhoneWithheld => Some(Datum::Phone),
+            Self::Email | Self::EmailUnknown | Self::EmailWithheld => Some(Datum::Email),
             _ if self.step() == Step::Client => Some(Datum::Address),
             _ => None,
         }
@@ -246,7 +278,7 @@ mod tests {
             .into_iter()
             .partition(|field| field.step() < Step::Client);
         assert_eq!(client.first(), Some(&Field::GivenName));
-        assert_eq!(client.last(), Some(&Field::EmailUnknown));
+        assert_eq!(client.last(), Some(&Field::EmailWithheld));
         assert!(terms.iter().all(|field| field.datum().is_none()));
         assert!(client.iter().all(|field| field.datum().is_some()));
     }

@@ -45,6 +45,11 @@ pub trait FormField: Copy + Ord + Send + Sync + 'static {
     /// Whether an answer belongs to this field.
     fn accepts(self, choice: Self::Choice) -> bool;
 
+    /// The tick that this one takes away, because only one of the two can be true.
+    fn rival(self) -> Option<Self> {
+        None
+    }
+
     /// Whether a change of `changed` takes back what was confirmed here.
     fn depends_on(self, changed: Self) -> bool {
         self == changed
@@ -118,6 +123,9 @@ impl<Field: FormField> Form<Field> {
     pub fn set_tick(&mut self, field: Field, on: bool) {
         if on && field.input() == Input::Tick {
             self.ticks.insert(field);
+            if let Some(rival) = field.rival() {
+                self.ticks.remove(&rival);
+            }
         } else {
             self.ticks.remove(&field);
         }

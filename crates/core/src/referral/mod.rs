@@ -14,6 +14,7 @@
 //! everything else. It owns no sentence (see `wording`) and no agreement (see `protocol`, its only import of ours).
 //! Neither problems nor types show what was typed when they are printed for debugging.
 
+mod absence;
 mod address;
 mod check;
 mod consent;
@@ -34,6 +35,7 @@ mod value;
 mod worker;
 
 pub use crate::protocol::{Email, EmailFault, Phone, PhoneFault, Postcode};
+pub use absence::Absence;
 pub use address::{Address, AddressKind, Street};
 pub use consent::{Consent, ConsentForm, Point};
 pub use contact::PastedContact;

@@ -48,10 +48,12 @@ impl Draft {
             Value::Phone(phone) => {
                 put(self, &[(Field::Phone, &phone.to_string())]);
                 self.set_tick(Field::PhoneUnknown, false);
+                self.set_tick(Field::PhoneWithheld, false);
             }
             Value::Email(email) => {
                 put(self, &[(Field::Email, email.as_str())]);
                 self.set_tick(Field::EmailUnknown, false);
+                self.set_tick(Field::EmailWithheld, false);
             }
         }
     }
@@ -62,9 +64,14 @@ impl Draft {
         let mut draft = Self::default();
         for datum in Datum::ALL {
             match facts.value(datum) {
-                Some(value) => draft.put_value(&value),
-                None if datum == Datum::Phone => draft.set_tick(Field::PhoneUnknown, true),
-                None => draft.set_tick(Field::EmailUnknown, true),
+                Ok(value) => draft.put_value(&value),
+                Err(why) => {
+                    for field in Field::ALL {
+                        if field.datum() == Some(datum) && field.absence() == Some(why) {
+                            draft.set_tick(field, true);
+                        }
+                    }
+                }
             }
         }
         let (sender, consent) = (facts.sender(), facts.consent());
@@ -146,9 +153,11 @@ mod tests {
     #[test]
     fn a_datum_takes_the_place_of_what_stood_there() {
         let mut draft = Draft::default();
-        draft.set_tick(Field::PhoneUnknown, true);
-        draft.put_value(&Value::Phone(Phone::parse(PHONE).unwrap()));
-        assert!(!draft.is_ticked(Field::PhoneUnknown));
+        for absent in [Field::PhoneUnknown, Field::PhoneWithheld] {
+            draft.set_tick(absent, true);
+            draft.put_value(&Value::Phone(Phone::parse(PHONE).unwrap()));
+            assert!(!draft.is_ticked(absent));
+        }
 
         for (number, without) in [(Some("12"), false), (None, true)] {
             draft.put_value(&Value::Address(address(number)));

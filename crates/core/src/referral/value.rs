@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::absence::Absence;
 use super::address::Address;
 use super::facts::Facts;
 use super::name::Name;
@@ -34,12 +35,14 @@ impl Value {
 }
 
 impl Facts {
-    /// Returns what they say of one datum; `None` for a channel that is not known.
-    #[must_use]
-    pub fn value(&self, datum: Datum) -> Option<Value> {
+    /// Returns what they say of one datum.
+    ///
+    /// # Errors
+    /// Says why there is no such telephone number or e-mail address.
+    pub fn value(&self, datum: Datum) -> Result<Value, Absence> {
         match datum {
-            Datum::Name => Some(Value::Name(self.name().clone())),
-            Datum::Address => Some(Value::Address(self.address().clone())),
+            Datum::Name => Ok(Value::Name(self.name().clone())),
+            Datum::Address => Ok(Value::Address(self.address().clone())),
             Datum::Phone => self.phone().cloned().map(Value::Phone),
             Datum::Email => self.email().cloned().map(Value::Email),
         }

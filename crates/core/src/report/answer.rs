@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::protocol::{Agreement, Datum};
-use crate::referral::{Facts, Moment, Reference, Referral, Sender, Value};
+use crate::referral::{Absence, Facts, Moment, Reference, Referral, Sender, Value};
 
 /// What was done about one datum. Machines read the Dutch word.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -49,10 +49,10 @@ pub struct Answer {
 pub struct Change {
     /// What changed.
     pub datum: Datum,
-    /// What it was; `None` when it was not known.
-    pub before: Option<Value>,
-    /// What it is; `None` when it is not known any more.
-    pub after: Option<Value>,
+    /// What it was, or why it was not there.
+    pub before: Result<Value, Absence>,
+    /// What it is, or why it is not there.
+    pub after: Result<Value, Absence>,
 }
 
 impl Done {

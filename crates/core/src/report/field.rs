@@ -190,6 +190,10 @@ impl FormField for Field {
         }
     }
 
+    fn rival(self) -> Option<Self> {
+        self.as_referral()?.rival().map(Self::Referral)
+    }
+
     fn depends_on(self, changed: Self) -> bool {
         match (self, changed) {
             (Self::Referral(field), Self::Referral(changed)) => field.depends_on(changed),

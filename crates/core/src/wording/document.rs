@@ -4,7 +4,7 @@ use time::OffsetDateTime;
 
 use super::text::day;
 use crate::protocol::{Agreement, Email};
-use crate::referral::{Address, AddressKind, Consent, ConsentForm, Point};
+use crate::referral::{Absence, Address, AddressKind, Consent, ConsentForm, Point};
 
 /// What the document is.
 pub const TITLE: &str = "Doorverwijzing met toestemming";
@@ -20,8 +20,16 @@ pub const FAMILY_NAME: &str = "Naam";
 pub const PHONE: &str = "Telefoon";
 /// The label before an e-mail address.
 pub const EMAIL: &str = "E-mail";
-/// Instead of what nobody knows.
-pub const UNKNOWN: &str = "niet bekend";
+
+/// Instead of a telephone number or e-mail address that is not there.
+#[must_use]
+pub fn absence(why: Absence) -> &'static str {
+    match why {
+        Absence::Unknown => "niet bekend",
+        Absence::Withheld => "de cliënt wil dit niet meedelen",
+    }
+}
+
 /// The heading above what the client agreed to.
 pub const CONSENT: &str = "Toestemming";
 /// The heading above the worker who refers.

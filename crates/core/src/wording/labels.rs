@@ -40,8 +40,10 @@ pub fn label(field: Field) -> &'static str {
         Field::Municipality => "Gemeente",
         Field::Phone => "Telefoonnummer",
         Field::PhoneUnknown => "Telefoonnummer niet bekend",
+        Field::PhoneWithheld => "Cliënt wil telefoonnummer niet meedelen",
         Field::Email => "E-mailadres",
         Field::EmailUnknown => "E-mailadres niet bekend",
+        Field::EmailWithheld => "Cliënt wil e-mailadres niet meedelen",
     }
 }
 

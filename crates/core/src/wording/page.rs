@@ -140,8 +140,6 @@ pub const YOU: &str = "Jij";
 pub const CONSENT: &str = "Toestemming van de cliënt";
 /// Heading over the client's answers.
 pub const CLIENT: &str = "Cliënt";
-/// For an answer that is not known.
-pub const UNKNOWN: &str = "Niet bekend";
 /// Returns the justification of the protocol, with where it comes from.
 pub fn justified(justification: &str) -> String {
     format!("{justification}. Dat staat in artikel 3 van het protocol.")

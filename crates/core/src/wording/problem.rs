@@ -5,7 +5,7 @@ use super::text::{Text, day, on_this_device};
 use time::Date;
 
 use crate::protocol::{Agreement, EmailFault, Locality, NotInForce, Party, PhoneFault};
-use crate::referral::{Field, Problem, ProblemKind, Question, Refusal};
+use crate::referral::{Absence, Field, Problem, ProblemKind, Question, Refusal};
 
 /// Returns what is the matter with a draft, and what to do about it.
 #[must_use]
@@ -93,6 +93,10 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Het OCMW kan de cliënt zo niet bereiken.",
             "Vul minstens één contactgegeven in.",
         ),
+        Refusal::KnownAndUnknown if field.absence() == Some(Absence::Withheld) => (
+            "Je hebt aangevinkt dat de cliënt dit niet wil meedelen, maar er staat wel iets ingevuld.",
+            "Haal het vinkje weg of wis wat er staat.",
+        ),
         Refusal::KnownAndUnknown => (
             "Je hebt ‘niet bekend’ aangevinkt, maar er staat wel iets ingevuld.",
             "Haal het vinkje weg of wis wat er staat.",
@@ -139,8 +143,8 @@ fn missing(field: Field) -> Text {
         Field::Street => "Vul de straat in, of kies een ander soort adres.",
         Field::Postcode => "Vul de postcode in.",
         Field::Municipality => "Vul de gemeente in.",
-        Field::Phone => "Vul het telefoonnummer in, of vink ‘niet bekend’ aan.",
-        Field::Email => "Vul het e-mailadres in, of vink ‘niet bekend’ aan.",
+        Field::Phone => "Vul het telefoonnummer in, of vink aan waarom het er niet is.",
+        Field::Email => "Vul het e-mailadres in, of vink aan waarom het er niet is.",
         _ => {
             return Text::new(
                 format!("Hier ontbreekt iets: {}.", label(field)),

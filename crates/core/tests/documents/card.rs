@@ -19,16 +19,16 @@ fn another_program_reads_name_phone_mail_and_address() {
             (name.given().to_owned(), name.family().to_owned())
         };
         let mut fields = vec!["ADR", "FN", "N", "VERSION"];
-        fields.extend(referral.phone().map(|_| "TEL"));
-        fields.extend(referral.email().map(|_| "EMAIL"));
+        fields.extend(referral.phone().ok().map(|_| "TEL"));
+        fields.extend(referral.email().ok().map(|_| "EMAIL"));
         fields.sort_unstable();
         let expected = json!({
             "fields": fields,
             "given": given,
             "family": family,
             "full": name.to_string(),
-            "phone": referral.phone().map(|phone| phone.e164()),
-            "email": referral.email().map(|email| email.as_str()),
+            "phone": referral.phone().ok().map(|phone| phone.e164()),
+            "email": referral.email().ok().map(|email| email.as_str()),
             "street": address.street().map(ToString::to_string).unwrap_or_default(),
             "postcode": address.postcode().map(|postcode| postcode.to_string()).unwrap_or_default(),
             "municipality": address.municipality(),

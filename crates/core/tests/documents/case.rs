@@ -2,8 +2,8 @@
 
 use sluis_core::protocol::{Agreement, Email, Phone, Postcode, Profile};
 use sluis_core::referral::{
-    Address, AddressKind, BoxNumber, Consent, ConsentForm, Facts, HouseNumber, Moment, Name,
-    Reference, Referral, Sender, Street,
+    Absence, Address, AddressKind, BoxNumber, Consent, ConsentForm, Facts, HouseNumber, Moment,
+    Name, Reference, Referral, Sender, Street,
 };
 
 /// One referral, under the name of its files.
@@ -76,8 +76,8 @@ fn case(name: &'static str, client: Client<'_>, sender: [&str; 2], is_shown: boo
         Consent::new(form, day, &agreement, day).unwrap(),
         Name::new(client.name[0], client.name[1]).unwrap(),
         Address::new(client.kind, street, Postcode::parse(postcode), municipality).unwrap(),
-        Phone::parse(client.phone).ok(),
-        Email::parse(client.email).ok(),
+        Phone::parse(client.phone).map_err(|_| absence(client.phone)),
+        Email::parse(client.email).map_err(|_| absence(client.email)),
     );
     let made = Moment::parse("2026-03-02T10:05:00+01:00").unwrap();
     let referral = facts
@@ -87,6 +87,15 @@ fn case(name: &'static str, client: Client<'_>, sender: [&str; 2], is_shown: boo
         name,
         referral,
         is_shown,
+    }
+}
+
+/// A client who withholds a detail has a dash there.
+fn absence(text: &str) -> Absence {
+    if text == "-" {
+        Absence::Withheld
+    } else {
+        Absence::Unknown
     }
 }
 
@@ -217,7 +226,7 @@ fn people() -> Vec<(&'static str, Client<'static>)> {
         ),
         (
             "sofie",
-            without_street(["Sofie", "Claes"], NotShared, "", "sofie@example.com"),
+            without_street(["Sofie", "Claes"], NotShared, "-", "sofie@example.com"),
         ),
         (
             "ravi",

@@ -1,6 +1,7 @@
 //! The JSON-LD.
 
 use sluis_core::document::{Unreadable, read};
+use sluis_core::referral::Absence;
 
 use crate::case::{Case, agreement, cases, fatima};
 use crate::tools::{Written, ask, check_kept};
@@ -52,11 +53,11 @@ fn check_triples(case: &Case, triples: &str) {
         ),
         (
             "http://schema.org/telephone",
-            referral.phone().map(|phone| phone.e164().to_owned()),
+            referral.phone().ok().map(|phone| phone.e164().to_owned()),
         ),
         (
             "http://schema.org/email",
-            referral.email().map(ToString::to_string),
+            referral.email().ok().map(ToString::to_string),
         ),
         (
             "http://www.w3.org/ns/locn#thoroughfare",
@@ -128,6 +129,23 @@ fn a_document_is_read_back_as_the_same_referral() {
             case.name
         );
     }
+}
+
+#[test]
+fn a_document_says_what_the_client_keeps_and_one_of_before_that_is_still_read() {
+    let cases = cases();
+    let sofie = cases.iter().find(|case| case.name == "sofie").unwrap();
+    let whole = document(sofie);
+    let key = "\"nietMeegedeeld\": [\n      \"telefoon\"\n    ],";
+    assert!(whole.contains(key), "{whole}");
+    let old = whole.replace(key, "");
+    let read_old = read(old.as_bytes(), &agreement()).unwrap();
+    assert_eq!(read_old.phone().err(), Some(Absence::Unknown));
+    let twice = whole.replace("\"telefoon\"\n", "\"email\"\n");
+    assert_eq!(
+        read(twice.as_bytes(), &agreement()).err(),
+        Some(Unreadable::Value("nietMeegedeeld"))
+    );
 }
 
 #[test]

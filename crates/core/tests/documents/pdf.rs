@@ -113,14 +113,14 @@ fn reading(referral: &Referral) -> Vec<String> {
             add(&[label, part]);
         }
     }
-    let or_unknown = |known: Option<String>| known.unwrap_or_else(|| say::UNKNOWN.to_owned());
+    let absent = |why| say::absence(why).to_owned();
     add(&[
         say::PHONE,
-        &or_unknown(referral.phone().map(ToString::to_string)),
+        &referral.phone().map_or_else(absent, ToString::to_string),
     ]);
     add(&[
         say::EMAIL,
-        &or_unknown(referral.email().map(ToString::to_string)),
+        &referral.email().map_or_else(absent, ToString::to_string),
     ]);
     add(&[
         say::address_label(address.kind()),

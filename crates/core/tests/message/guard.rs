@@ -3,7 +3,7 @@
 use sluis_core::message::{Attachment, Leak, Private, guard, lines};
 use sluis_core::passphrase::Passphrase;
 use sluis_core::protocol::Email;
-use sluis_core::referral::{Facts, HouseNumber, Name, Reference};
+use sluis_core::referral::{Absence, Facts, HouseNumber, Name, Reference};
 use sluis_core::text::fold;
 
 use super::case::{Case, agreement, cases, fatima};
@@ -23,14 +23,14 @@ fn secrets(case: &Case) -> Vec<String> {
     for part in [name.given(), name.family()] {
         secrets.extend((part.chars().count() >= 3).then(|| part.to_owned()));
     }
-    if let Some(phone) = referral.phone() {
+    if let Ok(phone) = referral.phone() {
         secrets.extend([
             phone.to_string(),
             phone.e164().to_owned(),
             phone.e164().replace('+', "00"),
         ]);
     }
-    if let Some(email) = referral.email() {
+    if let Ok(email) = referral.email() {
         secrets.extend([
             email.to_string(),
             email.local().to_owned(),
@@ -121,7 +121,7 @@ fn renamed(facts: &Facts, given: &str, family: &str) -> Option<Facts> {
         Name::new(given, family)?,
         facts.address().clone(),
         facts.phone().cloned(),
-        Email::parse(&format!("{}@example.be", given.to_lowercase())).ok(),
+        Email::parse(&format!("{}@example.be", given.to_lowercase())).map_err(|_| Absence::Unknown),
     )
 }
 

@@ -1,7 +1,7 @@
 //! The clients of the protocol reading: each is accepted, with the form it should have.
 
 use sluis_core::protocol::Profile;
-use sluis_core::referral::{AddressKind, Choice, Draft, Facts, Field};
+use sluis_core::referral::{Absence, AddressKind, Choice, Draft, Facts, Field};
 
 use super::form::{answer, check, fill, said, terms};
 
@@ -307,6 +307,39 @@ fn sofie_does_not_share_her_address() {
     accepts(&draft, ["Sofie Claes", "", "Ham", "+32470001122", ""]);
     let json = serde_json::to_string(&check(&draft).expect("accepted")).expect("JSON");
     assert!(!json.contains("Kerkstraat") && !json.contains("3945"));
+}
+
+#[test]
+fn what_the_client_keeps_is_not_unknown() {
+    let mut draft = terms();
+    fill(
+        &mut draft,
+        &[
+            (Field::GivenName, "Sofie"),
+            (Field::FamilyName, "Claes"),
+            (Field::Street, "Markt"),
+            (Field::HouseNumber, "1"),
+            (Field::Postcode, "3980"),
+            (Field::Municipality, "Tessenderlo"),
+            (Field::PhoneUnknown, "✓"),
+            (Field::PhoneWithheld, "✓"),
+            (Field::EmailWithheld, "✓"),
+            (Field::EmailUnknown, "✓"),
+        ],
+    );
+    // The tick that was set last counts: only one of the two can be true.
+    assert!(!draft.is_ticked(Field::PhoneUnknown) && !draft.is_ticked(Field::EmailWithheld));
+    let facts = check(&draft).expect("she can be reached at home");
+    assert_eq!(facts.phone().err(), Some(Absence::Withheld));
+    assert_eq!(facts.email().err(), Some(Absence::Unknown));
+
+    let json = serde_json::to_string(&facts).expect("JSON");
+    assert!(json.contains(r#""phone":"withheld""#) && !json.contains("email\":\"unknown"));
+    let back: Facts = serde_json::from_str(&json).expect("facts");
+    assert!(back == facts);
+    let mut again = Draft::refill(&facts);
+    again.set_tick(Field::Secrecy, true);
+    assert!(check(&again) == Ok(facts));
 }
 
 #[test]

@@ -108,8 +108,8 @@ pub fn referral() -> Referral {
             "Tessenderlo",
         )
         .unwrap(),
-        Phone::parse("0470/00.11.22").ok(),
-        Email::parse("fatima@example.com").ok(),
+        Ok(Phone::parse("0470/00.11.22").unwrap()),
+        Ok(email("fatima@example.com")),
     );
     facts.unwrap().refer(
         Reference::parse("7KQ3MX9P").unwrap(),

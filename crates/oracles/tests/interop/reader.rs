@@ -1,9 +1,10 @@
 //! The other programs, each as: unpack this archive with this password into this folder.
 
+use oracles::package;
 use std::{
     fs::File,
     io::{Read, Write},
-    path::{Path, PathBuf},
+    path::Path,
     process::Command,
 };
 
@@ -60,26 +61,6 @@ pub fn run(program: impl AsRef<Path>, arguments: &[String]) -> (bool, String) {
     (output.status.success(), said.into_owned())
 }
 
-/// A file among the tools that `make setup` installs.
-pub fn tool(path: &str) -> PathBuf {
-    let cache = || {
-        let home =
-            || PathBuf::from(std::env::var_os("HOME").expect("a home folder")).join(".cache");
-        std::env::var_os("XDG_CACHE_HOME")
-            .map_or_else(home, PathBuf::from)
-            .join("sluis")
-    };
-    let file = std::env::var_os("SLUIS_TOOLS")
-        .map_or_else(cache, PathBuf::from)
-        .join(path);
-    assert!(
-        file.exists(),
-        "{} is missing: run `make setup`",
-        file.display()
-    );
-    file
-}
-
 fn extract(program: impl AsRef<Path>, arguments: &[&dyn AsRef<Path>]) -> Result<(), String> {
     let arguments: Vec<String> = arguments
         .iter()
@@ -132,14 +113,14 @@ fn with_py7zr(archive: &Path, password: &str, into: &Path) -> Result<(), String>
     const SCRIPT: &str = "import sys, py7zr\n\
         with py7zr.SevenZipFile(sys.argv[1], password=sys.argv[2]) as archive: archive.extractall(sys.argv[3])";
     extract(
-        tool("py/bin/python"),
+        package("SLUIS_PYTHON", "bin/python"),
         &[&"-c", &SCRIPT, &archive, &password, &into],
     )
 }
 
 fn with_7z_wasm(archive: &Path, password: &str, into: &Path) -> Result<(), String> {
     let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/interop/7z-wasm.mjs");
-    let package = tool("node-7z/node_modules/7z-wasm");
+    let package = package("SLUIS_NODE_TEST", "node_modules/7z-wasm");
     extract(
         "node",
         &[&script, &package, &"x", &archive, &password, &into],

@@ -65,7 +65,18 @@ struct Client {
     volledige_naam: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     contact: Option<Contact>,
+    /// What the client does not want to be passed on; files of before this key have none.
+    #[serde(skip_serializing_if = "Vec::is_empty", default)]
+    niet_meegedeeld: Vec<Kanaal>,
     adres: Adres,
+}
+
+/// A way to reach the client, in the words of the document.
+#[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+enum Kanaal {
+    Telefoon,
+    Email,
 }
 
 #[derive(Serialize, Deserialize)]

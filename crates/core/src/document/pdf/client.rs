@@ -9,6 +9,7 @@ use super::line::width;
 use super::page::{PAGE_WIDTH, Page};
 use super::sheet::ReferralPage;
 use crate::document::card_name;
+use crate::referral::Absence;
 use crate::wording::document as say;
 
 /// The sizes that a name may have, the first that keeps it in few lines; at the last it takes the lines that it needs.
@@ -94,14 +95,14 @@ impl ReferralPage<'_> {
     }
 
     fn reach(&self, column: &mut Column<'_>) {
-        let known = |column: &mut Column<'_>, target: Option<Target>| match target {
-            Some(target) => {
+        let known = |column: &mut Column<'_>, target: Result<Target, Absence>| match target {
+            Ok(target) => {
                 let style = column.fitting(&target.shown, &FACT_SIZES, FACT_LINES);
                 column.link(&target, style);
             }
-            None => {
+            Err(why) => {
                 let style = column.style(Weight::Regular, FACT_SIZES[0], QUIET);
-                column.text(say::UNKNOWN, style);
+                column.text(say::absence(why), style);
             }
         };
         column.fact(say::PHONE, |column| {
@@ -132,7 +133,7 @@ impl ReferralPage<'_> {
             sender.name().to_owned(),
             sender.email().to_string(),
         ]);
-        texts.extend(referral.email().map(ToString::to_string));
+        texts.extend(referral.email().ok().map(ToString::to_string));
         texts
     }
 }

@@ -32,8 +32,8 @@ fn facts(given: &str, family: &str) -> Facts {
             "Ham",
         )
         .unwrap(),
-        Phone::parse("0470 00 11 22").ok(),
-        Email::parse("fa.elamrani@example.com").ok(),
+        Ok(Phone::parse("0470 00 11 22").unwrap()),
+        Ok(Email::parse("fa.elamrani@example.com").unwrap()),
     )
     .unwrap()
 }

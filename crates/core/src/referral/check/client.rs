@@ -1,6 +1,7 @@
 //! The step `Cliënt`: who it is.
 
 use super::Check;
+use super::reach::Told;
 use crate::protocol::{Email, Phone};
 use crate::referral::address::Address;
 use crate::referral::field::Field;
@@ -9,7 +10,7 @@ use crate::referral::problem::{Question, Refusal};
 use crate::text::tidy;
 
 impl Check<'_> {
-    pub(super) fn client(&mut self) -> Option<(Name, Address, Option<Phone>, Option<Email>)> {
+    pub(super) fn client(&mut self) -> Option<(Name, Address, Told<Phone>, Told<Email>)> {
         let name = self.name();
         let address = self.address();
         let (phone, email) = self.channels();

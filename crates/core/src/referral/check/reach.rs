@@ -3,40 +3,43 @@
 use super::Check;
 use super::domain::meant_domain;
 use crate::protocol::{Email, Phone, PhoneFault};
+use crate::referral::absence::Absence;
 use crate::referral::field::Field;
 use crate::referral::guard;
 use crate::referral::problem::{Question, Refusal};
 
+/// A detail, or why the form says that there is none.
+pub(super) type Told<T> = Result<T, Absence>;
+
 impl Check<'_> {
-    /// Reads the telephone number and e-mail address of the client; `Some(None)` for one that is not known.
-    pub(super) fn channels(&mut self) -> (Option<Option<Phone>>, Option<Option<Email>>) {
+    /// Reads the telephone number and e-mail address of the client, or why there is none.
+    pub(super) fn channels(&mut self) -> (Option<Told<Phone>>, Option<Told<Email>>) {
         let is_empty = |field| self.draft.text(field).trim().is_empty();
         let has_street = self.draft.asks(Field::Street) && !is_empty(Field::Street);
         if !has_street && is_empty(Field::Phone) && is_empty(Field::Email) {
             self.refuse(Field::Phone, Refusal::Unreachable);
             return (None, None);
         }
-        let phone = self.channel(Field::Phone, Field::PhoneUnknown, Self::phone);
-        let email = self.channel(Field::Email, Field::EmailUnknown, Self::client_email);
+        let phone = self.channel(Field::Phone, Self::phone);
+        let email = self.channel(Field::Email, Self::client_email);
         (phone, email)
     }
 
     fn channel<T>(
         &mut self,
         field: Field,
-        unknown: Field,
         read: impl FnOnce(&mut Self, Field) -> Option<T>,
-    ) -> Option<Option<T>> {
-        match (
-            self.draft.text(field).trim().is_empty(),
-            self.draft.is_ticked(unknown),
-        ) {
-            (true, true) => Some(None),
-            (false, true) => {
-                self.refuse(unknown, Refusal::KnownAndUnknown);
+    ) -> Option<Told<T>> {
+        let is_ticked = |tick: &Field| tick.datum() == field.datum() && self.draft.is_ticked(*tick);
+        let tick = Field::ALL.into_iter().find(is_ticked);
+        let absence = tick.and_then(|tick| Some((tick, tick.absence()?)));
+        match (self.draft.text(field).trim().is_empty(), absence) {
+            (true, Some((_, why))) => Some(Err(why)),
+            (false, Some((tick, _))) => {
+                self.refuse(tick, Refusal::KnownAndUnknown);
                 None
             }
-            _ => read(self, field).map(Some),
+            (_, None) => read(self, field).map(Ok),
         }
     }
 

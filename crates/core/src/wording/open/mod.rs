@@ -81,8 +81,6 @@ pub fn corrected(reference: &str) -> String {
 /// How to see what was corrected.
 pub const OPEN_BEFORE: &str =
     "Open ook het eerdere bestand in deze pagina, dan zie je wat er veranderd is.";
-/// A value that was not known, or is not any more.
-pub const NOT_KNOWN: &str = "niet bekend";
 /// Returns a text with its label before it.
 #[must_use]
 pub fn labelled(label: &str, text: &str) -> String {

@@ -36,7 +36,9 @@ pub fn choice_hint(choice: Choice) -> &'static str {
         Choice::Defect(Some(Defect::Wrong)) => "Het is anders dan er staat.",
         Choice::Defect(Some(Defect::Inexact)) => "Het klopt ongeveer, maar niet helemaal.",
         Choice::Defect(Some(Defect::Incomplete)) => "Er ontbreekt een stuk.",
-        Choice::Defect(Some(Defect::Missing)) => "Het staat er niet.",
+        Choice::Defect(Some(Defect::Missing)) => {
+            "Het staat er niet. Wil de cliënt het niet meedelen? Dan ontbreekt er niets."
+        }
         Choice::Defect(Some(Defect::Outdated)) => "Vroeger was het juist.",
         Choice::Defect(Some(Defect::Superfluous)) => "Het hoort er niet bij.",
         Choice::How(How::Corrected) => {

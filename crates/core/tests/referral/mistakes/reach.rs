@@ -76,7 +76,13 @@ fn telephone_numbers() {
         R,
         "Je hebt ‘niet bekend’ aangevinkt, maar er staat wel iets ingevuld. Haal het vinkje weg of wis wat er staat.",
     );
-    let sentence = "Vul het telefoonnummer in, of vink ‘niet bekend’ aan.";
+    tells(
+        &[(Field::PhoneWithheld, "✓")],
+        Field::PhoneWithheld,
+        R,
+        "Je hebt aangevinkt dat de cliënt dit niet wil meedelen, maar er staat wel iets ingevuld. Haal het vinkje weg of wis wat er staat.",
+    );
+    let sentence = "Vul het telefoonnummer in, of vink aan waarom het er niet is.";
     tells(&[(Field::Phone, "")], Field::Phone, R, sentence);
 }
 

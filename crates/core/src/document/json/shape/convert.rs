@@ -4,14 +4,15 @@ use serde_json::value::RawValue;
 use time::Date;
 
 use super::{
-    Adres, Client, Contact, Doorverwijzer, Organisatie, Protocol, Shape, Soort, Toestemming, Vorm,
+    Adres, Client, Contact, Doorverwijzer, Kanaal, Organisatie, Protocol, Shape, Soort,
+    Toestemming, Vorm,
 };
 use crate::document::COUNTRY;
 use crate::document::json::Unreadable;
 use crate::protocol::{Agreement, Email, Party, Phone, parse_date};
 use crate::referral::{
-    Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Reference, Referral, Sender,
-    Street,
+    Absence, Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Reference, Referral,
+    Sender, Street,
 };
 use crate::wording::document as say;
 
@@ -87,6 +88,9 @@ impl<'text> Shape<'text> {
             .client
             .contact
             .map_or((None, None), |contact| (contact.telefoon, contact.email));
+        let withheld = self.client.niet_meegedeeld;
+        let phone = told(phone, withheld.contains(&Kanaal::Telefoon))?;
+        let mail = told(mail, withheld.contains(&Kanaal::Email))?;
         let facts = Facts::new(agreement, sender, consent, name, address, phone, mail);
         Ok(facts
             .ok_or(Unreadable::Value("contact"))?
@@ -137,13 +141,20 @@ impl Doorverwijzer {
 
 impl Client {
     fn new(facts: &Facts) -> Self {
-        let (phone, email) = (facts.phone(), facts.email());
+        let (phone, email) = (facts.phone().ok(), facts.email().ok());
+        let is_withheld = |why: Option<Absence>| why == Some(Absence::Withheld);
+        let withheld = [
+            (is_withheld(facts.phone().err()), Kanaal::Telefoon),
+            (is_withheld(facts.email().err()), Kanaal::Email),
+        ];
+        let withheld = withheld.into_iter().filter(|(is_so, _)| *is_so);
         Self {
             kind: "Persoon".to_owned(),
             voornaam: facts.name().given().to_owned(),
             naam: facts.name().family().to_owned(),
             volledige_naam: facts.name().to_string(),
             contact: (phone.is_some() || email.is_some()).then(|| Contact::new(phone, email)),
+            niet_meegedeeld: withheld.map(|(_, channel)| channel).collect(),
             adres: Adres::new(facts.address()),
         }
     }
@@ -205,6 +216,16 @@ impl Organisatie {
             zetel: party.seat().to_string(),
             meld_lek_aan: party.dpo().clone(),
         }
+    }
+}
+
+/// Returns a detail, or why there is none; what is there cannot be withheld.
+fn told<T>(detail: Option<T>, is_withheld: bool) -> Result<Result<T, Absence>, Unreadable> {
+    match detail {
+        Some(_) if is_withheld => Err(Unreadable::Value("nietMeegedeeld")),
+        Some(detail) => Ok(Ok(detail)),
+        None if is_withheld => Ok(Err(Absence::Withheld)),
+        None => Ok(Err(Absence::Unknown)),
     }
 }
 

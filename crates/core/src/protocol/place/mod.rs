@@ -1,0 +1,224 @@
+//! The municipalities of Flanders and Brussels, and the way from what people call a place to the agreement that holds there.
+//!
+//! ```
+//! use sluis_core::protocol::{Profile, find_places};
+//! let profile = Profile::default();
+//! let found = find_places("3945", &profile);
+//! assert_eq!(found[0].municipality(), "Tessenderlo-Ham");
+//! assert!(found[0].agreement().is_some());
+//! assert!(find_places("genk", &profile)[0].agreement().is_none());
+//! ```
+//!
+//! The list is Statbel's (see `SOURCE.md`): names, names of before the mergers, and postcodes. The villages that an agreement names
+//! are found too.
+
+#[cfg(test)]
+mod tests;
+
+use super::agreement::Agreement;
+use super::postcode::Postcode;
+use super::profile::Profile;
+use crate::text::{fold, is_one_edit, plain};
+
+/// One municipality a line: its name, its other names with commas between, its postcodes with commas between; `#` starts a remark.
+const LIST: &str = include_str!("list.txt");
+
+/// The most places that one search gives: more than a person reads.
+const MOST: usize = 12;
+/// The fewest letters of a name in which one typing slip is forgiven: fewer letters look like too many other names.
+const FORGIVEN: usize = 4;
+
+/// A municipality of Flanders or Brussels, as it is since 1 January 2025.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Place {
+    name: &'static str,
+    others: &'static str,
+    postcodes: &'static str,
+}
+
+/// A place that fits what was typed, and the agreement that holds there.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct FoundPlace<'profile> {
+    municipality: &'profile str,
+    called: &'profile str,
+    agreement: Option<&'profile Agreement>,
+}
+
+impl Place {
+    /// Returns all of them, in the order of the alphabet.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let lines = LIST.lines().filter(|line| !line.starts_with('#'));
+        lines.filter_map(|line| {
+            let (name, rest) = line.split_once('|')?;
+            let (others, postcodes) = rest.split_once('|')?;
+            Some(Self {
+                name,
+                others,
+                postcodes,
+            })
+        })
+    }
+
+    /// Returns the municipality with this name; names are compared without case, accents and hyphens.
+    #[must_use]
+    pub fn named(name: &str) -> Option<Self> {
+        let name = fold(name);
+        Self::all().find(|place| fold(place.name) == name)
+    }
+
+    /// Returns its name.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.name
+    }
+
+    /// Returns the names of the municipalities that merged into it, and in Brussels its French name.
+    pub fn other_names(self) -> impl Iterator<Item = &'static str> {
+        self.others.split(',').filter(|name| !name.is_empty())
+    }
+
+    /// Returns its postcodes. One of another municipality can be among them: 1050 is of Brussel and of Elsene.
+    pub fn postcodes(self) -> impl Iterator<Item = Postcode> {
+        self.postcodes.split(',').filter_map(Postcode::parse)
+    }
+}
+
+impl<'profile> FoundPlace<'profile> {
+    /// Returns the municipality.
+    #[must_use]
+    pub fn municipality(&self) -> &'profile str {
+        self.municipality
+    }
+
+    /// Returns the name that fits what was typed: that of the municipality, of one of before a merger, or of a village.
+    #[must_use]
+    pub fn called(&self) -> &'profile str {
+        self.called
+    }
+
+    /// Returns the agreement that holds there; `None` where there is none.
+    #[must_use]
+    pub fn agreement(&self) -> Option<&'profile Agreement> {
+        self.agreement
+    }
+}
+
+/// How well a name fits what was typed, the best first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Fit {
+    Whole,
+    Start,
+    /// At the start of a word in it: `ham` in `Tessenderlo-Ham`.
+    Word,
+    /// With one slip of a finger.
+    Slip,
+}
+
+/// Returns the places that fit a name, the start of a name or a postcode, the best first and at most twelve.
+///
+/// Names are compared without case, accents and hyphens. A slip is forgiven only where nothing else fits.
+#[must_use]
+pub fn find_places<'profile>(typed: &str, profile: &'profile Profile) -> Vec<FoundPlace<'profile>> {
+    let wanted = fold(typed);
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let digits =
+        Postcode::parse(typed).map_or_else(|| plain(typed), |postcode| postcode.to_string());
+    let is_code = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let fit = |name: &str, postcodes: &mut dyn Iterator<Item = Postcode>| match is_code {
+        true => postcode_fit(&digits, postcodes),
+        false => name_fit(&wanted, name),
+    };
+    let mut found: Vec<(Fit, FoundPlace<'profile>)> = Vec::new();
+    // What an agreement says of its own territory comes first; the list fills in the rest.
+    for agreement in profile.agreements() {
+        let mut add = |called, postcode: Option<Postcode>| {
+            let fits = fit(called, &mut postcode.into_iter());
+            found.extend(fits.map(|fit| {
+                let place = FoundPlace {
+                    municipality: agreement.municipality(),
+                    called,
+                    agreement: Some(agreement),
+                };
+                (fit, place)
+            }));
+        };
+        add(agreement.municipality(), None);
+        for locality in agreement.territory() {
+            add(locality.municipality(), Some(locality.postcode()));
+            let old = locality.old_names().iter();
+            old.for_each(|name| add(name.as_str(), None));
+        }
+    }
+    for one in Place::all() {
+        let mut add = |called, postcodes: &mut dyn Iterator<Item = Postcode>| {
+            // Only for what fits the agreement is looked up: that goes over all territories.
+            found.extend(fit(called, postcodes).map(|fit| {
+                let agreement = profile.for_municipality(one.name());
+                let place = FoundPlace {
+                    municipality: agreement.map_or(one.name(), Agreement::municipality),
+                    called,
+                    agreement,
+                };
+                (fit, place)
+            }));
+        };
+        add(one.name(), &mut one.postcodes());
+        one.other_names()
+            .for_each(|name| add(name, &mut std::iter::empty()));
+    }
+    if found.iter().any(|(fit, _)| *fit != Fit::Slip) {
+        found.retain(|(fit, _)| *fit != Fit::Slip);
+    }
+    // The sort keeps the order of what fits as well: agreements first.
+    found.sort_by_key(|(fit, _)| *fit);
+    let mut places: Vec<FoundPlace<'profile>> = Vec::new();
+    for (_, place) in found {
+        let is_same = |known: &FoundPlace<'_>| {
+            let is_one = fold(known.municipality) == fold(place.municipality);
+            is_one && (is_code || fold(known.called) == fold(place.called))
+        };
+        if !places.iter().any(is_same) {
+            places.push(place);
+        }
+    }
+    places.truncate(MOST);
+    places
+}
+
+fn postcode_fit(typed: &str, postcodes: &mut dyn Iterator<Item = Postcode>) -> Option<Fit> {
+    postcodes
+        .map(|postcode| postcode.to_string())
+        .filter(|postcode| postcode.starts_with(typed))
+        .map(|postcode| match postcode == typed {
+            true => Fit::Whole,
+            false => Fit::Start,
+        })
+        .min()
+}
+
+fn name_fit(wanted: &str, name: &str) -> Option<Fit> {
+    let folded = fold(name);
+    let starts_word = || {
+        let mut starts = name.char_indices().zip(name.chars().skip(1));
+        starts.any(|((at, before), _)| {
+            let behind = at + before.len_utf8();
+            !before.is_alphanumeric() && fold(&name[behind..]).starts_with(wanted)
+        })
+    };
+    let is_slip = || {
+        let length = wanted.chars().count();
+        let start: String = folded.chars().take(length).collect();
+        length >= FORGIVEN && (is_one_edit(wanted, &folded) || is_one_edit(wanted, &start))
+    };
+    if folded == wanted {
+        Some(Fit::Whole)
+    } else if folded.starts_with(wanted) {
+        Some(Fit::Start)
+    } else if starts_word() {
+        Some(Fit::Word)
+    } else {
+        is_slip().then_some(Fit::Slip)
+    }
+}
