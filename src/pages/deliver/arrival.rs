@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{seal::SealedFile, state::DeliverState};
+use super::{parcel::Parcel, state::DeliverState};
 use crate::{
     browser,
     ui::{Icon, Message, Picture, TextField, Tone, fresh, heard},
@@ -74,18 +74,15 @@ const FIELD: &str = "ontvangstcode";
 
 /// Asks what the receiver reads aloud, and says whether it is in the file.
 #[component]
-pub fn ReadBack(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
+pub fn ReadBack(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
     let arrival = state.arrival();
-    let reference = state
-        .delivery()
-        .map(|delivery| delivery.reference.to_string());
     let message = Signal::derive(move || {
         let text = arrival.problem.get()?;
         let tone = Tone::Error;
         Some(Message { tone, text })
     });
     let check = Callback::new(move |()| {
-        arrival.check(&made.code, reference.as_deref().unwrap_or_default());
+        arrival.check(&parcel.code, &parcel.reference.to_string());
         browser::focus_soon(FIELD);
     });
     let is_open = Memo::new(move |_| arrival.opened().is_none());
