@@ -22,6 +22,7 @@ pub mod profile;
 pub mod receipt;
 pub mod register;
 pub mod report;
+pub mod service;
 pub mod sheet;
 pub mod spelling;
 pub mod text;
