@@ -10,20 +10,20 @@ pub fn fragment() -> String {
     fragment.trim_start_matches('#').to_owned()
 }
 
-/// Puts this behind the `#` of the address, as a link does.
-pub fn go_to(fragment: &str) {
-    if let Some(window) = web_sys::window() {
-        // A browser that keeps the address as it is shows the same all the same.
-        let _ = window.location().set_hash(fragment);
-    }
-}
-
 /// The address of the page with this behind it, in the place of what stands behind its own `#`.
 pub fn address_with(fragment: &str) -> String {
     let address = web_sys::window().and_then(|window| window.location().href().ok());
     let address = address.unwrap_or_default();
     let page = address.split('#').next().unwrap_or_default();
     format!("{page}{fragment}")
+}
+
+/// Puts this behind the `#` of the address.
+pub fn go_to(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // A window that does not move shows what it shows.
+        let _ = window.location().set_hash(fragment);
+    }
 }
 
 /// Calls `moved` whenever the part behind the `#` changes, for as long as the page is open.

@@ -18,14 +18,7 @@ struct Look {
     media: &'static [(&'static str, &'static str)],
 }
 
-const LOOKS: [Look; 7] = [
-    Look {
-        name: "1093",
-        width: 1093,
-        text: 100,
-        medium: "",
-        media: &[],
-    },
+const LOOKS: [Look; 6] = [
     Look {
         name: "1280",
         width: 1280,
@@ -73,6 +66,9 @@ const LOOKS: [Look; 7] = [
 /// How high the window is before it takes the height of the page.
 const HEIGHT: u32 = 900;
 
+/// The window of a laptop of 1366×768 at 125 %, without the bars of the browser, in pixels.
+pub const LAPTOP: (u32, u32) = (1093, 500);
+
 impl Page {
     /// Keeps a picture of the page as it is now in every look, as `NAME-LOOK.png`, if pictures
     /// are asked for.
@@ -88,6 +84,12 @@ impl Page {
             "document.getAnimations().forEach((it) => it.finish())",
             vec![],
         );
+        // As it is met, with what lies below cut off.
+        self.resize(LAPTOP.0, LAPTOP.1);
+        let show = "document.activeElement.closest('.tasks > li')?.scrollIntoView()";
+        let () = self.ask(show, vec![]);
+        let file = folder.join(format!("{name}-1093.png"));
+        self.drive(async |window| window.screenshot(&file).await);
         for look in LOOKS {
             self.pretend(&look);
             self.resize(look.width, HEIGHT);
@@ -161,7 +163,8 @@ impl Page {
         );
     }
 
-    fn resize(&self, width: u32, height: u32) {
+    /// Makes the window this large, in pixels, until the next picture.
+    pub fn resize(&self, width: u32, height: u32) {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);

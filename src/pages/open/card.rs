@@ -17,6 +17,7 @@ use crate::{
 };
 use sluis_core::{
     document::Read,
+    passphrase::ReceiptCode,
     protocol::link,
     report::Doubt,
     wording::{document as say, open as words, report::document as told},
@@ -56,6 +57,7 @@ pub fn Card(state: OpenState, opened: Arc<Opened>, alone: bool) -> impl IntoView
     Some(
         view! {
             {message.doubts.iter().map(doubt).collect_view()}
+            {message.code.as_ref().map(code)}
             <p class="quiet">{made(message)}</p>
             <Tools state opened=Arc::clone(&opened) alone/>
             {changes}
@@ -65,6 +67,17 @@ pub fn Card(state: OpenState, opened: Arc<Opened>, alone: bool) -> impl IntoView
         }
         .into_any(),
     )
+}
+
+/// The words to read aloud on the telephone.
+fn code(code: &ReceiptCode) -> impl IntoView + use<> {
+    view! {
+        <section class="receipt-code" aria-label=say::RECEIPT_CODE>
+            <p class="quiet small">{say::RECEIPT_CODE}</p>
+            <p class="code"><Private text=say::receipt_code(code).as_str()/></p>
+            <p>{words::READ_ALOUD}</p>
+        </section>
+    }
 }
 
 /// From whom to whom, and when.

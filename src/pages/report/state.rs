@@ -9,8 +9,8 @@ use crate::{
         deliver::{DeliverState, Delivery, Receiver},
         form::FormState,
         open::OpenState,
-        part::{ANSWER_REPORT, REPORT_DEFECTS},
-        session::Session,
+        part::{ANSWER_REPORT, Part, REPORT_DEFECTS},
+        session::{FileOut, Session},
     },
 };
 use sluis_core::{
@@ -72,12 +72,17 @@ impl ReportState {
         };
         let typed = move || state.form.draft(Draft::has_work);
         let kept = move || state.letter.with(Option::is_some);
-        session.hold(
+        session.hold_with_file(
             Signal::derive(move || typed() || kept() || deliver.holds()),
             Signal::derive(move || {
                 deliver.is_unsent() || (typed() && !deliver.is_finished() && !kept())
             }),
             move || state.wipe(),
+            FileOut {
+                awaited: Signal::derive(move || deliver.awaited(Part::Report)),
+                wipe_rest: Callback::new(move |()| state.wipe_client()),
+                uncover: Callback::new(move |()| deliver.enter_task()),
+            },
         );
         state
     }
@@ -229,7 +234,10 @@ impl ReportState {
             kind: MessageKind::Defects,
             reference: report.reference(),
             created: report.created(),
-            files: document::defect_files(report, &agreement),
+            files: {
+                let (report, agreement) = (report.clone(), agreement.clone());
+                Box::new(move |code| document::defect_files(&report, &agreement, code))
+            },
             sender: report.reporter().clone(),
             receiver: Receiver {
                 name: agreement.sender().team().to_owned(),
@@ -252,7 +260,10 @@ impl ReportState {
             kind: MessageKind::Answer,
             reference: answer.reference(),
             created: answer.created(),
-            files: document::answer_files(answer, &agreement),
+            files: {
+                let (answer, agreement) = (answer.clone(), agreement.clone());
+                Box::new(move |code| document::answer_files(&answer, &agreement, code))
+            },
             sender: answer.writer().clone(),
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),
@@ -291,6 +302,13 @@ impl ReportState {
         self.letter.set(None);
         self.deliver.clear();
         self.go(Stage::Choose);
+    }
+
+    /// Forgets what was typed and the documents, but not what the call about the file needs that is out.
+    fn wipe_client(self) {
+        self.form.edit(Draft::wipe);
+        self.letter.set(None);
+        self.deliver.forget_delivery();
     }
 
     /// Goes to a stage. Whoever goes elsewhere while the file is being made has something to change first.
