@@ -37,4 +37,4 @@ pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
 pub use screen::{block, block_line, focus, focus_soon, print, scroll_to_top, set_title};
 pub use shade::shade;
-pub use worker_key::WorkerKey;
+pub use worker_key::{WorkerKey, side_by_side};

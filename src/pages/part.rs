@@ -1,7 +1,7 @@
 //! The parts of the page, each with its place in the address.
 
 use crate::browser;
-use sluis_core::wording::page as words;
+use sluis_core::{protocol::link, wording::page as words};
 
 /// A part of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -33,7 +33,7 @@ impl Part {
     pub fn fragment(self) -> &'static str {
         match self {
             Self::Send => "doorverwijzen",
-            Self::Open => "openen",
+            Self::Open => link::OPENING,
             Self::Report => "melden",
             Self::About => "over",
         }

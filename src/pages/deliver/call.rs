@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
+    arrival::ReadBack,
     delivery::Delivery,
     seal::SealedFile,
     state::{DeliverState, Paper, Task, Work},
@@ -16,7 +17,7 @@ use crate::{
 };
 use sluis_core::{
     message::LabelledText,
-    wording::{call, deliver as words, page},
+    wording::{call, deliver as words, mail, page},
 };
 
 /// Whom to call, what to say, and that it was said.
@@ -24,7 +25,8 @@ use sluis_core::{
 pub fn Call(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
     let delivery = state.delivery()?;
     Some(view! {
-        <CallCard delivery made/>
+        <CallCard delivery made=Arc::clone(&made)/>
+        <ReadBack state made/>
         <p>
             <button type="button" class="link" on:click=move |_| state.show_paper(Some(Paper::PhoneCard))>
                 <Icon picture=Picture::Print/>
@@ -49,6 +51,7 @@ pub fn CallCard(delivery: Arc<Delivery>, made: Arc<SealedFile>) -> impl IntoView
         &delivery.reference.to_string(),
         made.secret.is_drawn(),
     );
+    let ways = mail::ways(delivery.agreement.page());
     view! {
         <section class="call">
             <h3>{call::WHOM}</h3>
@@ -56,9 +59,8 @@ pub fn CallCard(delivery: Arc<Delivery>, made: Arc<SealedFile>) -> impl IntoView
             <p class="quiet small">{call::NOT_FROM_A_MAIL}</p>
             <h3>{call::SAY}</h3>
             <ol>{script.map(|line| view! { <li>{line}</li> }).collect_view()}</ol>
-            <h3>{call::COMPARE}</h3>
-            <p>{call::compare(&made.fingerprint.ends())}</p>
-            <p class="quiet small">{call::COMPARE_HINT}</p>
+            <h3>{call::STUCK}</h3>
+            <ul>{ways.map(|(system, way)| view! { <li>{format!("{system}: {way}")}</li> }).collect_view()}</ul>
         </section>
     }
 }

@@ -2,10 +2,12 @@
 
 use zeroize::Zeroizing;
 
+use super::seal::SealedFile;
 use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
     message::{Leak, Mail, Private},
+    passphrase::ReceiptCode,
     protocol::{Agreement, Email},
     referral::{Consent, Facts, Moment, Reference, Sender},
     report::{Envelope, MessageKind},
@@ -22,8 +24,8 @@ pub struct Delivery {
     pub reference: Reference,
     /// When it was made.
     pub created: Moment,
-    /// What is in it.
-    pub files: Vec<Document>,
+    /// Makes what is in it, with the code that its sender will hear. Each file that is made has another.
+    pub files: Box<dyn Fn(&ReceiptCode) -> Vec<Document> + Send + Sync>,
     /// The worker who sends it.
     pub sender: Sender,
     /// Who gets it.
@@ -51,15 +53,15 @@ impl Delivery {
         self.kind.file_name(self.reference)
     }
 
-    /// The files as the archive takes them.
-    pub fn entries(&self) -> Vec<Entry> {
+    /// The files as the archive takes them, with this code in them.
+    pub fn entries(&self, code: &ReceiptCode) -> Vec<Entry> {
         let modified = Timestamp::from_unix_seconds(self.created.time().unix_timestamp());
-        let entry = |file: &Document| Entry {
-            name: file.name.clone(),
+        let entry = |file: Document| Entry {
+            name: file.name,
             modified,
-            content: file.content.clone(),
+            content: file.content,
         };
-        self.files.iter().map(entry).collect()
+        (self.files)(code).into_iter().map(entry).collect()
     }
 
     /// Returns what stands on the outside of the file.
@@ -79,14 +81,14 @@ impl Delivery {
     /// The mail that goes with the file.
     ///
     /// # Errors
-    /// When something about the client or the password would stand in it: then it may not be offered.
-    pub fn mail(&self, password: &str) -> Result<Mail, Leak> {
-        self.envelope().guarded(&self.private(password))
+    /// When something about the client, the password or the code would stand in it: then it may not be offered.
+    pub fn mail(&self, made: &SealedFile) -> Result<Mail, Leak> {
+        self.envelope().guarded(&self.private(made))
     }
 
     /// What may stand nowhere in the open.
-    pub fn private(&self, password: &str) -> Private {
-        let mut private = Private::password(password);
+    pub fn private(&self, made: &SealedFile) -> Private {
+        let mut private = Private::password(made.secret.as_str()).and_code(&made.code);
         if let Some(facts) = &self.facts {
             private = private.and_facts(facts);
         }

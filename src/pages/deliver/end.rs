@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     call::RECEIPT_OPENER,
+    reminder::ReminderButton,
     seal::SealedFile,
     state::{DeliverState, Paper},
 };
@@ -14,7 +15,7 @@ use crate::{
     pages::session::{ClearButton, Session},
     ui::{Icon, Picture, Sure},
 };
-use sluis_core::wording::deliver as words;
+use sluis_core::{message::reminder::Reminded, wording::deliver as words};
 
 /// The id of the heading of the end.
 const HEADING: &str = "klaar";
@@ -68,6 +69,7 @@ pub fn End(
         <section class="task">
             <h2>{words::TIDY}</h2>
             <ul class="tidy">{words::tidy(&name).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ReminderButton kind=carried reference=delivery.reference who=Reminded::Sender/>
             <p class="quiet small">{words::CLEAR_HINT}</p>
             <Sure
                 label=words::next_one(carried)

@@ -25,7 +25,7 @@ pub const DRAFT_TYPE: &str = "message/rfc822";
 #[component]
 pub fn MailTask(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
     let delivery = state.delivery()?;
-    let Ok(mail) = delivery.mail(made.secret.as_str()) else {
+    let Ok(mail) = delivery.mail(&made) else {
         return Some(
             view! { <p class="notice" data-kind="error" role="alert">{words::LEAK}</p> }.into_any(),
         );

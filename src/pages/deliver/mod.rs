@@ -3,6 +3,7 @@
 //! It owns the order of the tasks and what was done of them. It does not own what is handed over (see `refer` and `report`),
 //! the texts that go out (see `message`) nor the sentences (see `wording`).
 
+mod arrival;
 mod call;
 mod copy;
 mod delivery;
@@ -10,6 +11,7 @@ mod end;
 mod key;
 mod mail;
 mod password;
+mod reminder;
 mod seal;
 mod state;
 mod tasks;
@@ -18,5 +20,6 @@ pub use call::{PaperView, rows_view};
 pub use copy::CopyButton;
 pub use delivery::{Delivery, Receiver};
 pub use mail::DRAFT_TYPE;
+pub use reminder::ReminderButton;
 pub use state::{DeliverState, Work};
 pub use tasks::{Making, Tasks};

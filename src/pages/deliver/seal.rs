@@ -9,11 +9,11 @@ use crate::{
     pages::work::{self, Halted},
 };
 use sevenz::{
-    Entry, Fingerprint, Limits, OpenError, OpenedEntry, Opening, Password, SealError, Sealing,
+    Entry, Limits, OpenError, OpenedEntry, Opening, Password, SealError, Sealing,
 };
 use sluis_core::{
     message::{Derivation, Verified},
-    passphrase::Secret,
+    passphrase::{ReceiptCode, Secret},
 };
 
 /// What the browser is told the file is.
@@ -23,10 +23,10 @@ pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
 pub struct SealedFile {
     /// What opens it.
     pub secret: Secret,
+    /// What only whoever opened it can read aloud. It is nowhere on the screen.
+    pub code: ReceiptCode,
     /// Its bytes.
     pub archive: Vec<u8>,
-    /// Their SHA-256.
-    pub fingerprint: Fingerprint,
     /// How it was checked.
     pub verified: Verified,
 }
@@ -66,7 +66,8 @@ pub async fn make(
 ) -> Result<SealedFile, DeliveryError> {
     // Between the parts the page draws how far it is.
     browser::give_way().await;
-    let entries = delivery.entries();
+    let code = ReceiptCode::draw(browser::random);
+    let entries = delivery.entries(&code);
     let SealingKey {
         secret,
         entropy,
@@ -89,8 +90,8 @@ pub async fn make(
     })
     .await?;
     Ok(SealedFile {
-        fingerprint: Fingerprint::of(&archive),
         secret,
+        code,
         archive,
         verified,
     })

@@ -6,6 +6,7 @@ use futures::future::{AbortHandle, abortable};
 use leptos::prelude::*;
 
 use super::{
+    arrival::Arrival,
     delivery::Delivery,
     key::SealingKey,
     seal::{self, DeliveryError, SealedFile},
@@ -82,6 +83,7 @@ pub struct DeliverState {
     paper: RwSignal<Option<Paper>>,
     /// Whether the receipt was saved or printed.
     receipt_kept: RwSignal<bool>,
+    arrival: Arrival,
 }
 
 impl DeliverState {
@@ -104,6 +106,7 @@ impl DeliverState {
             own_problem: RwSignal::new(None),
             paper: RwSignal::new(None),
             receipt_kept: RwSignal::new(false),
+            arrival: Arrival::new(),
         }
     }
 
@@ -299,9 +302,15 @@ impl DeliverState {
             archive: &made.archive,
             verified: made.verified,
             page: program::page(),
+            opened: self.arrival.opened(),
         });
-        let private = delivery.private(made.secret.as_str());
+        let private = delivery.private(made);
         receipt.guard(&private).ok().map(|()| receipt)
+    }
+
+    /// Whether the receiver was heard to have opened the file.
+    pub fn arrival(self) -> Arrival {
+        self.arrival
     }
 
     /// The sheet to print, while it is shown.
@@ -356,6 +365,7 @@ impl DeliverState {
         self.reopened.set(None);
         self.not_saved.set(false);
         self.receipt_kept.set(false);
+        self.arrival.forget();
     }
 }
 

@@ -35,6 +35,8 @@ pub enum Wrong {
     TooLong,
     /// It does not fit.
     Unfit,
+    /// It does not fit, nor does any that is like it.
+    Tried,
 }
 
 /// What the user sees of a file.
@@ -66,6 +68,8 @@ pub struct Archive {
     stage: ArcRwSignal<Stage>,
     /// The part of the work that is done, from 0 to 1, while there is work.
     busy: ArcRwSignal<Option<f64>>,
+    /// Whether passwords are tried that are like the one that was typed.
+    trying: ArcRwSignal<bool>,
     words: ArcRwSignal<String>,
     wrong: ArcRwSignal<Option<Wrong>>,
     sealed: Mutex<Option<Arc<Sealed>>>,
@@ -83,6 +87,7 @@ impl Archive {
             size,
             stage: ArcRwSignal::new(Stage::Reading),
             busy: ArcRwSignal::new(None),
+            trying: ArcRwSignal::new(false),
             words: ArcRwSignal::new(String::new()),
             wrong: ArcRwSignal::new(None),
             sealed: Mutex::new(None),
@@ -137,6 +142,11 @@ impl Archive {
     /// The part of the work that is done, while there is work.
     pub fn busy(&self) -> ArcRwSignal<Option<f64>> {
         self.busy.clone()
+    }
+
+    /// Whether passwords are tried that are like the one that was typed.
+    pub fn trying(&self) -> ArcRwSignal<bool> {
+        self.trying.clone()
     }
 
     /// The password as far as it is typed.
@@ -204,6 +214,7 @@ impl Archive {
 
     /// Ends the work.
     pub fn rest(&self) {
+        self.trying.set(false);
         self.busy.set(None);
     }
 

@@ -17,8 +17,9 @@ use crate::{
 };
 use sluis_core::{
     document::Read,
+    passphrase::ReceiptCode,
     protocol::link,
-    report::Doubt,
+    report::{Doubt, MessageKind},
     wording::{document as say, open as words, page, report::document as told},
 };
 
@@ -56,9 +57,14 @@ pub fn Card(
     let changes = corrected
         .cloned()
         .map(|referral| move || part(facts::changes(state.before(&referral).as_ref(), &referral)));
-    let duties = message.referral().map(|_| {
-        let agreement = message.agreement.clone();
-        view! { <Duties agreement alone paper/> }
+    let duties = message.referral().map(|referral| {
+        let (agreement, reference) = (message.agreement.clone(), referral.reference());
+        let kind = if corrected.is_some() {
+            MessageKind::Answer
+        } else {
+            MessageKind::Referral
+        };
+        view! { <Duties agreement kind reference alone paper/> }
     });
     let answer = (matches!(message.read, Read::Defects(_)) && !paper).then(|| {
         let report = format!("#{}", Place::Report.fragment());
@@ -67,6 +73,7 @@ pub fn Card(
     Some(
         view! {
             {message.doubts.iter().map(doubt).collect_view()}
+            {message.code.as_ref().map(code)}
             <p class="quiet">{made(message)}</p>
             {changes}
             {facts::message(message).into_iter().map(part).collect_view()}
@@ -75,6 +82,17 @@ pub fn Card(
         }
         .into_any(),
     )
+}
+
+/// The words to read aloud on the telephone.
+fn code(code: &ReceiptCode) -> impl IntoView + use<> {
+    view! {
+        <section class="receipt-code" aria-label=say::RECEIPT_CODE>
+            <p class="quiet small">{say::RECEIPT_CODE}</p>
+            <p class="code"><Private text=say::receipt_code(code).as_str()/></p>
+            <p>{words::READ_ALOUD}</p>
+        </section>
+    }
 }
 
 /// From whom to whom, and when.

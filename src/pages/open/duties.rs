@@ -2,15 +2,25 @@
 
 use leptos::prelude::*;
 
-use crate::pages::part::Part;
+use crate::pages::{deliver::ReminderButton, part::Part};
 use sluis_core::{
+    message::reminder::Reminded,
     protocol::Agreement,
+    referral::Reference,
+    report::MessageKind,
     wording::{document as say, open as words},
 };
 
 /// How long the data may be kept, to whom they may go, and what to do when something is wrong.
 #[component]
-pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
+pub fn Duties(
+    agreement: Agreement,
+    /// What was opened, and under which reference.
+    kind: MessageKind,
+    reference: Reference,
+    alone: bool,
+    paper: bool,
+) -> impl IntoView {
     let recipient = |recipient: &String| view! { <li>{recipient.clone()}</li> };
     let report = (!paper).then(|| {
         view! { " " <a href=format!("#{}", Part::Report.fragment())>{words::REPORT}</a> }
@@ -32,7 +42,10 @@ pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
                 </div>
                 <div>
                     <dt>{words::TIDY}</dt>
-                    <dd><p>{words::TIDY_HINT}</p></dd>
+                    <dd>
+                        <p>{words::TIDY_HINT}</p>
+                        {(!paper).then(|| view! { <ReminderButton kind reference who=Reminded::Receiver/> })}
+                    </dd>
                 </div>
                 <div>
                     <dt>{say::ERROR}</dt>

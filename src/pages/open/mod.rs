@@ -16,6 +16,7 @@ mod origin;
 mod picker;
 mod preview;
 mod progress;
+mod protection;
 mod reading;
 mod state;
 mod stranger;

@@ -7,17 +7,13 @@ use leptos::prelude::*;
 use super::{
     archive::Archive,
     card::{Card, PAPER_OPENER},
-    contents::{Message, Opened},
-    duties::SubHeading,
+    contents::Opened,
     files::Files,
-    origin::Caution,
+    protection::Protection,
     state::OpenState,
 };
 use crate::ui::{Icon, Picture};
-use sluis_core::{
-    report::Side,
-    wording::{Text, call, open as words},
-};
+use sluis_core::wording::open as words;
 
 /// Everything that is in an archive.
 #[component]
@@ -30,14 +26,8 @@ pub fn OpenedView(
     let has_message = opened.message.is_some();
     let print = Arc::clone(&opened);
     let name = archive.name().to_owned();
-    let compare = compare_with(opened.message.as_ref());
     view! {
-        {caution(opened.caution).map(|text| view! {
-            <div class="notice" data-kind="ask">
-                <p><strong>{text.cause}</strong></p>
-                <p>{text.remedy}</p>
-            </div>
-        })}
+        <Protection opened=Arc::clone(&opened)/>
         <Card state opened=Arc::clone(&opened) alone/>
         {has_message.then(|| view! {
             <p class="actions">
@@ -55,9 +45,6 @@ pub fn OpenedView(
         <Files archive=Arc::clone(&archive) opened=Arc::clone(&opened) alone/>
         {(!has_message).then(|| view! { <p class="quiet small">{words::DUTIES_OTHERWISE}</p> })}
         <section class="part">
-            <SubHeading alone text=words::FINGERPRINT/>
-            <p>{compare}</p>
-            <p>{call::compare(&opened.fingerprint.ends())}</p>
             <details class="why">
                 <summary>{words::FINGERPRINT_WHOLE}</summary>
                 <p class="digits">{opened.fingerprint.to_string()}</p>
@@ -73,29 +60,4 @@ pub fn OpenedView(
         })}
     }
     .into_any()
-}
-
-/// What is said above everything else.
-fn caution(caution: Caution) -> Option<Text> {
-    match caution {
-        Caution::None => None,
-        Caution::List => Some(words::list_not_secured()),
-        Caution::Unchecked => Some(words::unchecked()),
-        Caution::Mixed => Some(words::partly_secured()),
-        Caution::Open => Some(words::not_secured()),
-    }
-}
-
-/// With whom to compare, and at which number: that of the agreement, never one out of the file.
-fn compare_with(message: Option<&Message>) -> String {
-    let Some(message) = message else {
-        return words::compare_with(None, None);
-    };
-    let agreement = &message.agreement;
-    let side = message.writer();
-    let phone = match side {
-        Side::Sender => agreement.sender().phone(),
-        Side::Receiver => agreement.phone(),
-    };
-    words::compare_with(Some(side.party(agreement).team()), phone)
 }

@@ -9,7 +9,7 @@ use super::{
     contents::{Known, Message, Opened, safe_name},
     reading,
     stranger::no_archive,
-    unlocking,
+    unlocking::{self, Entries},
 };
 use crate::{
     browser::{self, Picked},
@@ -18,7 +18,7 @@ use crate::{
 use sevenz::{OpenError, Password, SafeNames};
 use sluis_core::{
     document::Read,
-    passphrase::Typed,
+    passphrase::{Mended, Typed},
     protocol::{Agreement, Profile},
     referral::{Facts, Moment, Referral},
     report::DefectReport,
@@ -210,7 +210,22 @@ impl OpenState {
         archive.refuse(None);
         let passwords = typed.as_ref().map(unlocking::passwords).unwrap_or_default();
         let busy = |part| archive.going(part);
-        let opened = self.unpack(&sealed, &passwords, busy).await;
+        let mut opened = self.unpack(&sealed, &passwords, busy).await;
+        let mended = typed.as_ref().map(Typed::mended).unwrap_or_default();
+        let mut wrong = Wrong::Unfit;
+        if let Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) = opened
+            && !mended.is_empty()
+        {
+            archive.trying().set(true);
+            opened = match self.unpack_mended(&sealed, mended, busy).await {
+                // What was typed does not fit, whatever else was still to be tried.
+                Err(Halted::Stopped) => Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)),
+                tried => {
+                    wrong = Wrong::Tried;
+                    tried
+                }
+            };
+        }
         archive.rest();
         if archive.is_gone() {
             return;
@@ -231,7 +246,7 @@ impl OpenState {
                 }
             }
             Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) if typed.is_some() => {
-                self.refuse(archive, Wrong::Unfit).await;
+                self.refuse(archive, wrong).await;
             }
             Err(Halted::Failed(error)) => {
                 self.fail(archive, failure(archive, &sealed, error)).await;
@@ -248,7 +263,31 @@ impl OpenState {
         passwords: &[Password],
         busy: impl Fn(f64) -> bool,
     ) -> Result<Opened, Halted<OpenError>> {
-        let (entries, list_encrypted) = unlocking::open(&sealed.bytes, passwords, &busy).await?;
+        let entries = unlocking::open(&sealed.bytes, passwords, &busy).await?;
+        self.sort(sealed, entries, busy).await
+    }
+
+    /// Opens an archive with the first of these passwords that fits, and sorts what is in it.
+    async fn unpack_mended(
+        self,
+        sealed: &Sealed,
+        mended: Vec<Mended>,
+        busy: impl Fn(f64) -> bool,
+    ) -> Result<Opened, Halted<OpenError>> {
+        let (entries, slip) = unlocking::mend(&sealed.bytes, mended, &busy).await?;
+        let opened = self.sort(sealed, entries, busy).await?;
+        Ok(Opened {
+            mended: Some(slip),
+            ..opened
+        })
+    }
+
+    async fn sort(
+        self,
+        sealed: &Sealed,
+        (entries, list_encrypted): Entries,
+        busy: impl Fn(f64) -> bool,
+    ) -> Result<Opened, Halted<OpenError>> {
         let known = Known {
             list_encrypted,
             fingerprint: sealed.fingerprint,

@@ -263,7 +263,6 @@ impl ReferState {
             kind: MessageKind::Referral,
             reference,
             created: referral.created(),
-            files: document::files(&referral, &agreement),
             sender: referral.sender().clone(),
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),
@@ -272,6 +271,10 @@ impl ReferState {
             consent: Some(*referral.consent()),
             facts: Some(referral.facts().clone()),
             typed: Vec::new(),
+            files: {
+                let agreement = agreement.clone();
+                Box::new(move |code| document::files(&referral, &agreement, code))
+            },
             agreement,
         }
     }

@@ -205,7 +205,10 @@ impl ReportState {
             kind: MessageKind::Defects,
             reference: report.reference(),
             created: report.created(),
-            files: document::defect_files(report, &agreement),
+            files: {
+                let (report, agreement) = (report.clone(), agreement.clone());
+                Box::new(move |code| document::defect_files(&report, &agreement, code))
+            },
             sender: report.reporter().clone(),
             receiver: Receiver {
                 name: agreement.sender().team().to_owned(),
@@ -228,7 +231,10 @@ impl ReportState {
             kind: MessageKind::Answer,
             reference: answer.reference(),
             created: answer.created(),
-            files: document::answer_files(answer, &agreement),
+            files: {
+                let (answer, agreement) = (answer.clone(), agreement.clone());
+                Box::new(move |code| document::answer_files(&answer, &agreement, code))
+            },
             sender: answer.writer().clone(),
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),

@@ -19,6 +19,7 @@ pub struct Agreement {
     pub(super) start: Date,
     pub(super) end: Option<Date>,
     pub(super) published: Option<String>,
+    pub(super) page: Option<String>,
     pub(super) sender: Party,
     pub(super) receiver: Party,
     pub(super) mailbox: Email,
@@ -198,6 +199,12 @@ impl Agreement {
     #[must_use]
     pub fn published(&self) -> Option<&str> {
         self.published.as_deref()
+    }
+
+    /// Returns the address at which whoever gets a file finds Sluis, where it is known.
+    #[must_use]
+    pub fn page(&self) -> Option<&str> {
+        self.page.as_deref()
     }
 
     /// Returns the party that gives the data.

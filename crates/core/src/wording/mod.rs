@@ -21,6 +21,7 @@ pub mod problem;
 pub mod profile;
 pub mod receipt;
 pub mod register;
+pub mod reminder;
 pub mod report;
 pub mod sheet;
 pub mod spelling;

@@ -1,5 +1,6 @@
 //! The referrals that are made into documents: the people of the protocol's cases, and the extremes of every field.
 
+use sluis_core::passphrase::ReceiptCode;
 use sluis_core::protocol::{Agreement, Email, Phone, Postcode, Profile};
 use sluis_core::referral::{
     Absence, Address, AddressKind, BoxNumber, Consent, ConsentForm, Facts, HouseNumber, Moment,
@@ -28,6 +29,11 @@ struct Client<'text> {
 /// The agreement of all cases.
 pub fn agreement() -> Agreement {
     Profile::default().first().clone()
+}
+
+/// The words by which the sender of any case hears that it was opened.
+pub fn code() -> ReceiptCode {
+    ReceiptCode::parse("appel-fiets").unwrap()
 }
 
 /// All of them.

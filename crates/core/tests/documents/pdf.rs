@@ -6,7 +6,7 @@ use sluis_core::document;
 use sluis_core::referral::Referral;
 use sluis_core::wording::document as say;
 
-use crate::case::{Case, agreement, cases, fatima};
+use crate::case::{Case, agreement, cases, code, fatima};
 use crate::tools::{Folder, Written, ask, check_kept, run};
 
 #[test]
@@ -30,7 +30,7 @@ const BROKEN: [(&str, &str); 4] = [
 
 /// The PDF of a case in a file for each thing that is broken in it.
 pub fn broken(case: &Case, folder: &Path) -> Vec<String> {
-    let whole = &document::files(&case.referral, &agreement())[0].content;
+    let whole = &document::files(&case.referral, &agreement(), &code())[0].content;
     let file = |(good, bad): (&str, &str)| {
         let offset = whole
             .windows(good.len())
@@ -104,7 +104,13 @@ fn reading(referral: &Referral) -> Vec<String> {
         reference.to_string(),
     ];
     let mut add = |texts: &[&str]| all.extend(texts.iter().map(|text| (*text).to_owned()));
-    add(&[&say::moment(referral.created().time()), say::CLIENT]);
+    add(&[
+        &say::moment(referral.created().time()),
+        say::RECEIPT_CODE,
+        &say::receipt_code(&code()),
+        say::RECEIPT_CODE_HINT,
+        say::CLIENT,
+    ]);
     for (label, part) in [
         (say::GIVEN_NAME, name.given()),
         (say::FAMILY_NAME, name.family()),
@@ -242,7 +248,7 @@ fn letters_that_cannot_be_shown_are_told() {
 fn nothing_about_a_person_is_outside_the_page() {
     let cases = cases();
     for case in &cases {
-        let files = document::files(&case.referral, &agreement());
+        let files = document::files(&case.referral, &agreement(), &code());
         let start = b"<?xpacket begin";
         let place = files[0]
             .content
@@ -272,7 +278,7 @@ fn nothing_about_a_person_is_outside_the_page() {
 #[test]
 fn the_same_referral_gives_the_same_bytes() {
     for case in cases() {
-        let [once, twice] = [0, 1].map(|_| document::files(&case.referral, &agreement()));
+        let [once, twice] = [0, 1].map(|_| document::files(&case.referral, &agreement(), &code()));
         for (once, twice) in once.iter().zip(&twice) {
             assert!(
                 once.content == twice.content && once.name == twice.name,

@@ -6,6 +6,7 @@ use super::column::{ACCENT, Column, INK, QUIET, Target};
 use super::face::Weight;
 use super::line::width;
 use super::page::{Colour, PAGE_WIDTH, Page};
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Email, Phone, link};
 use crate::referral::{Moment, Reference, Sender};
 use crate::wording::document as say;
@@ -44,6 +45,8 @@ pub(super) struct Header {
     pub(super) lines: Vec<String>,
     pub(super) reference: Reference,
     pub(super) created: Moment,
+    /// The words by which the sender hears that it was opened.
+    pub(super) code: ReceiptCode,
 }
 
 impl Layout {
@@ -82,7 +85,7 @@ impl Layout {
         under
     }
 
-    /// Draws the mark, the title, the reference and the time, and returns the height under them.
+    /// Draws the mark, the title, the reference, the time and the words to read aloud, and returns the height under them.
     pub(super) fn header(self, page: &mut Page, header: &Header) -> f32 {
         draw_mark(page, SIDE, TOP);
         let reference = format!("{} {}", say::REFERENCE, header.reference);
@@ -113,7 +116,22 @@ impl Layout {
         right.paragraph(&reference, strong);
         right.gap(2.0);
         right.paragraph(&made, quiet);
-        under.max(right.y).max(TOP + 30.0)
+        let under = under.max(right.y).max(TOP + 30.0);
+        self.code(right.page, under + 10.0 * self.scale, &header.code)
+    }
+
+    /// Draws the words to read aloud on the telephone, with what they are for beside them.
+    fn code(self, page: &mut Page, y: f32, code: &ReceiptCode) -> f32 {
+        let words = |column: &mut Column<'_>| {
+            let style = column.style(Weight::Heading, 13.0, INK);
+            column.element(StructRole::P, say::RECEIPT_CODE, column.label_style());
+            column.element(StructRole::P, &say::receipt_code(code), style);
+        };
+        let hint = |column: &mut Column<'_>| {
+            let style = column.style(Weight::Regular, BODY, INK);
+            column.paragraph(say::RECEIPT_CODE_HINT, style);
+        };
+        self.columns(page, y, 0.0, [&words, &hint])
     }
 
     /// Draws the small print under a line, and returns the height under it.

@@ -30,6 +30,7 @@ pub struct Receipt {
     file: File,
     verified: Verified,
     page: Page,
+    arrival: Arrival,
 }
 
 /// What a receipt is made of.
@@ -50,6 +51,8 @@ pub struct ReceiptParts<'a> {
     pub verified: Verified,
     /// What made it.
     pub page: Page,
+    /// When the receiver was heard to read the receipt code aloud, if that happened by now.
+    pub opened: Option<Moment>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -104,6 +107,17 @@ pub enum Derivation {
     Browser,
     /// Sluis itself, from the bytes of the file.
     Sluis,
+}
+
+/// Whether the receiver was heard to read aloud what stands in the file and nowhere else.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Arrival {
+    /// It is a receipt of before there were receipt codes: it says nothing of it.
+    Unsaid,
+    /// Not when the receipt was saved.
+    Unconfirmed,
+    /// At this moment.
+    Opened(Moment),
 }
 
 /// The page that made the file.
@@ -203,6 +217,7 @@ impl Receipt {
             },
             verified: parts.verified,
             page: parts.page.clone(),
+            arrival: parts.opened.map_or(Arrival::Unconfirmed, Arrival::Opened),
         }
     }
 

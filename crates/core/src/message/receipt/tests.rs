@@ -29,6 +29,7 @@ fn receipt(archive: &[u8]) -> Receipt {
             entries: 3,
         },
         page: Page::new("0.1.0", &"0".repeat(64)),
+        opened: None,
     })
 }
 
@@ -70,6 +71,28 @@ fn it_is_read_back() {
 }
 
 #[test]
+fn an_older_receipt_says_nothing_of_arrival_and_a_newer_one_whether_it_was_heard() {
+    let text = |receipt: &Receipt| lines(&receipt.rows());
+    let new = receipt(b"abc");
+    assert!(text(&new).contains("\nAankomst: nog niet bevestigd\n"));
+    let json = String::from_utf8(new.to_json()).unwrap();
+    let old = Receipt::read(json.replace(",\n  \"opened\": \"\"", "").as_bytes()).unwrap();
+    assert!(old != new && !text(&old).contains("Aankomst"));
+    assert_eq!(Receipt::read(&old.to_json()), Ok(old));
+    let heard = json.replace(
+        "\"opened\": \"\"",
+        "\"opened\": \"2026-03-02T10:40:00+01:00\"",
+    );
+    let heard = text(&Receipt::read(heard.as_bytes()).unwrap());
+    assert!(
+        heard.contains(
+            "geopend door de ontvanger, bevestigd met de ontvangstcode op 2 maart 2026 om 10.40 uur"
+        ),
+        "{heard}"
+    );
+}
+
+#[test]
 fn what_sluis_never_writes_is_refused() {
     let whole = String::from_utf8(receipt(b"abc").to_json()).unwrap();
     for (old, new, expected) in [
@@ -94,6 +117,11 @@ fn what_sluis_never_writes_is_refused() {
         ),
         ("7KQ3MX9P", "7kq3mx9p", ReceiptError::Value("reference")),
         ("10:15:00", "10:75:00", ReceiptError::Value("made")),
+        (
+            "\"opened\": \"\"",
+            "\"opened\": \"ja\"",
+            ReceiptError::Value("opened"),
+        ),
         ("2026-02-01", "1/2/2026", ReceiptError::Value("date")),
         ("524288", "1", ReceiptError::Value("method")),
         ("\"after\"", "\"data\"", ReceiptError::Value("points")),
@@ -158,6 +186,7 @@ fn a_report_of_defects_goes_the_other_way() {
             entries: 1,
         },
         page: Page::new("", ""),
+        opened: Some(Moment::parse("2026-03-02T10:40:00+01:00").unwrap()),
     });
     assert_eq!(receipt.sender.organisation, "OCMW Tessenderlo-Ham");
     assert_eq!(receipt.recipient.organisation, "Opgroeien regie");
