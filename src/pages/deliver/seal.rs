@@ -8,9 +8,7 @@ use crate::{
     browser,
     pages::work::{self, Halted},
 };
-use sevenz::{
-    Entry, Limits, OpenError, OpenedEntry, Opening, Password, SealError, Sealing,
-};
+use sevenz::{Entry, Limits, OpenError, OpenedEntry, Opening, Password, SealError, Sealing};
 use sluis_core::{
     message::{Derivation, Verified},
     passphrase::{ReceiptCode, Secret},

@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod date;
 pub mod deliver;
 pub mod document;
+pub mod exercise;
 pub mod labels;
 pub mod letter;
 pub mod mail;
