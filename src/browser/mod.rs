@@ -13,6 +13,7 @@ mod file;
 mod history;
 mod native;
 mod pause;
+mod pick_place;
 mod place;
 mod presence;
 mod rewritten;
@@ -29,12 +30,16 @@ pub use file::{Picked, on_drop, picked};
 pub use history::{on_step, push_step, replace_step};
 pub use native::Native;
 pub use pause::{Slices, give_way, pause, wait};
-pub use place::{address_with, fragment, may_hold_back, on_fragment};
+pub use pick_place::{Saved, SavedFile, save_where_chosen};
+pub use place::{address_with, fragment, go_to, may_hold_back, on_fragment};
 pub use presence::{
     Moment, ask_before_leaving, every_second, moment, on_leave, on_presence, on_return,
 };
 pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
-pub use screen::{block, block_line, focus, focus_soon, print, scroll_to_top, set_title};
+pub use screen::{
+    block, block_line, bring_soon, focus, focus_soon, fold_on_escape, print, scroll_to_top,
+    set_title, title,
+};
 pub use shade::shade;
 pub use worker_key::{WorkerKey, side_by_side};

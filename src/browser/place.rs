@@ -18,6 +18,14 @@ pub fn address_with(fragment: &str) -> String {
     format!("{page}{fragment}")
 }
 
+/// Puts this behind the `#` of the address.
+pub fn go_to(fragment: &str) {
+    if let Some(window) = web_sys::window() {
+        // A window that does not move shows what it shows.
+        let _ = window.location().set_hash(fragment);
+    }
+}
+
 /// Calls `moved` whenever the part behind the `#` changes, for as long as the page is open.
 pub fn on_fragment(moved: impl Fn() + 'static) {
     let Some(window) = web_sys::window() else {

@@ -10,11 +10,13 @@ thread_local! {
     static ADDRESSES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Why a file could not be offered to the user.
+/// Why a file was not saved.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum SaveError {
-    /// The browser could not hold the file in memory.
+    /// The browser could not hold the file in memory, or not write it.
     Refused,
+    /// The user chose no place for it.
+    NotChosen,
 }
 
 /// How long a browser may take to read the file before its address is withdrawn, in milliseconds.

@@ -1,7 +1,7 @@
 //! Where the user is: focus, title and scroll position.
 
-use wasm_bindgen::JsCast;
-use web_sys::{Document, HtmlElement};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Document, HtmlElement, KeyboardEvent};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -23,6 +23,49 @@ pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
+}
+
+/// What the browser's tab says now.
+pub fn title() -> String {
+    document().map_or_else(String::new, |document| document.title())
+}
+
+/// As [`focus_soon`], and brings the whole item of the list around it into the window, from its top.
+pub fn bring_soon(id: &'static str) {
+    gloo_timers::callback::Timeout::new(0, move || {
+        focus(id);
+        let element = document().and_then(|document| document.get_element_by_id(id));
+        if let Some(item) = element.and_then(|element| element.closest("li").ok().flatten()) {
+            item.scroll_into_view();
+        }
+    })
+    .forget();
+}
+
+/// Closes what is unfolded around the focus when Escape is pressed, unless something in it has taken the key already.
+pub fn fold_on_escape() {
+    let Some(window) = web_sys::window() else {
+        return;
+    };
+    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(|event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() {
+            if fold().is_some() {
+                event.prevent_default();
+            }
+        }
+    });
+    let function = listener.as_ref().unchecked_ref();
+    // A window that takes no listener leaves the closing to the mouse.
+    let _ = window.add_event_listener_with_callback("keydown", function);
+    listener.forget();
+}
+
+fn fold() -> Option<()> {
+    let unfolded = document()?.active_element()?.closest("details[open]");
+    let unfolded = unfolded.ok().flatten()?;
+    unfolded.remove_attribute("open").ok()?;
+    let summary = unfolded.query_selector("summary").ok().flatten()?;
+    summary.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }
 
 /// Shows the top of the page.

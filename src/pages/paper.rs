@@ -4,7 +4,7 @@ use leptos::{html, prelude::*};
 
 use crate::{
     browser,
-    ui::{Icon, Picture, heard},
+    ui::{Icon, Picture, heard, on_escape},
 };
 use sluis_core::wording::page as words;
 
@@ -30,6 +30,7 @@ pub fn PaperSheet(
         browser::scroll_to_top();
         element.focus().unwrap_or_default();
     });
+    on_escape(move || heard(back, ()));
     let print = move |_| {
         browser::print();
         if let Some(printed) = printed {

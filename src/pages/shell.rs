@@ -6,7 +6,7 @@ use super::{
     about, open,
     part::Part,
     refer, report,
-    session::{Session, SessionNotices},
+    session::{Session, SessionNotices, Veil},
 };
 use crate::{
     browser,
@@ -33,6 +33,7 @@ pub fn App() -> impl IntoView {
     };
     let rewritten = RwSignal::new(false);
     browser::on_rewritten(move || rewritten.set(true));
+    browser::fold_on_escape();
     let profile = Profile::parse(
         &browser::block(PROFILE).unwrap_or_default(),
         browser::today(),
@@ -104,15 +105,16 @@ fn Parts(profile: Profile) -> impl IntoView {
         <nav class="tabs" aria-label=words::PARTS>
             <ul>{Part::ALL.map(link).collect_view()}</ul>
         </nav>
-        <SessionNotices session/>
+        <SessionNotices session content=CONTENT/>
         <main id=CONTENT tabindex="-1">
             {move || {
-                let part = current.get();
-                untrack(|| match part {
-                    Part::Send => view! { <refer::Refer state=refer/> }.into_any(),
-                    Part::Open => view! { <open::Open state=open/> }.into_any(),
-                    Part::Report => view! { <report::ReportPart state=report/> }.into_any(),
-                    Part::About => view! { <about::About profile session place/> }.into_any(),
+                let (veil, part) = (session.veil().get(), current.get());
+                untrack(|| match (veil, part) {
+                    (Some(awaited), _) => view! { <Veil session awaited/> }.into_any(),
+                    (None, Part::Send) => view! { <refer::Refer state=refer/> }.into_any(),
+                    (None, Part::Open) => view! { <open::Open state=open/> }.into_any(),
+                    (None, Part::Report) => view! { <report::ReportPart state=report/> }.into_any(),
+                    (None, Part::About) => view! { <about::About profile session place/> }.into_any(),
                 })
             }}
         </main>

@@ -5,6 +5,7 @@
 
 mod choice;
 mod date;
+mod escape;
 mod field;
 mod fresh;
 mod heard;
@@ -17,6 +18,7 @@ mod sure;
 
 pub use choice::{RadioGroup, Tick};
 pub use date::DateField;
+pub use escape::on_escape;
 pub use field::{Entry, TextField, Width};
 pub use fresh::{fresh, fresh_text};
 pub use heard::heard;

@@ -12,8 +12,9 @@ pub fn Sure(
     /// The class of the button.
     #[prop(default = "link")]
     button: &'static str,
-    /// What is asked, or what would be lost.
-    question: &'static str,
+    /// What is asked, or what would be lost: looked up when the button is pressed.
+    #[prop(into)]
+    question: Signal<&'static str>,
     yes: &'static str,
     no: &'static str,
     /// Whether there is anything to ask; otherwise the button acts at once.
@@ -21,26 +22,27 @@ pub fn Sure(
     asks: Signal<bool>,
     #[prop(into)] act: Callback<()>,
 ) -> impl IntoView {
-    let asked = RwSignal::new(false);
+    let asked = RwSignal::new(None);
     // The focus comes back to the button from the answer, but does not go there when the page is drawn.
     let returns = StoredValue::new(false);
     let press = move |_| {
         if asks.try_get_untracked().unwrap_or_default() {
-            asked.set(true);
+            asked.set(Some(question.get_untracked()));
         } else {
             heard(act, ());
         }
     };
     let close = move || {
         returns.set_value(true);
-        asked.set(false);
+        asked.set(None);
     };
     let confirm = move |_| {
-        asked.set(false);
+        asked.set(None);
         heard(act, ());
     };
     let escape = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && asked.get_untracked() {
+        if event.key() == "Escape" && asked.get_untracked().is_some() {
+            event.prevent_default();
             close();
         }
     };
@@ -64,8 +66,8 @@ pub fn Sure(
     };
     view! {
         <div class="clear" on:keydown=escape>
-            <p role="status">{fresh_text(move || if asked.get() { question } else { "" })}</p>
-            {fresh(move || if asked.get() { answers().into_any() } else { first().into_any() })}
+            <p role="status">{fresh_text(move || asked.get().unwrap_or_default())}</p>
+            {fresh(move || if asked.get().is_some() { answers().into_any() } else { first().into_any() })}
         </div>
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// A clock that the test can put forward.
-const CLOCK: &str = "
+pub const CLOCK: &str = "
     const now = Date.now; Date.now = () => now() + (window.ahead ?? 0);
     const steady = performance.now.bind(performance);
     performance.now = () => steady() + (window.steadyAhead ?? 0);";
@@ -220,13 +220,13 @@ fn clearing_unsent_work_asks_first() {
 
 /// Puts the clock so many minutes ahead of the true time.
 #[track_caller]
-fn ahead(page: &Page, minutes: f64) {
+pub fn ahead(page: &Page, minutes: f64) {
     let () = page.ask("window.ahead = arguments[0] * 60000", vec![minutes.into()]);
 }
 
 /// What is said at once, by a screen reader too.
 #[track_caller]
-fn alert(page: &Page) -> String {
+pub fn alert(page: &Page) -> String {
     page.ask(
         "return all('[role=alert]').map(text).join(' ').trim()",
         vec![],

@@ -26,18 +26,25 @@ fn the_whole_handover_ends_with_a_proof_of_the_very_file() {
         journey::review(&page);
         journey::make(&page);
         assert!(page.text().contains(VERIFIED), "{}", page.text());
-        let Sealed { file, password } = journey::save(&page);
-        page.wait("the mail", || page.focused() == "Mail het bestand");
+        let file = journey::keep(&page);
         page.picture("5-mail");
-        check_link(&page, &file, &password);
-        check_draft(&page, &file, &password);
-
-        page.tick_off("De mail is verstuurd, met het bestand als bijlage");
-        page.wait("the call", || page.focused() == "Bel het wachtwoord door");
+        page.unfold("Gaat de mail niet open? Neem dit over");
+        page.unfold("Liever een conceptmail met de bijlage er al in?");
+        let link = page.leads_to("Open de mail");
+        page.press("Bewaar als conceptmail (.eml)");
+        let draft = page.downloaded(".eml");
+        check_copies(&page);
+        journey::mail(&page);
         page.picture("6-bellen");
-        check_call(&page, &file);
-        page.tick_off("Wachtwoord doorgegeven per telefoon");
-        page.wait("the end", || page.focused() == "De doorverwijzing is klaar");
+        let password = journey::password(&page);
+        check_link(&link, &file, &password);
+        check_draft(&draft, &file, &password);
+        check_call(&page, &password);
+        journey::hand_over(&page);
+        page.wait("the focus", || {
+            page.focused() == "De doorverwijzing is klaar"
+        });
+        assert_eq!(page.title(), "De doorverwijzing is klaar · Sluis");
         page.picture("7-klaar");
         check_receipt(&page, &file, &password, "browser");
     }
@@ -45,18 +52,21 @@ fn the_whole_handover_ends_with_a_proof_of_the_very_file() {
 
 /// `Open de mail` opens a mail to the mailbox that says nothing of the client or the password.
 #[track_caller]
-fn check_link(page: &Page, file: &Path, password: &str) {
-    let link = page.leads_to("Open de mail");
+fn check_link(link: &str, file: &Path, password: &str) {
     assert!(link.len() < 1_500, "{} signs", link.len());
     assert!(link.starts_with(&format!("mailto:{MAILBOX}?")), "{link}");
     let (_, decoded) = run(Command::new("python3").args([
         "-c",
         "import sys, urllib.parse; print(urllib.parse.unquote(sys.argv[1], errors='strict'))",
-        &link,
+        link,
     ]));
     assert!(decoded.contains(&name(file)), "{decoded}");
     check_innocent(&decoded, password);
-    page.unfold("Gaat de mail niet open? Neem dit over");
+}
+
+/// Address, subject and text can be copied one by one.
+#[track_caller]
+fn check_copies(page: &Page) {
     page.wait("the text to copy", || page.text().contains("Onderwerp"));
     for part in ["Aan", "Onderwerp", "Tekst"] {
         assert!(
@@ -70,13 +80,10 @@ fn check_link(page: &Page, file: &Path, password: &str) {
 
 /// The draft holds the very file that was saved.
 #[track_caller]
-fn check_draft(page: &Page, file: &Path, password: &str) {
-    page.unfold("Liever een conceptmail met de bijlage er al in?");
-    page.press("Bewaar als conceptmail (.eml)");
-    let draft = page.downloaded(".eml");
-    check_innocent(&name(&draft), password);
+fn check_draft(draft: &Path, file: &Path, password: &str) {
+    check_innocent(&name(draft), password);
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/browser/check_draft.py");
-    let (read, said) = run(Command::new("python3").arg(script).arg(&draft));
+    let (read, said) = run(Command::new("python3").arg(script).arg(draft));
     assert!(read, "Python reads the draft: {said}");
     let seen: Value = serde_json::from_str(&said).expect("the script prints JSON");
     assert_eq!(seen["unsent"], "1");
@@ -96,22 +103,24 @@ fn check_draft(page: &Page, file: &Path, password: &str) {
     }
 }
 
-/// The card tells whom to call and what to compare, on the screen and on paper.
+/// The card tells whom to call and what to say, with room for the words but without them.
 #[track_caller]
-fn check_call(page: &Page, file: &Path) {
-    let digest = digest(file).to_uppercase();
-    let group = |from: usize| {
-        format!(
-            "{} {}",
-            &digest[from..from + 4],
-            &digest[from + 4..from + 8]
-        )
-    };
-    let (first, last) = (&group(0), &group(56));
+fn check_call(page: &Page, password: &str) {
     page.press("Belkaart om af te drukken");
     page.wait("the card", || page.heading() == "Bel het wachtwoord door");
+    page.picture("6-belkaart");
     let card = page.text();
-    assert!(card.contains(first) && card.contains(last), "{card}");
+    let lines: usize = page.ask(
+        "return all('ol').find((it) => it.getAttribute('aria-label') === 'Plaats voor de zes woorden').children.length",
+        vec![],
+    );
+    assert_eq!(lines, 6, "lines to write on");
+    let everything = page.everything();
+    assert!(
+        !everything.contains(password),
+        "the password is on the card"
+    );
+    assert!(journey::words(page).is_empty(), "the words are on the card");
     assert!(
         card.contains("Vraag het nummer van de sociale dienst na bij je team"),
         "{card}"
@@ -123,8 +132,11 @@ fn check_call(page: &Page, file: &Path) {
             "{label} is on the card"
         );
     }
-    page.press("Terug");
-    page.wait_for_heading("Versturen");
+    page.key(Key::Escape);
+    page.wait("the focus where it was", || {
+        page.focused() == "Belkaart om af te drukken"
+    });
+    assert_eq!(page.heading(), "Versturen");
 }
 
 /// The receipt is of this file, says how it was checked, and nothing of the client.
@@ -152,7 +164,10 @@ fn check_receipt(page: &Page, file: &Path, password: &str, derived_by: &str) {
     page.picture("8-verzendbewijs");
     assert!(page.text().contains(&digest(file)), "{}", page.text());
     page.press("Terug");
-    page.wait_for_heading("Versturen");
+    page.wait("the focus where it was", || {
+        page.focused() == "Toon het verzendbewijs"
+    });
+    assert_eq!(page.heading(), "De doorverwijzing is klaar");
 }
 
 /// Neither the password nor anything of the client is in a text.
@@ -182,6 +197,8 @@ fn over_plain_http_sluis_checks_the_file_itself() {
     );
     page.press("Bewaar het bestand");
     // Chromium holds the file back behind its own question, which a test cannot answer.
+    page.press("Ja, ik zie het");
+    journey::mail(&page);
     journey::hand_over(&page);
     page.press("Toon het verzendbewijs");
     page.wait_for_heading("Verzendbewijs");
@@ -225,28 +242,40 @@ fn a_file_that_is_not_right_is_not_offered() {
     assert_eq!(page.heading(), "Nakijken");
 }
 
+/// What can be done about the password, under the first task.
+const OTHERWISE: &str = "Andere woorden of een eigen wachtwoord";
+
 #[test]
 fn other_words_lock_another_file() {
+    const AGAIN: &str = "Opnieuw bekijken: Het bestand staat bij je downloads";
+    const ANEW: &str = "Toch een nieuw bestand met andere woorden";
     let page = Page::open(Place::File);
     journey::review(&page);
     journey::make(&page);
-    let first = journey::password(&page);
+    assert!(
+        page.text()
+            .contains("Zes woorden staan klaar voor het telefoongesprek")
+    );
+    assert!(journey::words(&page).is_empty(), "they come with the call");
+    page.unfold(OTHERWISE);
     page.press("Andere woorden");
-    page.wait("other words", || {
-        let words = page.list_under("Wachtwoord");
-        words.len() == 6 && journey::password(&page) != first
+    page.wait("that there are new words", || {
+        page.text().contains("Nieuwe woorden staan klaar")
     });
+    page.wait("the focus", || page.focused() == "Bewaar het bestand");
     let Sealed { file, password } = journey::save(&page);
     assert!(
         archive::list(&file, &password).is_some(),
         "it opens with the words on the screen"
     );
-    assert!(
-        archive::list(&file, &first).is_none(),
-        "it opens with the first words"
-    );
+
     // It may be with its receiver by now: Enter twice, or Escape, changes nothing.
-    const ANEW: &str = "Toch een nieuw bestand met andere woorden";
+    page.press(AGAIN);
+    page.wait("the task once more", || {
+        page.focused() == "Bewaar het bestand"
+    });
+    assert!(journey::words(&page).is_empty(), "one task at a time");
+    page.unfold(OTHERWISE);
     for key in [Key::Enter, Key::Escape] {
         page.press(ANEW);
         page.wait("the safe answer", || {
@@ -254,15 +283,26 @@ fn other_words_lock_another_file() {
         });
         page.key(key);
         page.wait("the focus where it was", || page.focused() == ANEW);
-        assert_eq!(journey::password(&page), password);
     }
+    // Escape closes one thing at a time: what is unfolded, and then the task.
+    page.key(Key::Escape);
+    page.wait("the fold to close", || page.focused() == OTHERWISE);
+    page.key(Key::Escape);
+    page.wait("the call", || page.focused() == "Bel het wachtwoord door");
+    assert_eq!(journey::password(&page), password);
+
+    page.press(AGAIN);
+    page.unfold(OTHERWISE);
     page.press(ANEW);
     page.picture("5-toch-andere-woorden");
     page.press("Ja, maak een nieuw bestand");
     page.wait("the first task anew", || {
-        page.names(Kind::Button)
-            .contains(&"Andere woorden".to_owned())
+        page.text().contains("Nieuwe woorden staan klaar")
     });
+    page.wait("the focus", || page.focused() == "Bewaar het bestand");
+    page.press("Bewaar het bestand");
+    page.press("Ja, ik zie het");
+    journey::mail(&page);
     assert_ne!(journey::password(&page), password);
 }
 
@@ -271,7 +311,7 @@ fn an_agreed_password_is_refused_or_locks_the_file() {
     let page = Page::open(Place::File);
     journey::review(&page);
     journey::make(&page);
-    page.unfold("Eigen wachtwoord, afgesproken met het OCMW");
+    page.unfold(OTHERWISE);
     page.press("Gebruik dit wachtwoord");
     page.wait("the question", || {
         page.text()
@@ -309,21 +349,25 @@ fn an_agreed_password_is_refused_or_locks_the_file() {
     page.picture("4-afspraakwachtwoord");
     let drawn = page.value("Jullie wachtwoord");
     assert_eq!(drawn.split('-').count(), 6, "six words");
-    assert_ne!(
-        journey::password(&page),
-        drawn,
+    assert!(
+        page.text().contains("Zes woorden staan klaar"),
         "nothing is locked with it yet"
     );
     // The way in which a colleague types it on another day.
     page.fill("Jullie wachtwoord", &drawn.replace('-', " ").to_uppercase());
     page.key(Key::Enter);
     page.wait("the new file", || {
-        page.text().contains(&drawn) && page.text().contains(VERIFIED)
+        page.text()
+            .contains("gaat open met het wachtwoord dat jullie hebben afgesproken")
     });
-    assert_eq!(journey::password(&page), drawn);
-    page.press("Bewaar het bestand");
-    let file = page.downloaded(".7z");
+    page.wait("the focus", || page.focused() == "Bewaar het bestand");
+    assert!(page.text().contains(VERIFIED));
+    let file = journey::keep(&page);
     assert!(archive::list(&file, &drawn).is_some(), "7-Zip opens it");
+    journey::mail(&page);
+    assert!(page.text().contains(&drawn), "{}", page.text());
+    assert!(journey::words(&page).is_empty(), "it is not read aloud");
+    page.picture("6-bellen-afgesproken");
 }
 
 #[test]
@@ -332,13 +376,18 @@ fn what_is_copied_is_what_is_shown() {
         let page = Page::open(place);
         journey::review(&page);
         journey::make(&page);
+        page.press("Bewaar het bestand");
+        page.press("Ja, ik zie het");
+        journey::mail(&page);
         let password = journey::password(&page);
         page.press("Kopieer het wachtwoord");
         page.wait("that it was copied", || page.text().contains("Windows + V"));
-        page.unfold("Eigen wachtwoord, afgesproken met het OCMW");
-        page.fill("Jullie wachtwoord", "");
+        page.follow("Melden");
+        page.press("Intrekking");
+        page.wait_for_heading("Intrekking");
+        page.fill("Kenmerk", "");
         page.key_with(Key::Control, "v");
-        assert_eq!(page.value("Jullie wachtwoord"), password, "{place:?}");
+        assert_eq!(page.value("Kenmerk"), password, "{place:?}");
     }
 }
 
@@ -347,7 +396,7 @@ fn every_word_can_be_spelled() {
     let page = Page::open(Place::File);
     journey::review(&page);
     journey::make(&page);
-    let password = journey::password(&page);
+    let password = journey::save(&page).password;
     page.unfold("Spel een woord");
     let first = password.chars().next().expect("a word has letters");
     let names = [
@@ -380,7 +429,7 @@ fn every_word_can_be_spelled() {
     ];
     let name = names[first as usize - 'a' as usize];
     page.wait(&format!("{first} as {name}"), || page.text().contains(name));
-    page.picture("4-spellen");
+    page.picture("6-spellen");
 }
 
 #[test]
@@ -406,24 +455,31 @@ fn the_next_referral_keeps_only_the_sender() {
 
 #[test]
 fn only_the_user_can_say_that_the_file_is_there() {
-    const SEEN: &str = "Het bestand staat bij mijn downloads";
     let page = Page::open(Place::File);
     journey::review(&page);
     journey::make(&page);
     page.devtools("Browser.setDownloadBehavior", json!({ "behavior": "deny" }));
     page.press("Bewaar het bestand");
-    page.wait("what is known", || {
-        page.text()
-            .contains("Sluis heeft het bestand aan je browser gegeven")
+    page.wait("the question", || {
+        page.text().contains(".7z bij je downloads?")
     });
     assert!(!page.text().contains("is bewaard"), "{}", page.text());
-    assert!(!page.ticked(SEEN));
-    page.picture("4-bewaren-gezien");
+    page.picture("5-bewaren-gezien");
     assert!(page.saved().is_empty(), "nothing was saved");
-    page.tick_off(SEEN);
-    page.wait("that it is there", || {
-        page.text().contains("Het bestand staat bij je downloads")
-    });
+    page.press("Nee");
+    page.wait("what to do", || page.text().contains("Druk op Ctrl + J"));
+    assert_eq!(page.focused(), "Bewaar het bestand", "to save it again");
+    assert!(!page.text().contains("Open de mail"), "the task stays open");
+    page.devtools(
+        "Browser.setDownloadBehavior",
+        json!({ "behavior": "default" }),
+    );
+    let file = journey::keep(&page);
+    assert!(
+        page.text().contains("Het bestand staat bij je downloads"),
+        "{}",
+        file.display()
+    );
 }
 
 #[test]

@@ -128,23 +128,28 @@ pub fn make(page: &Page) -> f64 {
     page.ask("return window.took", vec![])
 }
 
+/// The six words on the screen.
+#[track_caller]
+pub fn words(page: &Page) -> Vec<String> {
+    let list =
+        "const list = all('ol').find((it) => it.getAttribute('aria-label') === 'De zes woorden');
+        return [...(list?.querySelectorAll('li') ?? [])].map(text)";
+    let numbered: Vec<String> = page.ask(list, vec![]);
+    let words = numbered
+        .iter()
+        .filter_map(|it| it.split_whitespace().last());
+    words.map(str::to_owned).collect()
+}
+
 /// The password on the screen: the six words, joined by hyphens.
 #[track_caller]
 pub fn password(page: &Page) -> String {
-    let numbered = page.list_under("Wachtwoord");
-    let words: Vec<_> = numbered
-        .iter()
-        .filter_map(|it| it.split_whitespace().last())
-        .collect();
-    assert_eq!(
-        words.len(),
-        6,
-        "the password is six words, not {numbered:?}"
-    );
+    let words = words(page);
+    assert_eq!(words.len(), 6, "the password is six words, not {words:?}");
     words.join("-")
 }
 
-/// The whole main job, to the saved file.
+/// The whole main job, to the telephone call.
 #[track_caller]
 pub fn whole(page: &Page) -> Sealed {
     review(page);
@@ -152,26 +157,39 @@ pub fn whole(page: &Page) -> Sealed {
     save(page)
 }
 
-/// Saves the file that was made.
+/// Saves the file that was made, and says that it is there.
 #[track_caller]
-pub fn save(page: &Page) -> Sealed {
-    let password = password(page);
+pub fn keep(page: &Page) -> PathBuf {
     page.press("Bewaar het bestand");
-    Sealed {
-        file: page.downloaded(".7z"),
-        password,
-    }
+    let file = page.downloaded(".7z");
+    page.press("Ja, ik zie het");
+    page.wait("the mail", || page.focused() == "Mail het bestand");
+    file
 }
 
-/// Does what is left after the file is saved: mails it and calls.
+/// Saves and mails the file that was made, and reads the words where they are told.
+#[track_caller]
+pub fn save(page: &Page) -> Sealed {
+    let file = keep(page);
+    mail(page);
+    let password = password(page);
+    Sealed { file, password }
+}
+
+/// Says that the mail is sent.
+#[track_caller]
+pub fn mail(page: &Page) {
+    page.tick_off("De mail is verstuurd, met het bestand als bijlage");
+    page.wait("the telephone call", || {
+        page.focused() == "Bel het wachtwoord door"
+    });
+}
+
+/// Tells the password.
 #[track_caller]
 pub fn hand_over(page: &Page) {
-    page.tick_off("De mail is verstuurd, met het bestand als bijlage");
-    page.wait("the telephone call", || page.text().contains("Vergelijk"));
     page.tick_off("Wachtwoord doorgegeven per telefoon");
-    page.wait("the end", || {
-        page.text().contains("De doorverwijzing is klaar")
-    });
+    page.wait("the end", || page.heading() == "De doorverwijzing is klaar");
 }
 
 /// Goes on from the end to the next one, without the receipt.

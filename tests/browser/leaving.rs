@@ -166,7 +166,7 @@ fn from_the_last_step() {
         }
         let is_open: bool = page.ask(&format!("{CONTROLS} return controls.length > 0"), vec![]);
         if !is_open {
-            page.unfold("Eigen wachtwoord, afgesproken met het OCMW");
+            page.unfold("Andere woorden of een eigen wachtwoord");
         }
         page.wait("the field", || {
             page.ask(&format!("{CONTROLS} return controls.length > 0"), vec![])

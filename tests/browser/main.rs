@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`steps`], [`making`], [`handover`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
+//! - [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
 //!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
@@ -22,6 +22,7 @@
 mod about;
 mod access;
 mod archive;
+mod arrival;
 mod axe;
 mod browser;
 mod control;
@@ -45,6 +46,7 @@ mod privacy;
 mod process;
 mod profile;
 mod report;
+mod saving;
 mod send;
 mod server;
 mod site;
@@ -52,6 +54,7 @@ mod start;
 mod steps;
 mod translated;
 mod typed;
+mod veil;
 mod web_server;
 mod wipe;
 mod witness;

@@ -66,6 +66,9 @@ const LOOKS: [Look; 6] = [
 /// How high the window is before it takes the height of the page.
 const HEIGHT: u32 = 900;
 
+/// The window of a laptop of 1366×768 at 125 %, without the bars of the browser, in pixels.
+pub const LAPTOP: (u32, u32) = (1093, 500);
+
 impl Page {
     /// Keeps a picture of the page as it is now in every look, as `NAME-LOOK.png`, if pictures
     /// are asked for.
@@ -76,6 +79,12 @@ impl Page {
         };
         fs::create_dir_all(&folder).expect("the folder for pictures can be written");
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
+        // As it is met, with what lies below cut off.
+        self.resize(LAPTOP.0, LAPTOP.1);
+        let show = "document.activeElement.closest('.tasks > li')?.scrollIntoView()";
+        let () = self.ask(show, vec![]);
+        let file = folder.join(format!("{name}-1093.png"));
+        self.drive(async |window| window.screenshot(&file).await);
         for look in LOOKS {
             self.pretend(&look);
             self.resize(look.width, HEIGHT);
@@ -129,7 +138,8 @@ impl Page {
         );
     }
 
-    fn resize(&self, width: u32, height: u32) {
+    /// Makes the window this large, in pixels, until the next picture.
+    pub fn resize(&self, width: u32, height: u32) {
         let metrics =
             json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
         self.devtools("Emulation.setDeviceMetricsOverride", metrics);

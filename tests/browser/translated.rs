@@ -97,12 +97,10 @@ fn main_job(page: &Page) -> Vec<(String, Vec<Vec<String>>)> {
     page.wait_for_heading("Nakijken");
     journey::make(page);
     look(page);
-    let old = journey::password(page);
+    page.unfold("Andere woorden of een eigen wachtwoord");
     page.press("Andere woorden");
     page.wait("other words", || {
-        page.names(Kind::Button)
-            .contains(&"Bewaar het bestand".to_owned())
-            && journey::password(page) != old
+        page.text().contains("Nieuwe woorden staan klaar")
     });
     let sealed = journey::save(page);
     archive::list(&sealed.file, &sealed.password)

@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::{seal::SealedFile, state::DeliverState};
+use super::{parcel::Parcel, state::DeliverState};
 use crate::{
     browser,
-    ui::{Icon, Message, Picture, TextField, Tone, fresh},
+    ui::{Icon, Message, Picture, TextField, Tone, fresh, heard},
 };
 use sluis_core::{
     passphrase::{ReceiptCode, Typed},
@@ -74,18 +74,15 @@ const FIELD: &str = "ontvangstcode";
 
 /// Asks what the receiver reads aloud, and says whether it is in the file.
 #[component]
-pub fn ReadBack(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
+pub fn ReadBack(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
     let arrival = state.arrival();
-    let reference = state
-        .delivery()
-        .map(|delivery| delivery.reference.to_string());
     let message = Signal::derive(move || {
         let text = arrival.problem.get()?;
         let tone = Tone::Error;
         Some(Message { tone, text })
     });
     let check = Callback::new(move |()| {
-        arrival.check(&made.code, reference.as_deref().unwrap_or_default());
+        arrival.check(&parcel.code, &parcel.reference.to_string());
         browser::focus_soon(FIELD);
     });
     let is_open = Memo::new(move |_| arrival.opened().is_none());
@@ -105,10 +102,10 @@ pub fn ReadBack(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
                         message
                         on_input=type_in
                         on_leave=|_| ()
-                        on_enter=move |()| check.run(())
+                        on_enter=check
                     >
                         <div class="actions">
-                            <button type="button" class="button button-second" on:click=move |_| check.run(())>
+                            <button type="button" class="button button-second" on:click=move |_| heard(check, ())>
                                 {words::CODE_CHECK}
                             </button>
                         </div>

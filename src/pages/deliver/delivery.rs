@@ -2,11 +2,10 @@
 
 use zeroize::Zeroizing;
 
-use super::seal::SealedFile;
 use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
-    message::{Leak, Mail, Private},
+    message::Private,
     passphrase::ReceiptCode,
     protocol::{Agreement, Email},
     referral::{Consent, Facts, Moment, Reference, Sender},
@@ -14,7 +13,10 @@ use sluis_core::{
     wording::call,
 };
 
-/// Files that are ready, and who gets them.
+/// Makes the files of a delivery with a code in them.
+pub type FilesOf = dyn Fn(&ReceiptCode) -> Vec<Document> + Send + Sync;
+
+/// What is handed over, and to whom.
 pub struct Delivery {
     /// What it brings.
     pub kind: MessageKind,
@@ -25,7 +27,7 @@ pub struct Delivery {
     /// When it was made.
     pub created: Moment,
     /// Makes what is in it, with the code that its sender will hear. Each file that is made has another.
-    pub files: Box<dyn Fn(&ReceiptCode) -> Vec<Document> + Send + Sync>,
+    pub files: Box<FilesOf>,
     /// The worker who sends it.
     pub sender: Sender,
     /// Who gets it.
@@ -48,11 +50,6 @@ pub struct Receiver {
 }
 
 impl Delivery {
-    /// What the encrypted file is called.
-    pub fn file_name(&self) -> String {
-        self.kind.file_name(self.reference)
-    }
-
     /// The files as the archive takes them, with this code in them.
     pub fn entries(&self, code: &ReceiptCode) -> Vec<Entry> {
         let modified = Timestamp::from_unix_seconds(self.created.time().unix_timestamp());
@@ -78,17 +75,9 @@ impl Delivery {
         }
     }
 
-    /// The mail that goes with the file.
-    ///
-    /// # Errors
-    /// When something about the client, the password or the code would stand in it: then it may not be offered.
-    pub fn mail(&self, made: &SealedFile) -> Result<Mail, Leak> {
-        self.envelope().guarded(&self.private(made))
-    }
-
     /// What may stand nowhere in the open.
-    pub fn private(&self, made: &SealedFile) -> Private {
-        let mut private = Private::password(made.secret.as_str()).and_code(&made.code);
+    pub fn private(&self, password: &str) -> Private {
+        let mut private = Private::password(password);
         if let Some(facts) = &self.facts {
             private = private.and_facts(facts);
         }

@@ -1,4 +1,4 @@
-//! The end: it is done, the proof of it, and what to tidy.
+//! The end: the proof of what was done, and what to tidy.
 
 use std::sync::Arc;
 
@@ -6,19 +6,16 @@ use leptos::prelude::*;
 
 use super::{
     call::RECEIPT_OPENER,
+    parcel::Parcel,
     reminder::ReminderButton,
-    seal::SealedFile,
-    state::{DeliverState, Paper},
+    state::{DeliverState, Paper, Task},
 };
 use crate::{
-    browser,
+    browser::{self, SavedFile},
     pages::session::{ClearButton, Session},
-    ui::{Icon, Picture, Sure},
+    ui::{Icon, Picture, Sure, fresh_text},
 };
 use sluis_core::{message::reminder::Reminded, wording::deliver as words};
-
-/// The id of the heading of the end.
-const HEADING: &str = "klaar";
 
 /// What a receipt is.
 const RECEIPT_TYPE: &str = "application/json";
@@ -28,29 +25,36 @@ const RECEIPT_TYPE: &str = "application/json";
 pub fn End(
     state: DeliverState,
     session: Session,
-    made: Arc<SealedFile>,
+    parcel: Arc<Parcel>,
     #[prop(into)] next: Callback<()>,
 ) -> impl IntoView {
-    let delivery = state.delivery()?;
-    let (carried, reference) = (delivery.kind, delivery.reference.to_string());
-    let name = delivery.file_name();
-    browser::focus_soon(HEADING);
+    let (kind, reference) = (parcel.kind, parcel.reference.to_string());
+    let save = Arc::clone(&parcel);
     let save_receipt = move |_| {
-        if let Some(receipt) = state.receipt(&made) {
+        let Some(receipt) = untrack(|| state.receipt(&save)) else {
+            return;
+        };
+        leptos::task::spawn_local(async move {
+            let (name, json) = (receipt.name(), receipt.to_json());
+            let saved = browser::save_where_chosen(&name, RECEIPT_TYPE, &json).await;
             // What cannot be saved can still be printed.
-            if browser::save(&receipt.name(), RECEIPT_TYPE, &receipt.to_json()).is_ok() {
+            if saved.is_ok() {
                 state.keep_receipt();
             }
-        }
+        });
     };
-    Some(view! {
-        <section class="notice end" data-kind="done">
-            <h2 tabindex="-1" id=HEADING>
-                <Icon picture=Picture::Check/>
-                {words::finished(carried)}
-            </h2>
-            <p>{words::finished_hint(carried, &reference)}</p>
-        </section>
+    let call_again = move |_| {
+        state.set_done(Task::Call, false);
+        browser::bring_soon(super::tasks::id(Task::Call));
+    };
+    view! {
+        <p class="notice end" data-kind="done">
+            <Icon picture=Picture::Check/>
+            <span>{words::finished_hint(kind, &reference)}</span>
+        </p>
+        <p class="tools">
+            <button type="button" class="link" on:click=call_again>{words::CALL_AGAIN}</button>
+        </p>
         <section class="task">
             <h2>{words::RECEIPT}</h2>
             <p>{words::RECEIPT_HINT}</p>
@@ -68,11 +72,12 @@ pub fn End(
         </section>
         <section class="task">
             <h2>{words::TIDY}</h2>
-            <ul class="tidy">{words::tidy(&name).map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
-            <ReminderButton kind=carried reference=delivery.reference who=Reminded::Sender/>
+            <TidyFile state name=parcel.file_name()/>
+            <ul class="tidy">{words::TIDY_REST.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ReminderButton kind reference=parcel.reference who=Reminded::Sender/>
             <p class="quiet small">{words::CLEAR_HINT}</p>
             <Sure
-                label=words::next_one(carried)
+                label=words::next_one(kind)
                 button="button"
                 question=words::RECEIPT_UNSAVED
                 yes=words::RECEIPT_DROP
@@ -82,5 +87,41 @@ pub fn End(
             />
             <ClearButton session/>
         </section>
-    })
+    }
+}
+
+/// The file on the user's device: the browser deletes it where it can, and the user otherwise.
+#[component]
+fn TidyFile(state: DeliverState, name: String) -> impl IntoView {
+    let kept = untrack(|| state.kept()).filter(SavedFile::can_be_deleted);
+    let Some(file) = kept else {
+        let kept = untrack(|| state.kept()).map(|file| file.name().to_owned());
+        let name = kept.unwrap_or(name);
+        return view! { <ul class="tidy"><li>{words::tidy_file(&name)}</li></ul> }.into_any();
+    };
+    let said = RwSignal::new(String::new());
+    let delete = move |()| {
+        let file = file.clone();
+        leptos::task::spawn_local(async move {
+            if file.delete().await {
+                said.set(words::deleted(file.name()));
+                state.forget_kept();
+            } else {
+                said.set(words::not_deleted(file.name()));
+            }
+        });
+    };
+    view! {
+        {move || state.kept().map(|_| view! {
+            <Sure
+                label=words::DELETE
+                question=words::DELETE_SURE
+                yes=words::DELETE_YES
+                no=words::DELETE_NO
+                act=delete.clone()
+            />
+        })}
+        <p role="status" tabindex="-1">{fresh_text(move || said.get())}</p>
+    }
+    .into_any()
 }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::{
     copy::CopyButton,
-    seal::{MEDIA_TYPE, SealedFile},
+    parcel::Parcel,
+    seal::MEDIA_TYPE,
     state::{DeliverState, Task},
 };
 use crate::{
@@ -23,32 +24,31 @@ pub const DRAFT_TYPE: &str = "message/rfc822";
 
 /// The mail, in three ways: the mail program, by hand, as a draft.
 #[component]
-pub fn MailTask(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
-    let delivery = state.delivery()?;
-    let Ok(mail) = delivery.mail(&made) else {
-        return Some(
-            view! { <p class="notice" data-kind="error" role="alert">{words::LEAK}</p> }.into_any(),
-        );
+pub fn MailTask(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
+    let Ok(mail) = parcel.mail.clone() else {
+        return view! { <p class="notice" data-kind="error" role="alert">{words::LEAK}</p> }
+            .into_any();
     };
-    let name = delivery.file_name();
+    let name = parcel.file_name();
+    // The user looks for it under the name that it was given.
+    let kept = untrack(|| state.kept()).map(|file| file.name().to_owned());
+    let given = kept.unwrap_or_else(|| name.clone());
+    let renamed = (given != name).then(|| words::renamed(&name));
     let draft_name = format!("{}.eml", name.trim_end_matches(".7z"));
-    let to = delivery.receiver.mailbox.to_string();
+    let to = parcel.mailbox.to_string();
     let draft = mail.clone();
-    let save_draft = {
-        let name = name.clone();
-        move |_| {
-            let attachment = Attachment {
-                name: &name,
-                media_type: MEDIA_TYPE,
-                content: &made.archive,
-            };
-            // What cannot be saved leaves the other two ways.
-            let _ = browser::save(&draft_name, DRAFT_TYPE, &draft.eml(Some(attachment)));
-        }
+    let save_draft = move |_| {
+        let attachment = Attachment {
+            name: &name,
+            media_type: MEDIA_TYPE,
+            content: &parcel.archive,
+        };
+        // What cannot be saved leaves the other two ways.
+        let _ = browser::save(&draft_name, DRAFT_TYPE, &draft.eml(Some(attachment)));
     };
-    Some(
-        view! {
-            <p>{words::attach(&name, &to)}</p>
+    view! {
+            <p>{words::attach(&given, &to)}</p>
+            {renamed.map(|text| view! { <p class="notice" data-kind="ask">{text}</p> })}
             <p class="actions">
                 <a class="button" href=mail.mailto()>
                     <Icon picture=Picture::Mail/>
@@ -74,9 +74,8 @@ pub fn MailTask(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
                 value=Signal::derive(move || state.is_done(Task::Mail))
                 on_change=move |on| state.set_done(Task::Mail, on)
             />
-        }
-        .into_any(),
-    )
+    }
+    .into_any()
 }
 
 /// Address, subject and text, each to copy.

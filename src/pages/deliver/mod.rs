@@ -10,9 +10,12 @@ mod delivery;
 mod end;
 mod key;
 mod mail;
+mod parcel;
 mod password;
 mod reminder;
+mod save;
 mod seal;
+mod sealing;
 mod state;
 mod tasks;
 
@@ -22,4 +25,4 @@ pub use delivery::{Delivery, Receiver};
 pub use mail::DRAFT_TYPE;
 pub use reminder::ReminderButton;
 pub use state::{DeliverState, Work};
-pub use tasks::{Making, Tasks};
+pub use tasks::{Making, Tasks, heading};

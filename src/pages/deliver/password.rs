@@ -1,100 +1,36 @@
-//! The password: six words to read aloud, or words that two services agreed on.
-
-use std::sync::Arc;
+//! The password: other words than those that were drawn, or words that two services agreed on.
 
 use leptos::prelude::*;
 
-use super::{copy::CopyButton, seal::SealedFile, state::DeliverState};
-use crate::ui::{Message, Private, Sure, TextField, Tone};
+use super::state::DeliverState;
+use crate::ui::{Message, Sure, TextField, Tone};
 use sluis_core::{
-    passphrase::{Passphrase, Secret},
-    wording::{deliver as words, password, spelling::spell},
+    report::MessageKind,
+    wording::{deliver as words, password},
 };
 
-/// The id of the heading over the password.
-const HEADING: &str = "wachtwoord";
-
-/// The password as it is shown, and what one can do with it.
+/// What can be done about the password, behind one line. Nothing once what the file is made of was wiped.
 #[component]
-pub fn PasswordView(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
-    let secret = Arc::clone(&made);
-    let text = Arc::new(move || secret.secret.as_str().to_owned());
-    let shown = made.secret.as_str().to_owned();
-    let drawn = made.secret.is_drawn();
-    view! {
-        <section class="task">
-            <h2 id=HEADING>{words::PASSWORD}</h2>
-            <p>{if drawn { words::WORDS_HINT } else { words::OWN_HINT }}</p>
-            {words_view(made.secret.words())}
-            <p>
-                {words::TYPED}
-                " "
-                <strong class="typed"><Private text=shown/></strong>
-            </p>
-            <p class="quiet small">{words::WORDS_LOST}</p>
-            {drawn.then(|| view! {
-                <details class="why">
-                    <summary>{password::STRONG}</summary>
-                    <p>{password::STRONG_MEANS}</p>
-                </details>
-            })}
-            <div class="tools">
-                <CopyButton text label=words::COPY_PASSWORD said=words::COPIED_PASSWORD/>
-                {move || (!state.was_handed()).then(|| view! {
-                    <button type="button" class="link" on:click=move |_| state.draw_again()>
-                        {words::OTHER_WORDS}
-                    </button>
-                })}
-            </div>
-            {spelling_view(&made.secret)}
-            {move || if state.was_handed() {
+pub fn OtherPassword(state: DeliverState) -> impl IntoView {
+    let kind = state.delivery().map(|delivery| delivery.kind)?;
+    Some(view! {
+        <details class="why">
+            <summary>{words::OTHER_PASSWORD}</summary>
+            {move || if state.is_out() {
                 view! { <Stays state/> }.into_any()
             } else {
-                view! { <Own state/> }.into_any()
+                view! { <Choice state kind/> }.into_any()
             }}
-        </section>
-    }
-}
-
-fn words_view(passphrase: &Passphrase) -> impl IntoView + use<> {
-    let word = |(position, word): (usize, &str)| {
-        view! {
-            <li>
-                <span aria-hidden="true">{position + 1}</span>
-                <Private text=word/>
-            </li>
-        }
-    };
-    let words: Vec<_> = passphrase.words().enumerate().map(word).collect();
-    view! { <ol class="words" aria-labelledby=HEADING>{words}</ol> }
-}
-
-/// Each word, letter by letter, for whoever does not hear it well.
-fn spelling_view(secret: &Secret) -> impl IntoView + use<> {
-    let line = |word: &str| {
-        let spelled: Vec<_> = spell(word).map(|(_, name)| name).collect();
-        view! {
-            <div>
-                <dt><Private text=word/></dt>
-                <dd><Private text=spelled.join(", ")/></dd>
-            </div>
-        }
-    };
-    let lines: Vec<_> = secret.words().words().map(line).collect();
-    view! {
-        <details class="why">
-            <summary>{words::SPELL}</summary>
-            <dl class="spelling">{lines}</dl>
         </details>
-    }
+    })
 }
 
-/// Once the browser has the file, another password means another file, and what was mailed meanwhile cannot be opened any
+/// Once the file left the page, another password means another file, and what was mailed meanwhile cannot be opened any
 /// more.
 #[component]
 fn Stays(state: DeliverState) -> impl IntoView {
     view! {
-        <p class="quiet small">{words::WORDS_STAY}</p>
+        <p>{words::WORDS_STAY}</p>
         <Sure
             label=words::WORDS_ANEW
             question=words::WORDS_ANEW_SURE
@@ -105,9 +41,9 @@ fn Stays(state: DeliverState) -> impl IntoView {
     }
 }
 
-/// The field for a password that sender and receiver agreed on.
+/// Other words, or a password that sender and receiver agreed on.
 #[component]
-fn Own(state: DeliverState) -> impl IntoView {
+fn Choice(state: DeliverState, kind: MessageKind) -> impl IntoView {
     let message = Signal::derive(move || {
         let text = state.own_problem().get()?;
         let tone = Tone::Error;
@@ -120,8 +56,14 @@ fn Own(state: DeliverState) -> impl IntoView {
         drawn.set(true);
     };
     view! {
-        <details class="why own">
-            <summary>{state.delivery().map(|delivery| words::own(delivery.kind))}</summary>
+        <p>{password::STRONG_MEANS}</p>
+        <p class="tools">
+            <button type="button" class="link" on:click=move |_| state.draw_again()>
+                {words::OTHER_WORDS}
+            </button>
+        </p>
+        <div class="own">
+            <h3>{words::own(kind)}</h3>
             <TextField
                 id="eigen-wachtwoord"
                 label=password::OWN_LABEL
@@ -147,6 +89,6 @@ fn Own(state: DeliverState) -> impl IntoView {
                     </button>
                 </div>
             </TextField>
-        </details>
+        </div>
     }
 }

@@ -21,7 +21,7 @@ pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
 pub struct SealedFile {
     /// What opens it.
     pub secret: Secret,
-    /// What only whoever opened it can read aloud. It is nowhere on the screen.
+    /// What stands in it and nowhere else.
     pub code: ReceiptCode,
     /// Its bytes.
     pub archive: Vec<u8>,

@@ -2,21 +2,23 @@
 
 use std::sync::Arc;
 
-use futures::future::{AbortHandle, abortable};
+use futures::future::AbortHandle;
 use leptos::prelude::*;
 
 use super::{
     arrival::Arrival,
     delivery::Delivery,
-    key::SealingKey,
-    seal::{self, DeliveryError, SealedFile},
+    parcel::Parcel,
+    seal::{self, DeliveryError},
 };
-use crate::{browser, pages::program};
-use sluis_core::{
-    message::{Receipt, ReceiptParts},
-    passphrase::{Passphrase, Secret, Typed},
-    wording::password,
+use crate::{
+    browser::{self, SaveError, Saved, SavedFile},
+    pages::{
+        part::Part,
+        session::{Awaited, Awaits},
+    },
 };
+use sluis_core::message::Receipt;
 
 /// How far the file is.
 #[derive(Clone)]
@@ -26,7 +28,7 @@ pub enum Work {
     /// It is being made; this part of it is done, from 0 to 1.
     Busy(f64),
     /// It is there.
-    Done(Arc<SealedFile>),
+    Done(Arc<Parcel>),
 }
 
 /// What the user does once the file is there, in order.
@@ -63,23 +65,47 @@ pub enum Unmade {
     Changed,
 }
 
+/// How far the saving of the file is.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Saving {
+    /// Nobody asked for it yet.
+    Unasked,
+    /// The browser asks the user where.
+    Asking,
+    /// The browser has it, as a download. Whether it arrived, only the user can say.
+    Handed,
+    /// The user does not see it among the downloads.
+    Unseen,
+    /// The user chose no place for it.
+    NotChosen,
+    /// The browser could not do it.
+    Failed,
+}
+
 /// The signals of a deliver; a copy is the same deliver.
 #[derive(Clone, Copy)]
 pub struct DeliverState {
-    delivery: StoredValue<Option<Arc<Delivery>>>,
-    work: RwSignal<Work>,
+    /// What the file is made of, as long as another can be made of it.
+    pub(super) delivery: StoredValue<Option<Arc<Delivery>>>,
+    pub(super) work: RwSignal<Work>,
     /// Stops the making that is under way. All that it holds goes with it.
-    making: StoredValue<Option<AbortHandle>>,
+    pub(super) making: StoredValue<Option<AbortHandle>>,
     /// Why the last making gave no file.
-    unmade: RwSignal<Option<Unmade>>,
+    pub(super) unmade: RwSignal<Option<Unmade>>,
     done: RwSignal<[bool; Task::ALL.len()]>,
-    /// Whether the browser was given the file. It does not say what it did with it.
-    handed: RwSignal<bool>,
+    /// Whether the file left the page, so that it may be with its receiver.
+    is_out: RwSignal<bool>,
+    saving: RwSignal<Saving>,
+    /// The file on the user's device, where the browser told of it.
+    kept: RwSignal<Option<SavedFile>, LocalStorage>,
     /// A task that is done and shown again.
     reopened: RwSignal<Option<Task>>,
-    not_saved: RwSignal<bool>,
-    own: RwSignal<String>,
-    own_problem: RwSignal<Option<String>>,
+    pub(super) own: RwSignal<String>,
+    pub(super) own_problem: RwSignal<Option<String>>,
+    /// Whether the file was made anew, with another password.
+    pub(super) is_renewed: RwSignal<bool>,
+    /// Whether the task that is open takes the focus when it is drawn next.
+    pub(super) refocus: StoredValue<bool>,
     paper: RwSignal<Option<Paper>>,
     /// Whether the receipt was saved or printed.
     receipt_kept: RwSignal<bool>,
@@ -99,11 +125,14 @@ impl DeliverState {
             making: StoredValue::new(None),
             unmade: RwSignal::new(None),
             done: RwSignal::new([false; Task::ALL.len()]),
-            handed: RwSignal::new(false),
+            is_out: RwSignal::new(false),
+            saving: RwSignal::new(Saving::Unasked),
+            kept: RwSignal::new_local(None),
             reopened: RwSignal::new(None),
-            not_saved: RwSignal::new(false),
             own: RwSignal::new(String::new()),
             own_problem: RwSignal::new(None),
+            is_renewed: RwSignal::new(false),
+            refocus: StoredValue::new(false),
             paper: RwSignal::new(None),
             receipt_kept: RwSignal::new(false),
             arrival: Arrival::new(),
@@ -121,101 +150,21 @@ impl DeliverState {
     }
 
     /// What is handed over.
-    pub fn delivery(self) -> Option<Arc<Delivery>> {
+    pub(super) fn delivery(self) -> Option<Arc<Delivery>> {
         self.delivery.get_value()
+    }
+
+    /// The file, once it is made.
+    pub(super) fn parcel(self) -> Option<Arc<Parcel>> {
+        match self.work.get() {
+            Work::Done(parcel) => Some(parcel),
+            _ => None,
+        }
     }
 
     /// Why the last making gave no file.
     pub fn unmade(self) -> Signal<Option<Unmade>> {
         self.unmade.into()
-    }
-
-    /// Locks a delivery with six new words; whether that went well. The delivery is packed while the browser derives its key.
-    pub async fn start(self, delivery: impl FnOnce() -> Delivery) -> bool {
-        if self.is_busy() {
-            return false;
-        }
-        let lock = new_words();
-        self.delivery.set_value(Some(Arc::new(delivery())));
-        self.lock(lock).await
-    }
-
-    /// Locks the same delivery with six other words.
-    pub fn draw_again(self) {
-        leptos::task::spawn_local(async move {
-            self.lock(new_words()).await;
-        });
-    }
-
-    /// Draws an agreed password into its field, for both services to keep.
-    pub fn draw_own(self) {
-        let drawn = Passphrase::draw(browser::random);
-        self.own.set(drawn.as_str().to_owned());
-        self.own_problem.set(None);
-    }
-
-    /// Locks the same delivery with the agreed password that was typed, where it is one.
-    pub fn take_own(self) {
-        let taken = self.own.with_untracked(|own| {
-            Passphrase::agreed(&Typed::read(own)).map_err(|unfit| password::unfit(&unfit))
-        });
-        match taken {
-            Ok(own) => {
-                self.own_problem.set(None);
-                leptos::task::spawn_local(async move {
-                    self.lock(SealingKey::new(Secret::Own(own))).await;
-                });
-            }
-            Err(problem) => self.own_problem.set(Some(problem)),
-        }
-    }
-
-    async fn lock(self, lock: SealingKey) -> bool {
-        let Some(delivery) = self.delivery().filter(|_| !self.is_busy()) else {
-            return false;
-        };
-        let before = self.work.get_untracked();
-        self.unmade.set(None);
-        self.work.set(Work::Busy(0.0));
-        let busy = move |part| self.work.set(Work::Busy(part));
-        let (making, stop) = abortable(seal::make(&delivery, lock, busy));
-        self.making.set_value(Some(stop));
-        // What was stopped is told by whoever stopped it.
-        let Ok(made) = making.await else {
-            return false;
-        };
-        match made {
-            Ok(made) => {
-                self.reset_tasks();
-                self.forget_own();
-                self.work.set(Work::Done(Arc::new(made)));
-                true
-            }
-            // The file that was there before, if there was one, is as good as it was.
-            Err(error) => {
-                self.unmade.set(Some(Unmade::Failed(error)));
-                self.work.set(before);
-                false
-            }
-        }
-    }
-
-    /// Stops a making that is under way, because something that goes into the file changes: what comes out of it would hold
-    /// what was there before.
-    pub fn stop(self) {
-        if self.is_busy() {
-            self.end_making();
-            self.delivery.set_value(None);
-            self.work.set(Work::Idle);
-            self.unmade.set(Some(Unmade::Changed));
-        }
-    }
-
-    fn end_making(self) {
-        let making = self.making.try_update_value(Option::take).flatten();
-        if let Some(making) = making {
-            making.abort();
-        }
     }
 
     /// Whether a task is done.
@@ -228,24 +177,16 @@ impl DeliverState {
         self.done.with(|done| done.iter().all(|done| *done))
     }
 
-    /// Whether a task is open: the first that is not done, or one that is shown again. Once the browser was given the file,
-    /// the mail is open too, although only the user can see whether the file is there.
-    pub fn is_open(self, task: Task) -> bool {
-        let open = |it: &Task| !self.is_done(*it);
-        let passed = |it: &Task| *it == Task::Save && self.handed.get();
-        let mut left = Task::ALL.into_iter().filter(open);
-        left.clone().next() == Some(task)
-            || left.find(|it| !passed(it)) == Some(task)
-            || self.reopened.get() == Some(task)
+    /// The one task that is open: the one that is shown again, or the first that is not done.
+    pub fn open_task(self) -> Option<Task> {
+        let next = || Task::ALL.into_iter().find(|task| !self.is_done(*task));
+        self.reopened.get().or_else(next)
     }
 
-    /// Ticks a task off, or takes the tick back. Whoever mailed the file has it.
+    /// Ticks a task off, or takes the tick back.
     pub fn set_done(self, task: Task, on: bool) {
         self.reopened.set(None);
-        self.done.update(|done| {
-            done[task as usize] = on;
-            done[Task::Save as usize] |= on;
-        });
+        self.done.update(|done| done[task as usize] = on);
     }
 
     /// Shows a task again that is done.
@@ -253,26 +194,125 @@ impl DeliverState {
         self.reopened.set(Some(task));
     }
 
-    /// Gives the file to the browser, for the user to save. Whether it arrived, the user says.
-    pub fn save(self, made: &SealedFile) {
-        let Some(delivery) = self.delivery() else {
+    /// Whether the task that is open was done before.
+    pub fn is_reopened(self) -> bool {
+        self.reopened.get().is_some()
+    }
+
+    /// Goes back to the task that is not done yet.
+    pub fn close_again(self) {
+        self.reopened.set(None);
+    }
+
+    /// Whether the task that is open takes the focus now that it is drawn. It says so once.
+    pub fn takes_focus(self) -> bool {
+        let takes = self.refocus.get_value();
+        self.refocus.set_value(false);
+        takes
+    }
+
+    /// Whether other words or an agreed password can still be had: not once what the file is made of was wiped.
+    pub fn can_be_made_anew(self) -> bool {
+        self.delivery.with_value(Option::is_some)
+    }
+
+    /// Whether the file was made anew, with another password.
+    pub fn is_renewed(self) -> bool {
+        self.is_renewed.get()
+    }
+
+    /// Saves the file: where the user chooses, or as a download where the browser cannot ask or the user wants that.
+    pub fn save(self, parcel: Arc<Parcel>, as_download: bool) {
+        if self.saving.get_untracked() == Saving::Asking {
             return;
-        };
-        let saved = browser::save(&delivery.file_name(), seal::MEDIA_TYPE, &made.archive);
-        self.not_saved.set(saved.is_err());
-        if saved.is_ok() {
-            self.handed.set(true);
+        }
+        self.saving.set(Saving::Asking);
+        leptos::task::spawn_local(async move {
+            let (name, bytes) = (parcel.file_name(), &parcel.archive);
+            let saved = if as_download {
+                browser::save(&name, seal::MEDIA_TYPE, bytes).map(|()| Saved::Handed)
+            } else {
+                browser::save_where_chosen(&name, seal::MEDIA_TYPE, bytes).await
+            };
+            let now = untrack(|| self.parcel());
+            // What was wiped or made anew meanwhile is another file.
+            if now.is_some_and(|now| Arc::ptr_eq(&now, &parcel)) {
+                self.take_saved(saved);
+            }
+        });
+    }
+
+    fn take_saved(self, saved: Result<Saved, SaveError>) {
+        self.saving.set(match &saved {
+            Ok(Saved::Handed) => Saving::Handed,
+            Ok(Saved::Kept(_)) => Saving::Unasked,
+            Err(SaveError::NotChosen) => Saving::NotChosen,
+            Err(SaveError::Refused) => Saving::Failed,
+        });
+        if let Ok(saved) = saved {
+            self.is_out.set(true);
+            if let Saved::Kept(file) = saved {
+                self.kept.set(Some(file));
+                self.set_done(Task::Save, true);
+            }
         }
     }
 
-    /// Whether the browser was given the file: from then on it may be with its receiver.
-    pub fn was_handed(self) -> bool {
-        self.handed.get()
+    /// How far the saving of the file is.
+    pub fn saving(self) -> Signal<Saving> {
+        self.saving.into()
     }
 
-    /// Whether the browser did not take the file.
-    pub fn was_not_saved(self) -> Signal<bool> {
-        self.not_saved.into()
+    /// Takes the answer whether the file is among the downloads.
+    pub fn answer_seen(self, is_seen: bool) {
+        if is_seen {
+            self.saving.set(Saving::Unasked);
+            self.set_done(Task::Save, true);
+        } else {
+            self.saving.set(Saving::Unseen);
+        }
+    }
+
+    /// The file on the user's device, where the browser told of it.
+    pub fn kept(self) -> Option<SavedFile> {
+        self.kept.get()
+    }
+
+    /// Notes that the file is not on the user's device any more.
+    pub fn forget_kept(self) {
+        self.kept.set(None);
+    }
+
+    /// Whether the file left the page, so that it may be with its receiver.
+    pub fn is_out(self) -> bool {
+        self.is_out.get()
+    }
+
+    /// What is left to do about the file, in this part, once it is out.
+    pub fn awaited(self, part: Part) -> Option<Awaited> {
+        let parcel = self.parcel().filter(|_| self.is_out())?;
+        let what = match (self.is_finished(), self.is_receipt_kept()) {
+            (false, _) => Awaits::Call,
+            (true, false) => Awaits::Receipt,
+            (true, true) => return None,
+        };
+        Some(Awaited {
+            what,
+            reference: parcel.reference,
+            part,
+        })
+    }
+
+    /// Forgets what the file was made of, and closes what lies over the tasks.
+    pub fn forget_delivery(self) {
+        self.delivery.set_value(None);
+        self.forget_own();
+        self.show_paper(None);
+    }
+
+    /// Has the task that is open take the focus when it is drawn next.
+    pub fn enter_task(self) {
+        self.refocus.set_value(true);
     }
 
     /// The agreed password, as far as it is typed.
@@ -290,27 +330,18 @@ impl DeliverState {
         self.own_problem.into()
     }
 
-    /// The proof that the file was made, checked and sent; none where something private would stand in it.
-    pub fn receipt(self, made: &SealedFile) -> Option<Receipt> {
-        let delivery = self.delivery()?;
-        let receipt = Receipt::new(&ReceiptParts {
-            envelope: delivery.envelope(),
-            made: delivery.created,
-            agreement: &delivery.agreement,
-            worker_email: delivery.sender.email(),
-            consent: delivery.consent.as_ref(),
-            archive: &made.archive,
-            verified: made.verified,
-            page: program::page(),
-            opened: self.arrival.opened(),
-        });
-        let private = delivery.private(made);
-        receipt.guard(&private).ok().map(|()| receipt)
+    /// Whether the receiver was heard to have opened the file.
+    pub(super) fn arrival(self) -> Arrival {
+        self.arrival
     }
 
-    /// Whether the receiver was heard to have opened the file.
-    pub fn arrival(self) -> Arrival {
-        self.arrival
+    /// The proof of what was done so far; none where something private would stand in it.
+    pub(super) fn receipt(self, parcel: &Parcel) -> Option<Receipt> {
+        let receipt = parcel.receipt.clone().ok()?;
+        Some(match self.arrival.opened() {
+            Some(heard) => receipt.opened(heard),
+            None => receipt,
+        })
     }
 
     /// The sheet to print, while it is shown.
@@ -354,22 +385,19 @@ impl DeliverState {
         self.unmade.set(None);
     }
 
-    fn forget_own(self) {
+    pub(super) fn forget_own(self) {
         self.own.set(String::new());
         self.own_problem.set(None);
     }
 
-    fn reset_tasks(self) {
+    pub(super) fn reset_tasks(self) {
         self.done.set([false; Task::ALL.len()]);
-        self.handed.set(false);
+        self.is_out.set(false);
+        self.saving.set(Saving::Unasked);
+        self.kept.set(None);
         self.reopened.set(None);
-        self.not_saved.set(false);
+        self.is_renewed.set(false);
         self.receipt_kept.set(false);
         self.arrival.forget();
     }
-}
-
-/// A lock that six new words open.
-fn new_words() -> SealingKey {
-    SealingKey::new(Secret::Words(Passphrase::draw(browser::random)))
 }

@@ -1,4 +1,4 @@
-//! The three tasks: the next one is open, the done ones are one line, the rest waits.
+//! The three tasks: one is open, the done ones are one line, the rest waits.
 
 use std::sync::Arc;
 
@@ -8,18 +8,26 @@ use super::{
     call::Call,
     end::End,
     mail::MailTask,
-    password::PasswordView,
-    seal::{DeliveryError, SealedFile},
+    parcel::Parcel,
+    save::Save,
+    seal::DeliveryError,
     state::{DeliverState, Task, Unmade, Work},
 };
 use crate::{
     browser,
     pages::session::Session,
-    ui::{Icon, Picture, Tick, fresh},
+    ui::{Icon, Picture, fresh, fresh_text, on_escape},
 };
-use sluis_core::wording::deliver as words;
+use sluis_core::wording::{deliver as words, page};
 
-/// Everything that is left to do once the file is made. `next` goes on with a next one; what is made lies on `session`.
+/// The main heading over the tasks, or over their end.
+pub fn heading(state: DeliverState) -> &'static str {
+    let finished = state.parcel().filter(|_| state.is_finished());
+    finished.map_or(page::DELIVER, |parcel| words::finished(parcel.kind))
+}
+
+/// Everything that is left to do once the file is made, under [`heading`]. `next` goes on with a next one; what is made lies
+/// on `session`.
 #[component]
 pub fn Tasks(
     state: DeliverState,
@@ -27,37 +35,36 @@ pub fn Tasks(
     #[prop(into)] next: Callback<()>,
 ) -> impl IntoView {
     let made = Memo::new_with_compare(
-        move |_| match state.work().get() {
-            Work::Done(made) => Some(made),
-            _ => None,
-        },
+        move |_| state.parcel(),
         |old, new| match (old, new) {
             (Some(Some(old)), Some(Some(new))) => !Arc::ptr_eq(old, new),
             (Some(None), Some(None)) => false,
             _ => true,
         },
     );
+    if let Some(parcel) = made.get_untracked().filter(|_| state.is_finished()) {
+        return view! { <End state session parcel next/> }.into_any();
+    }
+    let reference = move || made.get().map(|parcel| parcel.reference.to_string());
+    // It stays while the file is made anew, so that a screen reader tells what changes in it.
+    let password = move || match made.get() {
+        None => "",
+        Some(parcel) if !parcel.secret.is_drawn() => words::OWN_READY,
+        Some(_) if state.is_renewed() => words::WORDS_NEW,
+        Some(_) => words::WORDS_READY,
+    };
     view! {
         <Making state/>
-        {fresh(move || made.get().map(|made| {
-            let reference = state.delivery().map(|delivery| delivery.reference.to_string());
-            view! {
-                {move || if state.is_finished() {
-                    view! { <End state session made=Arc::clone(&made) next/> }.into_any()
-                } else {
-                    view! {
-                        <p class="ready">
-                            <Icon picture=Picture::Check/>
-                            <span>{reference.as_deref().map(words::ready)}</span>
-                        </p>
-                        <PasswordView state made=Arc::clone(&made)/>
-                        <TaskList state made=Arc::clone(&made)/>
-                    }
-                        .into_any()
-                }}
-            }
+        {fresh(move || reference().map(|reference| view! {
+            <p class="ready">
+                <Icon picture=Picture::Check/>
+                <span>{words::ready(&reference)}</span>
+            </p>
         }))}
+        <p class="quiet password-ready" role="status">{fresh_text(password)}</p>
+        {fresh(move || made.get().map(|parcel| view! { <TaskList state parcel/> }))}
     }
+    .into_any()
 }
 
 /// How far the file is, as long as it is being made, and why there is none.
@@ -101,12 +108,15 @@ pub fn Making(state: DeliverState) -> impl IntoView {
 }
 
 #[component]
-fn TaskList(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
+fn TaskList(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
+    let open = Memo::new(move |_| state.open_task());
+    // The task that opens takes the focus, but not when the step is entered.
+    let entered = StoredValue::new(!state.takes_focus());
     let task = move |task: Task| {
-        let made = Arc::clone(&made);
+        let parcel = Arc::clone(&parcel);
         let (title, done) = titles(task);
         let phase = Memo::new(move |_| {
-            if state.is_open(task) {
+            if open.get() == Some(task) {
                 Phase::Open
             } else if state.is_done(task) {
                 Phase::Done
@@ -114,30 +124,30 @@ fn TaskList(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
                 Phase::Later
             }
         });
-        let first = StoredValue::new(true);
         view! {
             <li data-state=move || phase.get().name()>
-                {move || {
-                    // The next task takes the focus when it opens, but not when the step is entered.
-                    let entered = first.get_value();
-                    first.set_value(false);
-                    match phase.get() {
-                        Phase::Done => view! { <DoneLine state task done/> }.into_any(),
-                        Phase::Later => view! {
-                            <h2>{title} <span class="visually-hidden">" (" {words::LATER} ")"</span></h2>
-                        }.into_any(),
-                        Phase::Open => {
-                            if !entered {
-                                browser::focus_soon(id(task));
-                            }
-                            view! {
-                                <h2 tabindex="-1" id=id(task)>{title}</h2>
-                                <TaskBody state task made=Arc::clone(&made)/>
-                            }
-                            .into_any()
-                        }
+                {fresh(move || match phase.get() {
+                    Phase::Done => {
+                        let kept = untrack(|| state.kept()).filter(|_| task == Task::Save);
+                        let done = kept.map_or(done.to_owned(), |file| words::saved_as(file.name()));
+                        view! { <DoneLine state task done/> }.into_any()
                     }
-                }}
+                    Phase::Later => view! {
+                        <h2>{title} <span class="visually-hidden">" (" {words::LATER} ")"</span></h2>
+                    }.into_any(),
+                    Phase::Open => {
+                        if !entered.get_value() {
+                            browser::bring_soon(id(task));
+                        }
+                        entered.set_value(false);
+                        view! {
+                            <h2 tabindex="-1" id=id(task)>{title}</h2>
+                            {untrack(|| view! { <TaskBody state task parcel=Arc::clone(&parcel)/> })}
+                            {untrack(|| state.is_reopened()).then(|| view! { <Close state/> })}
+                        }
+                        .into_any()
+                    }
+                })}
             </li>
         }
     };
@@ -163,7 +173,7 @@ impl Phase {
 }
 
 /// The id of the heading of a task.
-fn id(task: Task) -> &'static str {
+pub(super) fn id(task: Task) -> &'static str {
     match task {
         Task::Save => "taak-bewaren",
         Task::Mail => "taak-mailen",
@@ -181,7 +191,7 @@ fn titles(task: Task) -> (&'static str, &'static str) {
 }
 
 #[component]
-fn DoneLine(state: DeliverState, task: Task, done: &'static str) -> impl IntoView {
+fn DoneLine(state: DeliverState, task: Task, done: String) -> impl IntoView {
     let again = format!("{}: {done}", words::AGAIN);
     view! {
         <p class="ready">
@@ -194,44 +204,24 @@ fn DoneLine(state: DeliverState, task: Task, done: &'static str) -> impl IntoVie
     }
 }
 
+/// Closes a task that was done and is shown again.
 #[component]
-fn TaskBody(state: DeliverState, task: Task, made: Arc<SealedFile>) -> impl IntoView {
-    match task {
-        Task::Save => view! { <Save state made/> }.into_any(),
-        Task::Mail => view! { <MailTask state made/> }.into_any(),
-        Task::Call => view! { <Call state made/> }.into_any(),
+fn Close(state: DeliverState) -> impl IntoView {
+    on_escape(move || state.close_again());
+    view! {
+        <p>
+            <button type="button" class="link" on:click=move |_| state.close_again()>
+                {words::CLOSE_AGAIN}
+            </button>
+        </p>
     }
 }
 
 #[component]
-fn Save(state: DeliverState, made: Arc<SealedFile>) -> impl IntoView {
-    let name = state.delivery().map(|delivery| delivery.file_name());
-    view! {
-        <p>{name.as_deref().map(words::file_named)}</p>
-        <p class="actions">
-            <button type="button" class="button" on:click=move |_| state.save(&made)>
-                <Icon picture=Picture::Save/>
-                {words::SAVE}
-            </button>
-        </p>
-        <div role="status">
-            {move || state.was_handed().then(|| view! {
-                <p class="notice" data-kind="ask">{name.as_deref().map(words::handed)}</p>
-            })}
-        </div>
-        {move || state.was_handed().then(|| view! {
-            <Tick
-                id="bestand-bewaard"
-                label=words::SAVE_SEEN
-                value=Signal::derive(move || state.is_done(Task::Save))
-                on_change=move |on| state.set_done(Task::Save, on)
-            />
-        })}
-        {browser::may_hold_back().then(|| view! { <p class="hint quiet small">{words::HELD_BACK}</p> })}
-        <div role="alert">
-            {move || state.was_not_saved().get().then(|| view! {
-                <p class="notice" data-kind="error">{words::NOT_SAVED}</p>
-            })}
-        </div>
+fn TaskBody(state: DeliverState, task: Task, parcel: Arc<Parcel>) -> impl IntoView {
+    match task {
+        Task::Save => view! { <Save state parcel/> }.into_any(),
+        Task::Mail => view! { <MailTask state parcel/> }.into_any(),
+        Task::Call => view! { <Call state parcel/> }.into_any(),
     }
 }

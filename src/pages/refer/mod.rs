@@ -29,7 +29,7 @@ use worker::WorkerStep;
 use crate::{
     browser,
     pages::{
-        deliver::{PaperView, Tasks, Work},
+        deliver::{self, PaperView, Tasks, Work},
         form::Problems,
         session::ClearButton,
     },
@@ -45,12 +45,15 @@ pub fn Refer(
 ) -> impl IntoView {
     let step = state.step();
     let paper = state.deliver().paper();
+    // The end is another page than the tasks.
+    let finished = Memo::new(move |_| state.deliver().is_finished());
     // The page is not entered by its heading: the first step takes the focus only when one comes back to it.
     let entered = StoredValue::new(false);
     view! {
         <Notices state/>
         {fresh(move || {
             let (sheet, paper, step) = (state.sheet().get(), paper.get(), step.get());
+            let finished = finished.get();
             let first = !entered.get_value();
             entered.set_value(true);
             // What a step reads while it is drawn must not draw it anew at every key.
@@ -60,7 +63,7 @@ pub fn Refer(
                 (None, None) => {
                     view! {
                         <StepLine current=state.step()/>
-                        <StepView state step first/>
+                        <StepView state step first finished/>
                     }
                         .into_any()
                 }
@@ -71,10 +74,14 @@ pub fn Refer(
 }
 
 #[component]
-fn StepView(state: ReferState, step: Step, first: bool) -> impl IntoView {
+fn StepView(state: ReferState, step: Step, first: bool, finished: bool) -> impl IntoView {
+    let title = match step {
+        Step::Deliver => deliver::heading(state.deliver()),
+        _ => step.title(),
+    };
     let heading = NodeRef::<html::H1>::new();
     heading.on_load(move |element| {
-        browser::set_title(&words::title(step.title()));
+        browser::set_title(&words::title(title));
         if !first {
             browser::scroll_to_top();
             match state.goal() {
@@ -91,7 +98,7 @@ fn StepView(state: ReferState, step: Step, first: bool) -> impl IntoView {
         <form class="sheet" novalidate=true autocomplete="off" on:submit=go_on>
             <Problems form=state.form() title=step.title()/>
             <p class="step-number">{step.number()}</p>
-            <h1 tabindex="-1" node_ref=heading>{step.title()}</h1>
+            <h1 tabindex="-1" node_ref=heading>{title}</h1>
             {match step {
                 Step::Worker => view! { <WorkerStep state/> }.into_any(),
                 Step::Conversation => view! { <Conversation state/> }.into_any(),
@@ -102,7 +109,7 @@ fn StepView(state: ReferState, step: Step, first: bool) -> impl IntoView {
                     view! { <Tasks state=state.deliver() next session=state.session()/> }.into_any()
                 }
             }}
-            <Buttons state step/>
+            {(!finished).then(|| view! { <Buttons state step/> })}
         </form>
     }
 }
@@ -139,9 +146,8 @@ fn Buttons(state: ReferState, step: Step) -> impl IntoView {
         }
         Step::Deliver => None,
     };
-    let finished = move || step == Step::Deliver && state.deliver().is_finished();
     view! {
-        <div class="actions">{on}{back}</div>
-        {move || (!finished()).then(|| view! { <ClearButton session=state.session()/> })}
+        {(step != Step::Deliver).then(|| view! { <div class="actions">{on}{back}</div> })}
+        <ClearButton session=state.session()/>
     }
 }

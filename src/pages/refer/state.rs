@@ -8,7 +8,8 @@ use crate::{
     pages::{
         deliver::{DeliverState, Delivery, Receiver},
         form::FormState,
-        session::Session,
+        part::Part,
+        session::{FileOut, Session},
     },
 };
 use sluis_core::{
@@ -76,10 +77,15 @@ impl ReferState {
                 .with_value(|worker| empty_draft(worker.as_ref()));
             state.form.draft(|draft| *draft != empty)
         };
-        session.hold(
+        session.hold_with_file(
             Signal::derive(move || typed() || deliver.holds()),
             Signal::derive(move || deliver.is_unsent() || (typed() && !deliver.is_finished())),
             move || state.wipe(),
+            FileOut {
+                awaited: Signal::derive(move || deliver.awaited(Part::Send)),
+                wipe_rest: Callback::new(move |()| state.wipe_client()),
+                uncover: Callback::new(move |()| deliver.enter_task()),
+            },
         );
         browser::replace_step(step as u32);
         browser::on_step(move |entry| state.visit(entry));
@@ -200,7 +206,7 @@ impl ReferState {
             entry.and_then(|number| Step::ALL.into_iter().find(|step| *step as u32 == number));
         let Some(asked) = asked else { return };
         let now = self.step.get_untracked();
-        let stays = now == Step::Deliver && self.deliver.was_handed();
+        let stays = now == Step::Deliver && untrack(|| self.deliver.is_out());
         if asked == now {
             return;
         }
@@ -296,6 +302,13 @@ impl ReferState {
         self.deliver.clear();
         self.sheet.set(None);
         self.begin(first);
+    }
+
+    /// Forgets the client and the documents, but not who refers nor what the call about the file needs that is out.
+    fn wipe_client(self) {
+        self.form.edit(Draft::clear_client);
+        self.deliver.forget_delivery();
+        self.sheet.set(None);
     }
 
     fn begin(self, step: Step) {

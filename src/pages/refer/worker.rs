@@ -21,7 +21,7 @@ const CHANGE: &str = "jij-wijzig";
 pub fn WorkerStep(state: ReferState) -> impl IntoView {
     let form = state.form();
     view! {
-        <p class="hint quiet">{words::HINT}</p>
+        <p class="hint quiet">{words::HINT} " " {words::WIPED_ALONE}</p>
         <TextQuestion form field=Field::SenderName/>
         <div class="field-row">
             <TextQuestion form field=Field::SenderEmail/>

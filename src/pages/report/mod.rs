@@ -17,7 +17,7 @@ use state::Stage;
 use crate::{
     browser,
     pages::{
-        deliver::{Making, PaperView, Tasks, Work},
+        deliver::{self, Making, PaperView, Tasks, Work},
         form::Problems,
         session::ClearButton,
     },
@@ -39,6 +39,8 @@ pub fn ReportPart(
     let entered = StoredValue::new(false);
     fresh(move || {
         let (stage, paper) = (stage.get(), paper.get());
+        // The end is another page than the tasks.
+        let _ = deliver::heading(state.deliver());
         let first = !entered.get_value();
         entered.set_value(true);
         untrack(|| match (stage, paper) {
@@ -142,12 +144,12 @@ fn Fill(state: ReportState) -> impl IntoView {
 
 #[component]
 fn Deliver(state: ReportState) -> impl IntoView {
-    let unfinished = move || !state.deliver().is_finished();
+    let finished = state.deliver().is_finished();
     view! {
         <div class="sheet">
-            <Heading title=page::DELIVER/>
+            <Heading title=deliver::heading(state.deliver())/>
             <Tasks state=state.deliver() next=move |()| state.another() session=state.session()/>
-            {move || unfinished().then(|| view! { <ClearButton session=state.session()/> })}
+            {(!finished).then(|| view! { <ClearButton session=state.session()/> })}
         </div>
     }
 }

@@ -9,7 +9,8 @@ use crate::{
         deliver::{DeliverState, Delivery, Receiver},
         form::FormState,
         open::OpenState,
-        session::Session,
+        part::Part,
+        session::{FileOut, Session},
     },
 };
 use sluis_core::{
@@ -68,12 +69,17 @@ impl ReportState {
         };
         let typed = move || state.form.draft(Draft::has_work);
         let kept = move || state.letter.with(Option::is_some);
-        session.hold(
+        session.hold_with_file(
             Signal::derive(move || typed() || kept() || deliver.holds()),
             Signal::derive(move || {
                 deliver.is_unsent() || (typed() && !deliver.is_finished() && !kept())
             }),
             move || state.wipe(),
+            FileOut {
+                awaited: Signal::derive(move || deliver.awaited(Part::Report)),
+                wipe_rest: Callback::new(move |()| state.wipe_client()),
+                uncover: Callback::new(move |()| deliver.enter_task()),
+            },
         );
         state
     }
@@ -273,6 +279,13 @@ impl ReportState {
         self.letter.set(None);
         self.deliver.clear();
         self.go(Stage::Choose);
+    }
+
+    /// Forgets what was typed and the documents, but not what the call about the file needs that is out.
+    fn wipe_client(self) {
+        self.form.edit(Draft::wipe);
+        self.letter.set(None);
+        self.deliver.forget_delivery();
     }
 
     /// Goes to a stage. Whoever goes elsewhere while the file is being made has something to change first.

@@ -2,6 +2,7 @@
 
 mod built;
 mod corpus;
+mod healed;
 mod hostile;
 mod large;
 mod message;

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
-use serde_json::json;
 
 use super::{Kind, Page};
 
@@ -138,14 +137,6 @@ impl Page {
     #[track_caller]
     pub fn text(&self) -> String {
         self.ask("return text(document.body)", vec![])
-    }
-
-    /// The items of the first list after this heading.
-    #[track_caller]
-    pub fn list_under(&self, heading: &str) -> Vec<String> {
-        let script =
-            "return [...(after(arguments[0], 'ol')?.querySelectorAll('li') ?? [])].map(text)";
-        self.ask(script, vec![json!(heading)])
     }
 
     /// Waits for the saved file whose name ends so.

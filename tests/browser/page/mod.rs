@@ -152,7 +152,7 @@ impl Page {
             .unwrap_or_else(|error| {
                 panic!("Missing: a {browser:?} that starts. Install it with `make setup`. {error}")
             });
-        Self {
+        let page = Self {
             runtime,
             window: Some(window),
             site,
@@ -160,7 +160,14 @@ impl Page {
             _profile: profile,
             _driver: driver,
             _slot: slot,
+        };
+        if browser == Browser::Chromium {
+            // Nothing drives Chromium's own window that asks where to save. Without it the page saves as a download, as it
+            // does in the other browsers; a test of that window puts a function in its place.
+            let source = json!({ "source": "delete window.showSaveFilePicker" });
+            page.devtools("Page.addScriptToEvaluateOnNewDocument", source);
         }
+        page
     }
 
     #[track_caller]

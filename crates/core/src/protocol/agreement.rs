@@ -6,6 +6,7 @@ use super::email::Email;
 use super::party::Party;
 use super::phone::Phone;
 use super::postcode::{Locality, Postcode};
+use super::service::Service;
 use crate::text::fold;
 
 /// A signed protocol as data, checked when it was read.
@@ -22,6 +23,7 @@ pub struct Agreement {
     pub(super) page: Option<String>,
     pub(super) sender: Party,
     pub(super) receiver: Party,
+    pub(super) service: Service,
     pub(super) mailbox: Email,
     pub(super) confirmed: Option<Confirmed>,
     pub(super) contacts: String,
@@ -217,6 +219,12 @@ impl Agreement {
     #[must_use]
     pub fn receiver(&self) -> &Party {
         &self.receiver
+    }
+
+    /// Returns what kind of service the receiver is.
+    #[must_use]
+    pub fn service(&self) -> &Service {
+        &self.service
     }
 
     /// Returns the mailbox to which the encrypted file goes.

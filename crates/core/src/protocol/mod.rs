@@ -26,6 +26,7 @@ mod postcode;
 mod problem;
 mod profile;
 mod read;
+mod service;
 
 pub use agreement::{Agreement, Confirmed, Datum, NotInForce};
 pub use date::parse_date;
@@ -37,3 +38,4 @@ pub use place::{FoundPlace, Place, find_places};
 pub use postcode::{Locality, Postcode};
 pub use problem::{Expected, ProfileProblem, ProfileProblemKind};
 pub use profile::Profile;
+pub use service::{Article, Service};

@@ -26,6 +26,15 @@ pub(super) struct Object<'json> {
     entries: &'json [(String, Json)],
     pub(super) pointer: String,
     known: Vec<&'static str>,
+    /// What all agreements share at this place: a key that does not stand in the object itself is read here.
+    common: Option<Common<'json>>,
+}
+
+/// The entries of an object that several share, and the pointer to it.
+#[derive(Clone)]
+struct Common<'json> {
+    entries: &'json [(String, Json)],
+    pointer: String,
 }
 
 /// Collects what is wrong.
@@ -33,12 +42,16 @@ pub(super) struct Object<'json> {
 pub(super) struct Problems(pub(super) Vec<ProfileProblem>);
 
 impl Problems {
+    /// Adds a problem, unless it was told: what agreements share is read with each of them.
     pub(super) fn add(&mut self, pointer: &str, kind: Kind) {
-        self.0.push(ProfileProblem {
+        let problem = ProfileProblem {
             pointer: pointer.to_owned(),
             line: 1,
             kind,
-        });
+        };
+        if !self.0.contains(&problem) {
+            self.0.push(problem);
+        }
     }
 }
 
@@ -52,12 +65,35 @@ impl<'json> Object<'json> {
             entries,
             pointer: pointer.to_owned(),
             known: Vec::new(),
+            common: None,
         })
     }
 
-    /// Returns the pointer to the value of a key.
+    /// Reads the keys that do not stand in the object in this one, which others share; another value than an object shares nothing.
+    pub(super) fn sharing(mut self, common: Option<&'json Json>, pointer: &str) -> Self {
+        if let Some(Json::Object(entries)) = common {
+            self.common = Some(Common {
+                entries,
+                pointer: pointer.to_owned(),
+            });
+        }
+        self
+    }
+
+    /// Returns the pointer to the value of a key: where it stands, and in the object itself where it is missing.
     pub(super) fn at(&self, key: &str) -> String {
-        format!("{}/{}", self.pointer, token(key))
+        let shared = self
+            .common
+            .as_ref()
+            .filter(|_| entry(self.entries, key).is_none());
+        let shared = shared.filter(|common| entry(common.entries, key).is_some());
+        let parent = shared.map_or(&self.pointer, |common| &common.pointer);
+        format!("{parent}/{}", token(key))
+    }
+
+    /// Returns whether a key stands in the object or in what it shares.
+    pub(super) fn has(&mut self, key: &'static str) -> bool {
+        self.find(key).is_some()
     }
 
     fn get(&mut self, key: &'static str, problems: &mut Problems) -> Option<&'json Json> {
@@ -70,10 +106,13 @@ impl<'json> Object<'json> {
 
     fn find(&mut self, key: &'static str) -> Option<&'json Json> {
         self.known.push(key);
-        let mut entries = self.entries.iter();
-        entries
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
+        let shared = self.common.as_ref();
+        entry(self.entries, key).or_else(|| entry(shared?.entries, key))
+    }
+
+    /// Returns the value of a key that need not be there.
+    pub(super) fn optional(&mut self, key: &'static str) -> Option<&'json Json> {
+        self.find(key)
     }
 
     pub(super) fn switch(&mut self, key: &'static str, problems: &mut Problems) -> Option<bool> {
@@ -202,22 +241,44 @@ impl<'json> Object<'json> {
         problems: &mut Problems,
     ) -> Option<Object<'json>> {
         let json = self.get(key, problems)?;
-        Object::new(json, &self.at(key), problems)
+        let object = Object::new(json, &self.at(key), problems)?;
+        let common = self.common.as_ref();
+        let shared = common.filter(|_| entry(self.entries, key).is_some());
+        Some(match shared {
+            Some(common) => object.sharing(
+                entry(common.entries, key),
+                &format!("{}/{}", common.pointer, token(key)),
+            ),
+            None => object,
+        })
     }
 
     /// Tells the keys that nobody asked for, and those that stand twice.
     pub(super) fn finish(self, problems: &mut Problems) {
-        for (index, (key, _)) in self.entries.iter().enumerate() {
+        self.check_keys(self.entries, &self.pointer, problems);
+        if let Some(common) = &self.common {
+            self.check_keys(common.entries, &common.pointer, problems);
+        }
+    }
+
+    fn check_keys(&self, entries: &[(String, Json)], pointer: &str, problems: &mut Problems) {
+        for (index, (key, _)) in entries.iter().enumerate() {
+            let at = || format!("{pointer}/{}", token(key));
             if !self.known.contains(&key.as_str()) {
-                problems.add(&self.at(key), Kind::UnknownKey);
-            } else if self.entries[..index]
-                .iter()
-                .any(|(earlier, _)| earlier == key)
-            {
-                problems.add(&self.at(key), Kind::DoubleKey);
+                problems.add(&at(), Kind::UnknownKey);
+            } else if entry(&entries[..index], key).is_some() {
+                problems.add(&at(), Kind::DoubleKey);
             }
         }
     }
+}
+
+/// Returns the first value of a key.
+fn entry<'json>(entries: &'json [(String, Json)], key: &str) -> Option<&'json Json> {
+    let mut entries = entries.iter();
+    entries
+        .find(|(name, _)| name == key)
+        .map(|(_, value)| value)
 }
 
 /// Returns a key as it stands in a JSON pointer (RFC 6901), with what nobody sees in it written out, and not without end.

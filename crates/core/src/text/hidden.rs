@@ -32,6 +32,10 @@ pub(crate) fn takes_no_room(character: char) -> bool {
 ///
 /// A space that does not break is a space like any other.
 pub(crate) fn is_hidden(character: char) -> bool {
+    // Nearly all that is looked at is this, and the table is slower.
+    if matches!(character, ' '..='~') {
+        return false;
+    }
     let category = CodePointMapData::<GeneralCategory>::new().get(character);
     let hides = Group::Control
         .union(Group::Format)

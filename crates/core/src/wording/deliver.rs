@@ -24,19 +24,15 @@ pub fn ready(reference: &str) -> String {
     )
 }
 
-/// Heading over the password.
-pub const PASSWORD: &str = "Wachtwoord";
-/// What the six words are for.
-pub const WORDS_HINT: &str =
-    "Met deze zes woorden opent de ontvanger het bestand. Je geeft ze straks door per telefoon.";
-/// What a password of one's own is for.
-pub const OWN_HINT: &str =
-    "Met dit wachtwoord, dat jullie hebben afgesproken, opent de ontvanger het bestand.";
-/// How the receiver types the words.
-pub const TYPED: &str = "De ontvanger typt ze met een koppelteken ertussen:";
-/// What is lost with the words.
-pub const WORDS_LOST: &str =
-    "Sluis bewaart het wachtwoord niet. Zonder het wachtwoord kan niemand het bestand openen.";
+/// That there are six words to tell.
+pub const WORDS_READY: &str = "Zes woorden staan klaar voor het telefoongesprek.";
+/// That there are other words than before.
+pub const WORDS_NEW: &str = "Nieuwe woorden staan klaar voor het telefoongesprek.";
+/// That an agreed password opens the file.
+pub const OWN_READY: &str =
+    "Het bestand gaat open met het wachtwoord dat jullie hebben afgesproken.";
+/// Opens what one can do about the password.
+pub const OTHER_PASSWORD: &str = "Andere woorden of een eigen wachtwoord";
 /// Copies the password.
 pub const COPY_PASSWORD: &str = "Kopieer het wachtwoord";
 /// After the password was copied.
@@ -46,7 +42,7 @@ pub const COPIED_PASSWORD: &str = "Gekopieerd. Plak het nooit in een mail. Windo
 pub const OTHER_WORDS: &str = "Andere woorden";
 /// Opens the spelling of the words.
 pub const SPELL: &str = "Spel een woord";
-/// Opens the field for a password of one's own.
+/// Heading over the field for a password of one's own.
 #[must_use]
 pub fn own(kind: MessageKind) -> &'static str {
     match kind {
@@ -57,11 +53,11 @@ pub fn own(kind: MessageKind) -> &'static str {
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 /// Why the words stay as they are once the file is saved.
-pub const WORDS_STAY: &str = "Dit wachtwoord hoort bij het bestand dat je hebt bewaard of gemaild.";
+pub const WORDS_STAY: &str = "Het wachtwoord hoort bij het bestand dat je hebt bewaard of gemaild.";
 /// Begins the step anew with other words.
 pub const WORDS_ANEW: &str = "Toch een nieuw bestand met andere woorden";
 /// Asks before that is done.
-pub const WORDS_ANEW_SURE: &str = "Het wachtwoord op dit scherm verdwijnt dan. Heb je het bestand al gemaild? Dan kan niemand het nog openen, en moet je het nieuwe mailen.";
+pub const WORDS_ANEW_SURE: &str = "Het wachtwoord van nu verdwijnt dan. Heb je het bestand al gemaild? Dan kan niemand het nog openen, en moet je het nieuwe mailen.";
 /// Begins anew all the same.
 pub const WORDS_ANEW_YES: &str = "Ja, maak een nieuw bestand";
 /// Keeps the file and its password.
@@ -69,32 +65,51 @@ pub const WORDS_ANEW_NO: &str = "Nee, houd dit wachtwoord";
 
 /// The name of the list of tasks, for a screen reader.
 pub const TASKS: &str = "Wat je nu doet";
-/// A task that is done, for a screen reader.
-pub const DONE: &str = "Klaar";
 /// A task that comes later, for a screen reader.
 pub const LATER: &str = "Straks";
 /// Opens a task again.
 pub const AGAIN: &str = "Opnieuw bekijken";
+/// Closes a task that was opened again.
+pub const CLOSE_AGAIN: &str = "Terug naar waar je was";
 
 /// The first task.
 pub const SAVE_TASK: &str = "Bewaar het bestand";
-/// The first task, once done.
+/// The first task, once the user saw the file.
 pub const SAVED: &str = "Het bestand staat bij je downloads";
-/// Returns what is known once the browser was given the file.
+/// Returns the first task, once the browser wrote the file where the user wanted it.
 #[must_use]
-pub fn handed(name: &str) -> String {
+pub fn saved_as(name: &str) -> String {
+    format!("Het bestand is bewaard als {name}")
+}
+/// Returns what is asked once the browser was given the file: it does not tell what it did with it.
+#[must_use]
+pub fn seen(name: &str) -> String {
+    format!("Zie je {name} bij je downloads?")
+}
+/// The user sees the file.
+pub const SEEN_YES: &str = "Ja, ik zie het";
+/// The user does not see the file.
+pub const SEEN_NO: &str = "Nee";
+/// What to do when the file is not there.
+pub const NOT_SEEN: &str = "Druk op Ctrl + J: dan toont je browser de downloads. Vraagt hij of je het bestand wil behouden? Kies ‘Behouden’. \
+    Staat het er niet? Klik opnieuw op ‘Bewaar het bestand’.";
+/// When the user did not choose a place for the file.
+pub const NOT_CHOSEN: &str = "Het bestand is nog niet bewaard: je hebt geen map gekozen.";
+/// Saves the file as a download, where choosing a place for it does not work.
+pub const AS_DOWNLOAD: &str = "Lukt dat niet? Bewaar het als download";
+/// Returns what to look at when the file was saved under a name of the user's own.
+#[must_use]
+pub fn renamed(own: &str) -> String {
     format!(
-        "Sluis heeft het bestand aan je browser gegeven. Kijk of {name} bij je downloads staat. Staat het er niet? Bewaar het opnieuw."
+        "Je hebt het bestand een andere naam gegeven. In de naam mag niets over de cliënt staan. Twijfel je? Bewaar het opnieuw als {own}."
     )
 }
-/// The user saw the file.
-pub const SAVE_SEEN: &str = "Het bestand staat bij mijn downloads";
 /// Saves the file.
 pub const SAVE: &str = "Bewaar het bestand";
 /// Returns what the file is called.
 #[must_use]
 pub fn file_named(name: &str) -> String {
-    format!("Het heet {name} en komt in je map Downloads. In de naam staat niets over de cliënt.")
+    format!("Het heet {name}. In de naam staat niets over de cliënt.")
 }
 /// How a browser may hold the file back, and what to do then.
 pub const HELD_BACK: &str = "Vraagt je browser of je het bestand wil behouden? Kies ‘Behouden’. Dat komt doordat deze pagina niet via een beveiligde verbinding (https) is gekomen.";
@@ -193,18 +208,39 @@ pub const RECEIPT_UNSAVED: &str =
 pub const RECEIPT_DROP: &str = "Ja, ga verder zonder verzendbewijs";
 /// Goes back to it.
 pub const RECEIPT_FIRST: &str = "Nee, eerst het verzendbewijs";
+/// Goes back to the call from the end.
+pub const CALL_AGAIN: &str = "Toch nog niet doorgegeven? Terug naar het telefoongesprek";
+/// Deletes the file where it was saved.
+pub const DELETE: &str = "Verwijder het bestand van dit toestel";
+/// Asks before that is done.
+pub const DELETE_SURE: &str =
+    "Het bestand komt niet in de prullenbak. De ontvanger heeft het in zijn mail.";
+/// Deletes it all the same.
+pub const DELETE_YES: &str = "Ja, verwijder het";
+/// Keeps it.
+pub const DELETE_NO: &str = "Nee, houd het";
+/// Returns what is said once it is deleted.
+#[must_use]
+pub fn deleted(name: &str) -> String {
+    format!("{name} is verwijderd van dit toestel.")
+}
+/// Returns what is said when it could not be deleted.
+#[must_use]
+pub fn not_deleted(name: &str) -> String {
+    format!("Verwijderen is niet gelukt. Verwijder {name} zelf, en maak de prullenbak leeg.")
+}
 /// Heading over what is to be deleted.
 pub const TIDY: &str = "Ruim nog op";
-/// Returns what is to be deleted.
+/// Returns how a file is deleted that the browser put with the downloads.
 #[must_use]
-pub fn tidy(name: &str) -> [String; 3] {
-    [
-        format!("Verwijder {name} uit je map Downloads, en maak de prullenbak leeg."),
-        "Verwijder de mail uit Verzonden items zodra de ontvanger het bestand kon openen."
-            .to_owned(),
-        "Heb je het wachtwoord gekopieerd? Wis het uit je klembord met Windows + V.".to_owned(),
-    ]
+pub fn tidy_file(name: &str) -> String {
+    format!("Verwijder {name} uit je map Downloads, en maak de prullenbak leeg.")
 }
+/// What else is to be deleted.
+pub const TIDY_REST: [&str; 2] = [
+    "Verwijder de mail uit Verzonden items zodra de ontvanger het bestand kon openen.",
+    "Heb je het wachtwoord gekopieerd? Wis het uit je klembord met Windows + V.",
+];
 /// What clearing does.
 pub const CLEAR_HINT: &str = "Met ‘Wis alles’ vergeet deze pagina alles. Wat je browser zelf bijhoudt, zoals de lijst van downloads, wis je daar.";
 /// Returns the label of the button that starts a next one.

@@ -24,6 +24,7 @@ pub mod receipt;
 pub mod register;
 pub mod reminder;
 pub mod report;
+pub mod service;
 pub mod sheet;
 pub mod spelling;
 pub mod text;

@@ -30,17 +30,46 @@ pub const QUESTION: &str = "Vraag: ";
 /// Returns the words for when little time is left before everything is wiped.
 #[must_use]
 pub fn wiped_soon(minutes: u32) -> String {
+    soon(minutes, "wist Sluis alles op dit scherm")
+}
+/// Returns the words for when little time is left before the screen is hidden, and what is about a client is wiped.
+#[must_use]
+pub fn veiled_soon(minutes: u32) -> String {
+    soon(minutes, "verbergt Sluis dit scherm")
+}
+fn soon(minutes: u32, what: &str) -> String {
     let time = if minutes == 1 {
         "1 minuut".to_owned()
     } else {
         format!("{minutes} minuten")
     };
-    format!(
-        "Ben je er nog? Over {time} wist Sluis alles op dit scherm. Druk op een toets om verder te werken."
-    )
+    format!("{STILL_THERE} Over {time} {what}. Druk op een toets om verder te werken.")
 }
+/// Asks whether anyone is there, on the page and in the title of its tab.
+pub const STILL_THERE: &str = "Ben je er nog?";
 /// When everything was wiped because nobody was there.
 pub const LEFT_ALONE: &str = "Er is 10 minuten niets gebeurd. Sluis heeft daarom alles gewist, zodat niemand anders het ziet.";
+/// When even what waited behind the veil was wiped.
+pub const LEFT_LONG: &str =
+    "Er is 8 uur niets gebeurd. Sluis heeft daarom alles gewist, ook het wachtwoord.";
+/// What is lost with the words of a file that is out, and what to do.
+pub const WORDS_GONE: &str = "Het bestand dat je hebt bewaard of gemaild, kan niemand nog openen. Vraag de ontvanger om die mail te wissen, \
+    en begin opnieuw.";
+
+/// The title of the veil while the password has to be told.
+pub const TO_CALL: &str = "Nog te bellen";
+/// The title of the veil while only the receipt is left.
+pub const TO_KEEP: &str = "Verzendbewijs nog te bewaren";
+/// Why there is a veil, and what is behind it.
+#[must_use]
+pub fn veiled(reference: &str) -> String {
+    format!(
+        "Er is 10 minuten niets gebeurd. Sluis heeft dit scherm daarom verborgen, en gewist wat je over de cliënt had ingevuld. \
+         Wat je nog nodig hebt voor kenmerk {reference}, staat klaar."
+    )
+}
+/// Until when it stays there.
+pub const VEILED_UNTIL: &str = "Dat blijft zo tot je de pagina sluit, en hoogstens 8 uur.";
 /// When the browser or an extension rewrites the text of the page.
 pub const REWRITTEN: &str = "De tekst van deze pagina wordt vertaald of herschreven";
 /// What that means.
@@ -57,6 +86,8 @@ pub const LEFT: &str =
 pub const CLEAR: &str = "Wis alles";
 /// Asks before everything is emptied while something would be lost.
 pub const CLEAR_SURE: &str = "Wat je hebt ingevuld of gemaakt, gaat dan verloren. Ook een verzendbewijs dat je nog niet hebt bewaard.";
+/// Asks before everything is emptied while a file is out whose password was not told yet.
+pub const CLEAR_SURE_WORDS: &str = "Het wachtwoord gaat dan verloren. Heb je het bestand al gemaild? Dan kan niemand het nog openen.";
 /// Empties everything all the same.
 pub const CLEAR_YES: &str = "Ja, wis alles";
 /// Keeps everything.

@@ -1,5 +1,6 @@
 //! What the client is told before consenting, and what the worker declares.
 
+use super::service;
 use super::text::Text;
 use crate::protocol::Agreement;
 use crate::referral::Point;
@@ -19,9 +20,10 @@ pub const CONSENT_IS: &str = "De toestemming is een voorwaarde van artikel 10/1 
 #[must_use]
 pub fn secrecy(agreement: &Agreement) -> String {
     format!(
-        "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef alleen gegevens van deze cliënt door, en alleen aan het OCMW.",
+        "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef alleen gegevens van deze cliënt door, en alleen aan {}.",
         agreement.sender().name(),
-        agreement.sender().team()
+        agreement.sender().team(),
+        service::the(agreement)
     )
 }
 
@@ -57,11 +59,17 @@ pub fn explanation(point: Point, agreement: &Agreement) -> Text {
             "",
         ),
         Point::Handling => Text::new(
-            "Het OCMW bewaart de gegevens tot er contact is en duidelijk is of de cliënt hulp wil.",
-            "Komt er een dossier, dan bewaart het OCMW dat tot 10 jaar na het afsluiten.",
+            format!(
+                "{} bewaart de gegevens tot er contact is en duidelijk is of de cliënt hulp wil.",
+                service::the_first(agreement)
+            ),
+            format!(
+                "Komt er een dossier, dan bewaart {} dat tot 10 jaar na het afsluiten.",
+                service::the(agreement)
+            ),
         ),
         Point::After => Text::new(
-            "Het OCMW neemt zelf contact op.",
+            format!("{} neemt zelf contact op.", service::the_first(agreement)),
             "De cliënt beslist daarna vrij of er hulp komt.",
         ),
     }

@@ -1,6 +1,7 @@
 //! The sentence for each problem of a draft.
 
 use super::labels::label;
+use super::service;
 use super::text::{Text, day, on_this_device};
 use time::Date;
 
@@ -89,10 +90,13 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Deze tekst is te lang.",
             "Vul alleen in wat gevraagd wordt.",
         ),
-        Refusal::Unreachable => (
-            "Het OCMW kan de cliënt zo niet bereiken.",
-            "Vul minstens één contactgegeven in.",
-        ),
+        Refusal::Unreachable => {
+            let service = service::the_first(agreement);
+            return Text::new(
+                format!("{service} kan de cliënt zo niet bereiken."),
+                "Vul minstens één contactgegeven in.",
+            );
+        }
         Refusal::KnownAndUnknown if field.absence() == Some(Absence::Withheld) => (
             "Je hebt aangevinkt dat de cliënt dit niet wil meedelen, maar er staat wel iets ingevuld.",
             "Haal het vinkje weg of wis wat er staat.",
@@ -335,9 +339,10 @@ fn outside(field: Field, agreement: &Agreement) -> Text {
         "gemeente"
     };
     let territory = agreement.municipality();
+    let service = service::this(agreement);
     Text::new(
         format!(
-            "Deze {place} ligt niet in {territory}. Voor deze cliënt mag je dit OCMW niet gebruiken."
+            "Deze {place} ligt niet in {territory}. Voor deze cliënt mag je {service} niet gebruiken."
         ),
         "Verblijft de cliënt toch hier?",
     )

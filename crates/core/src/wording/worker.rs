@@ -6,6 +6,9 @@ use crate::referral::Worker;
 pub const HINT: &str =
     "Het OCMW ziet wie doorverwijst. Klopt er iets niet, dan neemt het contact met je op.";
 
+/// When everything goes by itself.
+pub const WIPED_ALONE: &str = "Gebeurt er 10 minuten niets, dan wist Sluis alles op dit scherm.";
+
 /// Changes who refers, said in full for a screen reader.
 pub const CHANGE: &str = "Wijzig wie doorverwijst";
 

@@ -328,7 +328,7 @@ fn extremes() -> Vec<Case> {
         case(
             "scripts",
             scripts(
-                ["Ελένη Ϊὴ Łukasz Əli", "Ґалаґан Ђорђевић Ѣ Ɓaɗe Ẃẃ"],
+                ["Ελένη Ϊή Łukasz Əli", "Ґалаґан Ђорђевић Ѣ Ɓaɗe Ẃẃ"],
                 "Łódź-straße ŉ",
             ),
             AN,

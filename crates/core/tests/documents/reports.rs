@@ -140,10 +140,8 @@ fn a_message_is_read_back_as_the_same() {
     let read = read_any(&files[1].content, &agreement());
     let says = Read::Referral(case.referral);
     assert!(read == Ok(says.clone()));
-    check_code(
-        &String::from_utf8(files[1].content.to_vec()).unwrap(),
-        &says,
-    );
+    let json = str::from_utf8(&files[1].content).unwrap();
+    check_code(json, &says);
 }
 
 /// The words to read aloud stand in a document once; without them, as in an older one, it says the same; and what is no such

@@ -71,6 +71,6 @@ fn receipt(case: &Case, archive: &[u8]) -> Receipt {
             entries: 3,
         },
         page: Page::new("0.1.0", &"5".repeat(64)),
-        opened: Some(Moment::parse("2026-03-02T11:20:00+01:00").unwrap()),
     })
+    .opened(Moment::parse("2026-03-02T11:20:00+01:00").unwrap())
 }

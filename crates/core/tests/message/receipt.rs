@@ -139,10 +139,14 @@ proptest! {
                 entries,
             },
             page: Page::new(&tidy(&version), &fingerprint),
-            opened: heard.map(|seconds| {
-                Moment::new(time::OffsetDateTime::from_unix_timestamp(seconds).unwrap().to_offset(zone))
-            }),
         });
+        let receipt = match heard {
+            Some(seconds) => {
+                let heard = time::OffsetDateTime::from_unix_timestamp(seconds).unwrap();
+                receipt.opened(Moment::new(heard.to_offset(zone)))
+            }
+            None => receipt,
+        };
         let json = receipt.to_json();
         prop_assert_eq!(&json, &receipt.to_json());
         prop_assert_eq!(Receipt::read(&json), Ok(receipt.clone()));

@@ -4,7 +4,11 @@ use sluis_core::message::lines;
 use sluis_core::message::register::entry;
 use sluis_core::protocol::Profile;
 use sluis_core::protocol::Side;
-use sluis_core::wording::{call, document::under, profile::NO_PHONE};
+use sluis_core::wording::{
+    call::{self, Script},
+    document::under,
+    profile::NO_PHONE,
+};
 
 use super::case::agreement;
 use super::tools::check_kept;
@@ -30,18 +34,27 @@ fn the_register_of_either_party() {
 
 #[test]
 fn the_call() {
-    let script = call::script("An De Smet", agreement().sender().team(), "7KQ3MX9P", true);
-    let whom = call::whom(&agreement());
+    let agreement = agreement();
+    let whom = call::whom(&agreement);
     assert_eq!(whom, NO_PHONE);
-    check_kept(
-        "call.txt",
-        &format!("{whom}\n{}\n{}\n", script.join("\n"), call::CODE_HINT),
-    );
+    let mut lines = vec![whom];
+    for (worker, party, is_drawn) in [
+        ("An De Smet", agreement.sender(), true),
+        ("Tom Claes", agreement.receiver(), false),
+    ] {
+        let script = Script::new(worker, party, "7KQ3MX9P", is_drawn);
+        lines.extend([script.hello, script.mailed]);
+        let rest = [script.password, script.read_back, script.afterwards];
+        lines.extend(rest.map(str::to_owned));
+        lines.extend(call::nobody("7KQ3MX9P", is_drawn));
+    }
+    lines.push(String::new());
+    check_kept("call.txt", &lines.join("\n"));
     let known = include_str!("../../../../profiles/tessenderlo-ham.json")
         .replace("\"phone\": \"\",", "\"phone\": \"013660011\",");
     let whom = call::whom(Profile::parse(&known, time::Date::MAX).unwrap().first());
     assert_eq!(whom, "OCMW Tessenderlo-Ham, sociale dienst: 013 66 00 11");
-    let team = call::sending_team(&agreement());
+    let team = call::sending_team(&agreement);
     assert_eq!(
         team,
         "Kind en Gezin West-Limburg, op een nummer dat je al kent."

@@ -2,6 +2,7 @@
 
 mod bad;
 mod deceptive;
+mod flanders;
 
 use bad::{bad_profiles, sentences};
 use deceptive::deceptive;

@@ -15,7 +15,7 @@ pub(super) struct Face {
 /// How heavy text is.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(super) enum Weight {
-    /// Shows Latin with all extensions, Greek and Cyrillic.
+    /// Shows the Latin, Greek and Cyrillic letters that stand in names of today.
     Regular,
     /// Semi-bold, for fixed headings: shows what Dutch needs.
     Heading,

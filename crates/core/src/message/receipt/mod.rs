@@ -51,8 +51,6 @@ pub struct ReceiptParts<'a> {
     pub verified: Verified,
     /// What made it.
     pub page: Page,
-    /// When the receiver was heard to read the receipt code aloud, if that happened by now.
-    pub opened: Option<Moment>,
 }
 
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -217,7 +215,16 @@ impl Receipt {
             },
             verified: parts.verified,
             page: parts.page.clone(),
-            arrival: parts.opened.map_or(Arrival::Unconfirmed, Arrival::Opened),
+            arrival: Arrival::Unconfirmed,
+        }
+    }
+
+    /// Returns the same receipt, saying that the receiver was heard to read the receipt code aloud at this moment.
+    #[must_use]
+    pub fn opened(self, heard: Moment) -> Self {
+        Self {
+            arrival: Arrival::Opened(heard),
+            ..self
         }
     }
 

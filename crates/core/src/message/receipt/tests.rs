@@ -29,7 +29,6 @@ fn receipt(archive: &[u8]) -> Receipt {
             entries: 3,
         },
         page: Page::new("0.1.0", &"0".repeat(64)),
-        opened: None,
     })
 }
 
@@ -186,7 +185,6 @@ fn a_report_of_defects_goes_the_other_way() {
             entries: 1,
         },
         page: Page::new("", ""),
-        opened: Some(Moment::parse("2026-03-02T10:40:00+01:00").unwrap()),
     });
     assert_eq!(receipt.sender.organisation, "OCMW Tessenderlo-Ham");
     assert_eq!(receipt.recipient.organisation, "Opgroeien regie");

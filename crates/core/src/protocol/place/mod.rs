@@ -15,8 +15,10 @@
 #[cfg(test)]
 mod tests;
 
+use std::collections::BTreeMap;
+
 use super::agreement::Agreement;
-use super::postcode::Postcode;
+use super::postcode::{Locality, Postcode};
 use super::profile::Profile;
 use crate::text::{fold, is_one_edit, plain};
 
@@ -80,6 +82,43 @@ impl Place {
     /// Returns its postcodes. One of another municipality can be among them: 1050 is of Brussel and of Elsene.
     pub fn postcodes(self) -> impl Iterator<Item = Postcode> {
         self.postcodes.split(',').filter_map(Postcode::parse)
+    }
+}
+
+/// All municipalities, looked up many times.
+pub(super) struct Places {
+    places: BTreeMap<&'static str, Place>,
+    /// How many municipalities have each postcode.
+    owners: BTreeMap<&'static str, usize>,
+}
+
+impl Places {
+    pub(super) fn new() -> Self {
+        let mut owners = BTreeMap::new();
+        for postcode in Place::all().flat_map(|place| place.postcodes.split(',')) {
+            *owners.entry(postcode).or_default() += 1;
+        }
+        let places = Place::all().map(|place| (place.name, place)).collect();
+        Self { places, owners }
+    }
+
+    /// Returns all of the municipality with exactly this name, but for a postcode that another one has too: that one chooses nothing.
+    pub(super) fn territory(&self, name: &str) -> Option<Vec<Locality>> {
+        let place = self.places.get(name)?;
+        let own = place
+            .postcodes
+            .split(',')
+            .filter(|code| self.owners[code] == 1);
+        let own = own.filter_map(Postcode::parse).enumerate();
+        let locality = |(index, postcode)| Locality {
+            postcode,
+            municipality: place.name.to_owned(),
+            old_names: match index {
+                0 => place.other_names().map(str::to_owned).collect(),
+                _ => Vec::new(),
+            },
+        };
+        Some(own.map(locality).collect())
     }
 }
 

@@ -1,4 +1,7 @@
 //! Reads a profile: one or more agreements.
+//!
+//! What agreements share can stand once, under `common`: an agreement takes from there each key that it does not have itself, also
+//! inside its parties, fields and confirmation. Without `common` each agreement says everything.
 
 mod parts;
 #[cfg(test)]
@@ -9,15 +12,17 @@ use super::email::Email;
 use super::locate::line_of;
 use super::party::Party;
 use super::phone::Phone;
+use super::place::Places;
 use super::postcode::Postcode;
-use super::problem::{ProfileProblem, ProfileProblemKind as Kind};
+use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 use super::read::{Json, Object, Problems};
 use crate::text::fold;
 use parts::{
     check_owner, parse_email, parse_id, parse_iso, parse_link, parse_page, parse_phone,
-    read_confirmed, read_fields, read_locality, read_party, read_text,
+    read_confirmed, read_fields, read_locality, read_party, read_service, read_text,
 };
 use sevenz::Fingerprint;
+use std::collections::{BTreeMap, BTreeSet};
 use time::Date;
 
 /// How many hexadecimal digits stand for the contacts that were checked: enough to see a mistake.
@@ -115,16 +120,20 @@ impl Default for Profile {
 fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec<Agreement>> {
     let mut root = Object::new(json, "", problems)?;
     let _: Option<&str> = root.optional_text("$schema", problems);
+    let common = root.optional("common");
+    if common.is_some_and(|common| !matches!(common, Json::Object(_))) {
+        problems.add("/common", Kind::Kind(Expected::Object));
+    }
+    let places = Places::new();
     let agreements = root.list("agreements", false, problems, |json, pointer, problems| {
-        read_agreement(json, pointer, today, problems)
+        let object = Object::new(json, pointer, problems)?.sharing(common, "/common");
+        read_agreement(object, today, &places, problems)
     });
     root.finish(problems);
     let agreements = agreements?;
+    let mut ids = BTreeSet::new();
     for (index, agreement) in agreements.iter().enumerate() {
-        if agreements[..index]
-            .iter()
-            .any(|earlier| earlier.id == agreement.id)
-        {
+        if !ids.insert(&agreement.id) {
             problems.add(&format!("/agreements/{index}/id"), Kind::DoubleId);
         }
     }
@@ -134,31 +143,24 @@ fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec
 
 /// Checks that a postcode and the name of a municipality stand once only, or they could not choose the agreement.
 fn check_localities(agreements: &[Agreement], problems: &mut Problems) {
-    let mut postcodes: Vec<(Postcode, String)> = Vec::new();
-    let mut names: Vec<(String, usize)> = Vec::new();
+    let mut postcodes: BTreeMap<Postcode, String> = BTreeMap::new();
+    let mut names: BTreeMap<String, usize> = BTreeMap::new();
     for (index, agreement) in agreements.iter().enumerate() {
         for (inner, locality) in agreement.territory.iter().enumerate() {
             let here = format!("/agreements/{index}/territory/{inner}");
             let postcode = format!("{here}/postcode");
-            match postcodes
-                .iter()
-                .find(|(known, _)| *known == locality.postcode)
-            {
-                Some((_, there)) => problems.add(&postcode, Kind::DoublePostcode(there.clone())),
-                None => postcodes.push((locality.postcode, postcode)),
+            match postcodes.get(&locality.postcode) {
+                Some(there) => problems.add(&postcode, Kind::DoublePostcode(there.clone())),
+                None => drop(postcodes.insert(locality.postcode, postcode)),
             }
             for name in locality
                 .old_names
                 .iter()
                 .chain([&locality.municipality, &agreement.municipality])
             {
-                let name = fold(name);
-                match names.iter().find(|(known, _)| *known == name) {
-                    Some((_, owner)) if *owner != index => {
-                        problems.add(&here, Kind::DoubleName(*owner))
-                    }
-                    Some(_) => {}
-                    None => names.push((name, index)),
+                let owner = *names.entry(fold(name)).or_insert(index);
+                if owner != index {
+                    problems.add(&here, Kind::DoubleName(owner));
                 }
             }
         }
@@ -166,12 +168,11 @@ fn check_localities(agreements: &[Agreement], problems: &mut Problems) {
 }
 
 fn read_agreement(
-    json: &Json,
-    pointer: &str,
+    mut object: Object<'_>,
     today: Date,
+    places: &Places,
     problems: &mut Problems,
 ) -> Option<Agreement> {
-    let mut object = Object::new(json, pointer, problems)?;
     let id = object.parsed("id", parse_id, Kind::Id, problems);
     let on = object.switch("on", problems);
     let title = object.text("title", problems);
@@ -185,16 +186,24 @@ fn read_agreement(
     let sender = object
         .object("sender", problems)
         .and_then(|party| read_party(party, true, problems));
-    let receiver = object
-        .object("receiver", problems)
-        .and_then(|party| read_party(party, false, problems));
+    let receiver = object.object("receiver", problems).and_then(|mut party| {
+        let service = read_service(&mut party, problems);
+        Some((read_party(party, false, problems)?, service?))
+    });
+    let (receiver, service) = receiver.unzip();
     let mailbox = object.parsed("mailbox", parse_email, Kind::Email, problems);
     let phone = object.parsed_or_empty("phone", parse_phone, Kind::Phone, problems);
     let confirmed = object
         .object("confirmed", problems)
         .and_then(|inner| read_confirmed(inner, signed, today, problems));
     let municipality = object.name("municipality", problems);
-    let territory = object.list("territory", false, problems, read_locality);
+    let whole = municipality
+        .as_deref()
+        .and_then(|name| places.territory(name));
+    let territory = match whole {
+        Some(whole) if !object.has("territory") => Some(whole),
+        _ => object.list("territory", false, problems, read_locality),
+    };
     let legal_bases = object.list("legalBases", false, problems, read_text);
     let purpose = object.text("purpose", problems);
     let justifications = object
@@ -210,7 +219,7 @@ fn read_agreement(
     if let (Some(sender), Some(receiver)) = (&sender, &receiver)
         && sender.kbo == receiver.kbo
     {
-        problems.add(&format!("{pointer}/receiver/kbo"), Kind::SameParty);
+        problems.add(&format!("{}/receiver/kbo", object.pointer), Kind::SameParty);
     }
     if let (Some(receiver), Some(mailbox)) = (&receiver, &mailbox) {
         check_owner(&receiver.domains, mailbox, &object.at("mailbox"), problems);
@@ -222,7 +231,9 @@ fn read_agreement(
         contacts: contacts_code([&sender, &receiver], &mailbox, page.as_deref()),
         id: id?,
         on: on?,
-        title: title?,
+        title: title?
+            .replace("{team}", &sender.team)
+            .replace("{receiver}", &receiver.name),
         version: version?,
         signed: signed?,
         start: start?,
@@ -231,6 +242,7 @@ fn read_agreement(
         page,
         sender,
         receiver,
+        service: service?,
         mailbox,
         confirmed: confirmed?,
         municipality: municipality?,

@@ -12,6 +12,7 @@ use crate::protocol::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
 use crate::protocol::postcode::{Locality, Postcode};
 use crate::protocol::problem::ProfileProblemKind as Kind;
 use crate::protocol::read::{Json, Object, Problems, filled, text};
+use crate::protocol::service::Service;
 
 /// Domains where anybody can have an address.
 const PUBLIC: [&str; 20] = [
@@ -84,6 +85,16 @@ pub(super) fn read_party(
         dpo: dpo?,
         phone: phone?,
     })
+}
+
+/// Reads what kind of service the receiver is; an OCMW where it does not say so.
+pub(super) fn read_service(object: &mut Object<'_>, problems: &mut Problems) -> Option<Service> {
+    if !object.has("kind") {
+        return Some(Service::default());
+    }
+    object
+        .name("kind", problems)
+        .map(|kind| Service::new(&kind))
 }
 
 /// Checks that an address of a party is at one of its domains, or mail goes to a stranger.

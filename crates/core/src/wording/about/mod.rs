@@ -132,8 +132,8 @@ pub const NOT_PROTECTED: [Danger; 8] = [
     Danger {
         name: "Een bestand van iemand anders",
         about: "7-Zip verbergt wat erin zit, maar bewijst niet wie het heeft gemaakt. Ook iemand anders kan een bestand sturen dat opengaat.",
-        remedy: "Bel de afzender op een nummer dat je al kent, en vergelijk de eerste en de laatste acht tekens van de vingerafdruk. \
-            Zijn ze gelijk, dan hebben jullie zo goed als zeker hetzelfde bestand. Wie je belt, weet je alleen door het nummer.",
+        remedy: "Bel de afzender op een nummer dat je al kent, en lees de ontvangstcode voor die bovenaan in het bestand staat. \
+            Klopt ze, dan heb je het bestand dat de afzender heeft gemaakt. Wie je belt, weet je alleen door het nummer.",
     },
     Danger {
         name: "Kopieën die blijven staan",

@@ -1,0 +1,171 @@
+//! All of Flanders in one profile: what its agreements share stands once.
+
+use serde_json::{Value, json};
+use sluis_core::protocol::{Place, Profile};
+
+use super::{problems, said, signed, today};
+
+/// The most bytes that all of Flanders may take in the page.
+const MOST: usize = 120_000;
+
+/// A made-up agreement for each municipality of Flanders, and one for Brussels, with what they share under `common`.
+pub fn flanders() -> Value {
+    let mut common = signed()["agreements"][0].clone();
+    let object = common.as_object_mut().expect("an agreement");
+    for own in ["id", "receiver", "mailbox", "municipality", "territory"] {
+        object.remove(own);
+    }
+    object["title"] = json!("Protocol van Opgroeien regie, team {team}, met {receiver}");
+    object.insert("receiver".to_owned(), json!({ "team": "sociale dienst" }));
+    let (brussels, flemish): (Vec<Place>, Vec<Place>) = Place::all().partition(|place| {
+        // 19 municipalities have a postcode of the region of Brussels: 1000 to 1299.
+        place
+            .postcodes()
+            .all(|code| ("1000".."1300").contains(&code.to_string().as_str()))
+    });
+    let mut agreements: Vec<Value> = flemish.iter().enumerate().map(agreement).collect();
+    let localities = brussels.iter().map(|place| {
+        let code = place.postcodes().last().expect("a postcode").to_string();
+        json!({ "postcode": code, "municipality": place.name(), "oldNames": [] })
+    });
+    let mut caw = agreement((285, &brussels[0]));
+    caw["receiver"]["name"] = json!("CAW Brussel");
+    caw["receiver"]["kind"] = json!("CAW");
+    caw["municipality"] = json!("Brussels Gewest");
+    caw["territory"] = localities.collect();
+    agreements.push(caw);
+    json!({ "common": common, "agreements": agreements })
+}
+
+fn agreement((index, place): (usize, &Place)) -> Value {
+    let number = 2_000_000 + index as u64;
+    let kbo = format!("0{number}{:02}", 97 - number % 97);
+    let domain = format!("gemeente{index}.be");
+    let postcode = place.postcodes().next().expect("a postcode").to_string();
+    json!({
+        "id": format!("gemeente-{index}"),
+        "receiver": {
+            "name": format!("OCMW {}", place.name()),
+            "kbo": kbo,
+            "address": { "street": "Marktplein 1", "postcode": postcode, "municipality": place.name() },
+            "domains": [domain],
+            "dpo": format!("privacy@{domain}"),
+        },
+        "mailbox": format!("socialedienst@{domain}"),
+        "municipality": place.name(),
+    })
+}
+
+#[test]
+fn all_of_flanders_is_small_and_leads_each_place_to_its_agreement() {
+    let text = flanders().to_string();
+    println!("{} bytes", text.len());
+    assert!(text.len() <= MOST, "{}", text.len());
+    let schema: Value = serde_json::from_str(super::SCHEMA).expect("the schema is JSON");
+    let validator = jsonschema::draft202012::new(&schema).expect("a schema");
+    let errors: Vec<_> = validator
+        .iter_errors(&flanders())
+        .map(|it| it.to_string())
+        .collect();
+    assert!(errors.is_empty(), "{errors:?}");
+
+    let start = std::time::Instant::now();
+    let profile = Profile::parse(&text, today()).expect("it is read");
+    println!("read and checked in {} ms", start.elapsed().as_millis());
+    assert_eq!(profile.agreements().len(), 286);
+    let mut homeless = Vec::new();
+    for place in Place::all() {
+        for name in std::iter::once(place.name()).chain(place.other_names()) {
+            let found = profile.for_municipality(name);
+            if found.is_none()
+                && place
+                    .postcodes()
+                    .all(|one| profile.for_postcode(one).is_none())
+            {
+                homeless.push(name);
+            }
+        }
+    }
+    assert!(homeless.is_empty(), "{homeless:?}");
+    let genk = profile.for_municipality("GENK").expect("an agreement");
+    assert_eq!(
+        genk.title(),
+        "Protocol van Opgroeien regie, team Kind en Gezin West-Limburg, met OCMW Genk"
+    );
+    assert_eq!(genk.receiver().team(), "sociale dienst");
+    assert_eq!(genk.territory().len(), 1);
+}
+
+#[test]
+fn an_agreement_says_the_same_with_and_without_what_is_shared() {
+    let alone = signed().to_string();
+    let mut shared = signed();
+    let mut own = shared["agreements"][0].clone();
+    let mut common = own.clone();
+    for key in ["id", "receiver"] {
+        common.as_object_mut().expect("an object").remove(key);
+    }
+    common["receiver"] = json!({ "team": "een ander team", "dpo": own["receiver"]["dpo"] });
+    for key in [
+        "title",
+        "legalBases",
+        "fields",
+        "sender",
+        "recipients",
+        "on",
+    ] {
+        own.as_object_mut().expect("an object").remove(key);
+    }
+    own["sender"] = json!({ "phone": "" });
+    own["receiver"]
+        .as_object_mut()
+        .expect("an object")
+        .remove("dpo");
+    shared["common"] = common;
+    shared["agreements"][0] = own;
+    assert_eq!(
+        Profile::parse(&shared.to_string(), today()).expect("it is read"),
+        Profile::parse(&alone, today()).expect("it is read")
+    );
+}
+
+#[test]
+fn what_is_wrong_in_what_is_shared_is_told_once_and_where_it_stands() {
+    let mut wrong = flanders();
+    wrong["common"]["purpose"] = json!("");
+    wrong["common"]["sender"]["dpo"] = json!("dpo@opgroeien.example");
+    wrong["common"]["receiver"]["colour"] = json!("rood");
+    let text = serde_json::to_string_pretty(&wrong).expect("JSON");
+    let found = problems(&text);
+    let places: Vec<&str> = found.iter().map(|problem| problem.pointer()).collect();
+    assert_eq!(
+        places,
+        [
+            "/common/sender/dpo",
+            "/common/receiver/colour",
+            "/common/purpose"
+        ]
+    );
+    for problem in &found {
+        let line = text.lines().nth(problem.line() - 1).expect("a line");
+        let key = problem.pointer().rsplit('/').next().expect("a key");
+        assert!(line.contains(&format!("\"{key}\":")), "{line}");
+    }
+    let mut lacking = flanders();
+    lacking["agreements"]
+        .as_array_mut()
+        .expect("a list")
+        .truncate(3);
+    lacking["common"]
+        .as_object_mut()
+        .expect("an object")
+        .remove("retention");
+    assert_eq!(said(&lacking).len(), 3, "each agreement lacks it");
+    let mut odd = flanders();
+    odd["common"] = json!([]);
+    odd["agreements"]
+        .as_array_mut()
+        .expect("a list")
+        .truncate(1);
+    assert!(said(&odd)[0].contains("common"));
+}
