@@ -21,12 +21,11 @@ struct Answer {
 #[component]
 pub fn Review(state: ReferState) -> impl IntoView {
     let facts = state.facts();
-    let (mailbox, receiver) = state.agreement(|agreement| {
-        (
-            agreement.mailbox().to_string(),
-            agreement.receiver().name().to_owned(),
-        )
-    });
+    let receiver = state.agreement(|agreement| agreement.receiver().name().to_owned());
+    let mailbox = facts
+        .as_ref()
+        .map(|facts| state.agreement(|agreement| state.mailbox(agreement, facts)));
+    let destination = mailbox.map(|mailbox| words::destination(&receiver, mailbox.as_str()));
     let why = facts.as_ref().ok().map(|facts| {
         let place = facts.address().place_line();
         let inside = state.agreement(|agreement| covers(agreement, facts.address()));
@@ -39,7 +38,7 @@ pub fn Review(state: ReferState) -> impl IntoView {
     view! {
         <section class="part">
             <h2>{words::TO_WHOM}</h2>
-            <p>{words::destination(&receiver, &mailbox)}</p>
+            {destination.ok().map(|text| view! { <p>{text}</p> })}
             {why.map(|text| view! { <p><Private text/></p> })}
         </section>
         {match facts {

@@ -53,3 +53,7 @@ pub const PRACTISE: &str = "Eerst oefenen met een verzonnen cliënt";
 
 /// The link that starts a trial, where the agreement is not confirmed yet.
 pub const TRY: &str = "Probeer eerst met een proefbericht";
+
+/// Whom to call about an exercise of one's own.
+pub const CALL_NOBODY: &str =
+    "niemand, je oefent. Lees dit hardop en open het bestand zelf, bij Openen.";
