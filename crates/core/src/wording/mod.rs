@@ -28,6 +28,7 @@ pub mod service;
 pub mod sheet;
 pub mod spelling;
 pub mod text;
+pub mod trial;
 pub mod worker;
 
 pub use labels::{address_kind, label};
