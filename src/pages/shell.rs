@@ -89,6 +89,8 @@ fn Parts(profile: Profile) -> impl IntoView {
     let report = report::ReportState::new(profile.clone(), session, open, worker);
     browser::on_fragment(move || place.set(browser::fragment()));
     let current = Memo::new(move |_| Part::at(&place.get()));
+    // What is wiped without a veil does not draw the part anew.
+    let veil = Memo::new(move |_| session.veil().get());
     let link = move |each: Part| {
         view! {
             <li>
@@ -109,7 +111,7 @@ fn Parts(profile: Profile) -> impl IntoView {
         <SessionNotices session content=CONTENT/>
         <main id=CONTENT tabindex="-1">
             {move || {
-                let (veil, part) = (session.veil().get(), current.get());
+                let (veil, part) = (veil.get(), current.get());
                 untrack(|| match (veil, part) {
                     (Some(awaited), _) => view! { <Veil session awaited/> }.into_any(),
                     (None, Part::Send) => view! { <refer::Refer state=refer/> }.into_any(),

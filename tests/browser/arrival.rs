@@ -49,23 +49,15 @@ fn the_words_that_the_receiver_reads_aloud_prove_that_this_file_was_opened() {
     let (first, second) = words.split_once(" – ").expect("two words");
 
     // The receiver finds them on the card too.
-    page.follow("Openen");
-    page.wait_for_heading("Openen");
-    page.pick("Kies het bestand", &[&sealed.file]);
-    page.wait("the password to be asked", || {
-        page.focused() == "Wachtwoord"
-    });
-    page.fill("Wachtwoord", &sealed.password);
-    page.press("Open het bestand");
-    page.wait("the words on the card", || page.text().contains(&words));
-    page.picture("open-18-ontvangstcode");
+    let receiver = Page::open(Place::File);
+    open(&receiver, &sealed);
+    receiver.wait("the words on the card", || receiver.text().contains(&words));
+    receiver.picture("open-18-ontvangstcode");
+    let card = receiver.text();
     assert!(
-        page.text()
-            .contains("Lees deze twee woorden voor aan de telefoon.")
+        card.contains("Lees deze twee woorden voor aan de telefoon."),
+        "{card}"
     );
-    page.press("Sluit dit bestand");
-    page.follow("Doorverwijzen");
-    page.wait_for_heading("Versturen");
 
     // Nowhere on the sender's side do they stand.
     let everything = page.everything();
@@ -143,7 +135,21 @@ fn a_file_that_was_made_anew_has_other_words_and_an_unheard_one_is_not_confirmed
     );
 }
 
-/// The receipt as it is saved, after `Bewijs nakijken` said the same of it.
+/// Opens a file as its receiver does.
+#[track_caller]
+fn open(page: &Page, sealed: &Sealed) {
+    page.follow("Openen");
+    page.wait_for_heading("Openen");
+    page.pick("Kies het bestand", &[&sealed.file]);
+    page.wait("the password to be asked", || {
+        page.focused() == "Wachtwoord"
+    });
+    page.fill("Wachtwoord", &sealed.password);
+    page.press("Open het bestand");
+    page.wait("the card", || page.heading().starts_with("Doorverwijzing "));
+}
+
+/// The receipt as it is saved.
 #[track_caller]
 fn receipt(page: &Page) -> serde_json::Value {
     page.press("Bewaar het verzendbewijs (.json)");
@@ -217,14 +223,6 @@ fn a_reminder_without_anyone_in_it_is_saved_by_either_side() {
         std::fs::remove_file(&saved).expect("it can be removed");
     };
     check("Heeft de ontvanger het bestand geopend?");
-    page.follow("Openen");
-    page.wait_for_heading("Openen");
-    page.pick("Kies het bestand", &[&sealed.file]);
-    page.wait("the password to be asked", || {
-        page.focused() == "Wachtwoord"
-    });
-    page.fill("Wachtwoord", &sealed.password);
-    page.press("Open het bestand");
-    page.wait("the card", || page.heading().starts_with("Doorverwijzing "));
+    open(&page, &sealed);
     check("DESCRIPTION:Verwijder sluis-");
 }

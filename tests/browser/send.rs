@@ -35,6 +35,29 @@ fn from_the_disk_a_client_is_referred_in_a_file_that_7_zip_opens() {
 }
 
 #[test]
+fn what_the_client_keeps_is_told_as_such() {
+    let page = Page::open(Place::File);
+    journey::conditions(&page);
+    page.press("Volgende");
+    journey::client(&page);
+    let keeps = "Cliënt wil e-mailadres niet meedelen";
+    page.tick("E-mailadres niet bekend");
+    page.tick(keeps);
+    assert!(!page.ticked("E-mailadres niet bekend"), "only one is true");
+    page.press("Volgende");
+    page.wait("what contradicts", || {
+        page.text()
+            .contains("dat de cliënt dit niet wil meedelen, maar er staat wel iets")
+    });
+    page.fill("E-mailadres", "");
+    page.press("Volgende");
+    page.wait_for_heading("Nakijken");
+    page.picture("4-nakijken-niet-meegedeeld");
+    assert!(page.text().contains("de cliënt wil dit niet meedelen"));
+    assert!(!page.text().contains("iet bekend"));
+}
+
+#[test]
 fn from_a_folder_with_spaces_and_accents_a_client_is_referred() {
     refer(Place::OddFolder);
 }

@@ -109,7 +109,6 @@ pub fn ReadBack(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
                                 {words::CODE_CHECK}
                             </button>
                         </div>
-                        <p class="quiet small">{words::CODE_LATER}</p>
                     </TextField>
                 }
                 .into_any()

@@ -36,11 +36,12 @@ pub fn ReportPart(
 ) -> impl IntoView {
     let paper = state.deliver().paper();
     let stage = state.stage();
+    // The end is another page than the tasks.
+    let finished = Memo::new(move |_| state.deliver().is_finished());
     let entered = StoredValue::new(false);
     fresh(move || {
         let (stage, paper) = (stage.get(), paper.get());
-        // The end is another page than the tasks.
-        let _ = deliver::heading(state.deliver());
+        let _ = finished.get();
         let first = !entered.get_value();
         entered.set_value(true);
         untrack(|| match (stage, paper) {

@@ -60,7 +60,8 @@ fn a_word_that_was_misheard_or_stood_elsewhere_is_found_and_said() {
 #[test]
 fn what_cannot_be_meant_is_not_found_and_can_be_stopped() {
     const OTHERS: &str = "lente winter zomer appel boom fiets";
-    let page = at_open(Place::File);
+    // Without workers of its own to derive keys, the page is slow enough to be stopped.
+    let page = at_open(Place::PlainHttp);
     let mail = Mailbox::new();
     let switch = format!("-p{WORDS}");
     let archive = mail.pack(
@@ -80,7 +81,6 @@ fn what_cannot_be_meant_is_not_found_and_can_be_stopped() {
     );
     page.press(OPEN);
     wait_for(&page, "Sluis probeert woorden die erop lijken");
-    page.picture("open-17-proberen");
     page.press("Stop");
     wait_for(&page, "Met dit wachtwoord gaat het bestand niet open.");
     assert!(!page.names(Kind::Button).contains(&"Stop".to_owned()));

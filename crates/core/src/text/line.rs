@@ -10,6 +10,14 @@ use super::is_steering;
 /// Case, diacritics and the joiners that Persian and Indic names need are kept.
 #[must_use]
 pub fn tidy(typed: &str) -> String {
+    // Most lines are so already, and the normaliser is slower.
+    let is_tidy = |pair: &[u8]| pair != b"  " && matches!(pair, [b' '..=b'~', b' '..=b'~']);
+    if typed.len() > 1
+        && typed.as_bytes().windows(2).all(is_tidy)
+        && typed.trim().len() == typed.len()
+    {
+        return typed.to_owned();
+    }
     let nfc = ComposingNormalizerBorrowed::new_nfc();
     let mut line = String::with_capacity(typed.len());
     let mut space = false;

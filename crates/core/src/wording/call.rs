@@ -90,7 +90,7 @@ impl Script {
 pub const STUCK: &str = "Gaat het niet open?";
 
 /// What the code is, and what it does not prove.
-pub const CODE_HINT: &str = "Ze staan alleen in het bestand, ook niet op dit scherm. Kloppen ze, dan is dit bestand geopend. Door wie, bewijzen ze niet.";
+pub const CODE_HINT: &str = "Ze staan alleen in het bestand: kloppen ze, dan is het geopend. Door wie, bewijzen ze niet. Is het nog niet open? Dan kun je verder.";
 /// The label of the field for the words that the receiver reads aloud.
 pub const CODE: &str = "Welke twee woorden heeft de ontvanger voorgelezen?";
 /// Compares them.
@@ -111,9 +111,6 @@ pub fn code_wrong(reference: &str) -> String {
          Vraag welk kenmerk bovenaan staat: het moet {reference} zijn. Klopt dat, laat de woorden dan nog eens voorlezen."
     )
 }
-/// When the receiver cannot open the file yet.
-pub const CODE_LATER: &str =
-    "Nog niet geopend? Je kunt verder. In het verzendbewijs staat dan: nog niet bevestigd.";
 
 /// Opens what to do when nobody answers.
 pub const NOBODY: &str = "Neemt niemand op?";

@@ -213,8 +213,7 @@ pub const CALL_AGAIN: &str = "Toch nog niet doorgegeven? Terug naar het telefoon
 /// Deletes the file where it was saved.
 pub const DELETE: &str = "Verwijder het bestand van dit toestel";
 /// Asks before that is done.
-pub const DELETE_SURE: &str =
-    "Het bestand komt niet in de prullenbak. De ontvanger heeft het in zijn mail.";
+pub const DELETE_SURE: &str = "Het bestand gaat dan niet naar de prullenbak: het is weg. De ontvanger heeft het in zijn mail.";
 /// Deletes it all the same.
 pub const DELETE_YES: &str = "Ja, verwijder het";
 /// Keeps it.
