@@ -79,6 +79,11 @@ impl Page {
         };
         fs::create_dir_all(&folder).expect("the folder for pictures can be written");
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
+        // Nothing is shown half faded in.
+        let () = self.ask(
+            "document.getAnimations().forEach((it) => it.finish())",
+            vec![],
+        );
         // As it is met, with what lies below cut off.
         self.resize(LAPTOP.0, LAPTOP.1);
         let show = "document.activeElement.closest('.tasks > li')?.scrollIntoView()";

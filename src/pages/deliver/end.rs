@@ -20,7 +20,7 @@ use crate::{
 use sluis_core::{
     message::reminder::Reminded,
     referral::{Exercise, Reference},
-    wording::deliver as words,
+    wording::{deliver as words, exercise},
 };
 
 /// What a receipt is.
@@ -35,6 +35,7 @@ pub fn End(
     #[prop(into)] next: Callback<()>,
 ) -> impl IntoView {
     let (kind, reference) = (parcel.kind, parcel.reference.to_string());
+    let exercise = parcel.reference.exercise();
     let save = Arc::clone(&parcel);
     let save_receipt = move |_| {
         let Some(receipt) = untrack(|| state.receipt(&save)) else {
@@ -56,13 +57,16 @@ pub fn End(
     view! {
         <p class="notice end" data-kind="done">
             <Icon picture=Picture::Check/>
-            <span>{words::finished_hint(kind, &reference)}</span>
+            <span>{match exercise {
+                Some(exercise) => exercise::finished_hint(exercise).to_owned(),
+                None => words::finished_hint(kind, &reference),
+            }}</span>
         </p>
         <p class="tools">
             <button type="button" class="link" on:click=call_again>{words::CALL_AGAIN}</button>
         </p>
-        <NoteReference reference=parcel.reference/>
-        {(parcel.reference.exercise() == Some(Exercise::Trial))
+        {exercise.is_none().then(|| view! { <NoteReference reference=parcel.reference/> })}
+        {(exercise == Some(Exercise::Trial))
             .then(|| view! { <TrialEnd state parcel=Arc::clone(&parcel)/> })}
         <section class="task">
             <h2>{words::RECEIPT}</h2>

@@ -37,16 +37,36 @@ pub fn in_mail(exercise: Exercise) -> &'static str {
 pub fn banner(exercise: Exercise) -> &'static str {
     match exercise {
         Exercise::Practice => {
-            "Je oefent. De cliënt is verzonnen, al de rest is echt. De mail gaat naar jezelf. Typ hier geen echte cliënt."
+            "De cliënt is verzonnen en de mail gaat naar jezelf. Typ hier geen echte cliënt."
         }
         Exercise::Trial => {
-            "Je maakt een proefbericht. De cliënt is verzonnen, de mail gaat naar de echte mailbox. Typ hier geen echte cliënt."
+            "De cliënt is verzonnen, maar de mail gaat naar de echte mailbox. Typ hier geen echte cliënt."
         }
     }
 }
 
 /// The link that ends an exercise.
-pub const STOP: &str = "Stop en ga naar een echte doorverwijzing";
+pub const STOP: &str = "Stop hiermee";
+
+/// Returns the heading at the end.
+#[must_use]
+pub fn finished(exercise: Exercise) -> &'static str {
+    match exercise {
+        Exercise::Practice => "De oefening is klaar",
+        Exercise::Trial => "Het proefbericht is klaar",
+    }
+}
+
+/// Returns what the end means.
+#[must_use]
+pub fn finished_hint(exercise: Exercise) -> &'static str {
+    match exercise {
+        Exercise::Practice => {
+            "Je hebt de hele weg gedaan. Gooi het bestand en de mail aan jezelf weg, of open het bestand eens bij Openen."
+        }
+        Exercise::Trial => "Hieronder maak je een tekst van wat je hebt geleerd.",
+    }
+}
 
 /// The link that starts practising, at the first step.
 pub const PRACTISE: &str = "Eerst oefenen met een verzonnen cliënt";
