@@ -26,6 +26,7 @@ pub fn TrialEnd(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
         is_wrong.then(|| Message {
             tone: Tone::Error,
             text: words::NOT_A_NUMBER.to_owned(),
+            said_at: None,
         })
     });
     let text = Memo::new(move |_| {

@@ -77,3 +77,6 @@ pub const TRY: &str = "Probeer eerst met een proefbericht";
 /// Whom to call about an exercise of one's own.
 pub const CALL_NOBODY: &str =
     "niemand, je oefent. Lees dit hardop en open het bestand zelf, bij Openen.";
+
+/// What the receiver does with it.
+pub const DO_NOTHING: &str = "Neem met niemand contact op, en bewaar er niets van in een dossier.";
