@@ -18,9 +18,14 @@ const CHANGED: &str = "Je hebt iets veranderd";
 /// A worker that starts and never answers: the file waits for it, some seconds long.
 const SILENT_WORKER: &str = "self.Worker = class { postMessage() {} terminate() {} };";
 
-/// The same, with a clock that stands still until the test says `goesOn`: however slow this machine is, the file waits.
+/// A cipher that waits until the test says `goesOn`, and a clock that stands still until then: however slow this machine is, the
+/// file waits.
 pub const WAITING: &str = "
-    self.Worker = class { postMessage() {} terminate() {} };
+    const { encrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.encrypt = async function (...given) {
+        while (!window.goesOn) await new Promise((next) => { setTimeout(next, 50); });
+        return encrypt.apply(this, given);
+    };
     const clock = performance.now.bind(performance);
     performance.now = () => (window.goesOn ? clock() : 0);";
 
