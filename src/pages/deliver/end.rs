@@ -31,7 +31,7 @@ pub fn End(
     let (kind, reference) = (parcel.kind, parcel.reference.to_string());
     let save = Arc::clone(&parcel);
     let save_receipt = move |_| {
-        let Some(receipt) = untrack(|| state.receipt(&save)) else {
+        let Some(receipt) = untrack(|| state.arrival().receipt(&save)) else {
             return;
         };
         leptos::task::spawn_local(async move {
