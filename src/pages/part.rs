@@ -3,6 +3,12 @@
 use crate::browser;
 use sluis_core::{protocol::link, wording::page as words};
 
+/// Where what is wrong in a referral is reported: straight to that form.
+pub const REPORT_DEFECTS: &str = "melden/fout";
+
+/// Where a report of what is wrong is answered.
+pub const ANSWER_REPORT: &str = "melden/antwoord";
+
 /// A part of the page.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Part {
@@ -65,6 +71,9 @@ mod tests {
             assert_eq!(Part::at(part.fragment()), part);
         }
         assert_eq!(Part::at("over/bewijs"), Part::About);
+        for fragment in [REPORT_DEFECTS, ANSWER_REPORT] {
+            assert_eq!(Part::at(fragment), Part::Report);
+        }
         assert_eq!(Part::at(""), Part::Send);
         assert_eq!(Part::at("iets-anders"), Part::Send);
     }

@@ -84,9 +84,22 @@ fn Parts(profile: Profile) -> impl IntoView {
     let place = RwSignal::new(browser::fragment());
     let worker = Worker::from_fragment(&place.get_untracked());
     let refer = refer::ReferState::new(profile.clone(), session, worker.clone());
-    let open = open::OpenState::new(profile.clone(), session);
+    // A file that is dropped anywhere is shown at once, not only when the browser tells of the new address.
+    let show_open = move || {
+        browser::go_to(Part::Open.fragment());
+        place.set(Part::Open.fragment().to_owned());
+    };
+    let open = open::OpenState::new(profile.clone(), session, show_open);
     let report = report::ReportState::new(profile.clone(), session, open, worker);
-    browser::on_fragment(move || place.set(browser::fragment()));
+    report.begin_at(&place.get_untracked());
+    browser::on_fragment(move || {
+        let (before, now) = (place.get_untracked(), browser::fragment());
+        report.begin_at(&now);
+        place.set(now.clone());
+        if Part::at(&before) != Part::at(&now) {
+            browser::focus_heading_soon();
+        }
+    });
     let current = Memo::new(move |_| Part::at(&place.get()));
     // What is wiped without a veil does not draw the part anew.
     let veil = Memo::new(move |_| session.veil().get());

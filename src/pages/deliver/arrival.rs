@@ -89,7 +89,11 @@ pub fn ReadBack(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
     let message = Signal::derive(move || {
         let text = arrival.problem.get()?;
         let tone = Tone::Error;
-        Some(Message { tone, text })
+        Some(Message {
+            tone,
+            text,
+            said_at: None,
+        })
     });
     let check = Callback::new(move |()| {
         arrival.check(&parcel.code, &parcel.reference.to_string());

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     browser,
     pages::paper::PaperSheet,
-    ui::{Icon, Picture, Private, Tick},
+    ui::{Icon, Picture, Private, Tick, unbroken},
 };
 use sluis_core::{
     message::LabelledText,
@@ -191,7 +191,7 @@ pub fn rows_view(rows: Vec<LabelledText>) -> impl IntoView {
         view! {
             <div>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd>{unbroken(text)}</dd>
             </div>
         }
     };

@@ -7,7 +7,10 @@ use std::sync::{
 
 use leptos::prelude::*;
 
-use super::contents::Opened;
+use super::{
+    contents::Opened,
+    stranger::{is_part_of_more, no_archive},
+};
 use sevenz::{Fingerprint, OpenError};
 use sluis_core::wording::open::NoArchive;
 
@@ -226,6 +229,21 @@ impl Archive {
     /// Whether it is gone from the page.
     pub fn is_gone(&self) -> bool {
         self.gone.load(Ordering::Relaxed)
+    }
+
+    /// Returns why it stays closed. One that was cut in several files is not damaged.
+    pub fn failure(&self, sealed: &Sealed, error: OpenError) -> Failure {
+        let cut = matches!(
+            error,
+            OpenError::NotSevenZip | OpenError::Damaged(sevenz::DamagedPart::Header)
+        );
+        if cut && is_part_of_more(&self.name) && !sealed.bytes.is_empty() {
+            Failure::OnePart
+        } else if error == OpenError::NotSevenZip {
+            Failure::NoArchive(no_archive(&self.name, &sealed.bytes))
+        } else {
+            Failure::Archive(error)
+        }
     }
 
     /// Forgets everything in it.

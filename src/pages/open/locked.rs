@@ -32,7 +32,11 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
                 Wrong::Unfit => typed.with_untracked(|typed| unfit(&Typed::read(typed))),
             };
             let tone = Tone::Error;
-            Some(Message { tone, text })
+            Some(Message {
+                tone,
+                text,
+                said_at: None,
+            })
         })
     };
     let type_text = {

@@ -5,15 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    archive::Archive,
-    card::{Card, PAPER_OPENER},
-    contents::Opened,
-    files::Files,
-    protection::Protection,
-    state::OpenState,
+    archive::Archive, card::Card, contents::Opened, files::Files, protection::Protection,
+    state::OpenState, tidy::Tidy,
 };
-use crate::ui::{Icon, Picture};
-use sluis_core::wording::open as words;
+use sluis_core::{document::Read, report::MessageKind, wording::open as words};
 
 /// Everything that is in an archive.
 #[component]
@@ -24,24 +19,19 @@ pub fn OpenedView(
     alone: bool,
 ) -> impl IntoView {
     let has_message = opened.message.is_some();
-    let print = Arc::clone(&opened);
     let name = archive.name().to_owned();
+    let referred = opened.message.as_ref().and_then(|message| {
+        let kind = match message.read {
+            Read::Referral(_) => MessageKind::Referral,
+            _ => MessageKind::Answer,
+        };
+        message
+            .referral()
+            .map(|referral| (kind, referral.reference()))
+    });
     view! {
         <Protection opened=Arc::clone(&opened)/>
         <Card state opened=Arc::clone(&opened) alone/>
-        {has_message.then(|| view! {
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    id=alone.then_some(PAPER_OPENER)
-                    on:click=move |_| state.show_paper(Some(Arc::clone(&print)))
-                >
-                    <Icon picture=Picture::Print/>
-                    {words::PRINT}
-                </button>
-            </p>
-        })}
         <Files archive=Arc::clone(&archive) opened=Arc::clone(&opened) alone/>
         {(!has_message).then(|| view! { <p class="quiet small">{words::DUTIES_OTHERWISE}</p> })}
         <section class="part">
@@ -51,6 +41,7 @@ pub fn OpenedView(
             </details>
             <p class="quiet small">{words::from_file(&name)}</p>
         </section>
+        {referred.map(|(kind, reference)| view! { <Tidy archive=archive.id() kind reference alone/> })}
         {(!alone).then(|| view! {
             <p class="actions">
                 <button type="button" class="button button-second" on:click=move |_| state.remove(&archive)>

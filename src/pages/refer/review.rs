@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::ReferState;
-use crate::{pages::deliver::Making, ui::Private};
+use crate::{
+    pages::deliver::Making,
+    ui::{Private, unbroken},
+};
 use sluis_core::{
     protocol::Agreement,
     referral::{Address, Facts, Field},
@@ -37,17 +40,17 @@ pub fn Review(state: ReferState) -> impl IntoView {
         }
     });
     view! {
-        <section class="part">
-            <h2>{words::TO_WHOM}</h2>
-            <p>{words::destination(&receiver, &mailbox)}</p>
-            {why.map(|text| view! { <p><Private text/></p> })}
-        </section>
         {match facts {
             Ok(facts) => {
                 view! {
                     <Answers state title=words::CLIENT answers=client(&facts)/>
                     <Answers state title=words::CONSENT answers=consent(&facts)/>
                     <Answers state title=words::YOU answers=sender(&facts)/>
+                    <section class="part">
+                        <h2>{words::TO_WHOM}</h2>
+                        <p>{unbroken(words::destination(&receiver, &mailbox))}</p>
+                        {why.map(|text| view! { <p><Private text/></p> })}
+                    </section>
                     <section class="part">
                         <h2>{words::IN_THE_FILE}</h2>
                         <p>{words::CONTENT}</p>

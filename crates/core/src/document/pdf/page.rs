@@ -180,6 +180,42 @@ impl Page {
         self.under.end_marked_content();
     }
 
+    /// Draws a filled square with round corners as decoration.
+    pub(super) fn tile(&mut self, x: f32, y: f32, size: f32, radius: f32, colour: Colour) {
+        /// How far the handles of a curve lie from its ends to make a quarter of a circle, as a share of the radius.
+        const HANDLE: f32 = 0.5523;
+        let (left, right, top, bottom) = (x, x + size, PAGE_HEIGHT - y, PAGE_HEIGHT - y - size);
+        let bend = radius * (1.0 - HANDLE);
+        self.under.begin_marked_content(Name(b"Artifact"));
+        self.under
+            .set_fill_color(colour)
+            .move_to(left + radius, top)
+            .line_to(right - radius, top)
+            .cubic_to(right - bend, top, right, top - bend, right, top - radius)
+            .line_to(right, bottom + radius)
+            .cubic_to(
+                right,
+                bottom + bend,
+                right - bend,
+                bottom,
+                right - radius,
+                bottom,
+            )
+            .line_to(left + radius, bottom)
+            .cubic_to(
+                left + bend,
+                bottom,
+                left,
+                bottom + bend,
+                left,
+                bottom + radius,
+            )
+            .line_to(left, top - radius)
+            .cubic_to(left, top - bend, left + bend, top, left + radius, top)
+            .fill_nonzero();
+        self.under.end_marked_content();
+    }
+
     /// Draws a line through points as decoration.
     pub(super) fn stroke(&mut self, points: &[(f32, f32)], thick: f32, colour: Colour) {
         self.under.begin_marked_content(Name(b"Artifact"));

@@ -165,8 +165,15 @@ pub fn consent(consent: &Consent) -> String {
     };
     format!("op {}, {form}", day(consent.date()))
 }
-/// Shows the card to print.
-pub const PRINT: &str = "Kaart om af te drukken";
+/// Copies all that the message says.
+pub const COPY_ALL: &str = "Kopieer alles";
+/// What is said once it is copied.
+pub const COPIED_ALL: &str = "Gekopieerd. Plak het in het dossier van de cliënt. Windows kan bijhouden wat je kopieert: druk daarna op Windows + V en wis het daar.";
+/// Shows the PDF to print.
+pub const PRINT: &str = "Druk de PDF af";
+/// Where the browser lets the page print no PDF.
+pub const PRINT_BY_VIEWER: &str =
+    "Je browser laat Sluis dit blad niet afdrukken. Klik op het printertje boven het blad.";
 
 /// The heading above what the reader owes.
 pub const DUTIES: &str = "Hou je hieraan";
@@ -174,11 +181,24 @@ pub const DUTIES: &str = "Hou je hieraan";
 pub const KEEP: &str = "Bewaren (artikel\u{A0}3)";
 /// The label before the organisations to which they may go.
 pub const PASS_ON: &str = "Verder doorgeven (artikel\u{A0}4)";
-/// The label before what to delete.
-pub const TIDY: &str = "Opruimen";
-/// What to delete.
-pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegevens hebt overgenomen. \
-    Gebruik de gegevens alleen om deze cliënt te helpen.";
+/// The label before what the data are for.
+pub const USE: &str = "Gebruiken";
+/// What the data are for.
+pub const USE_HINT: &str = "Alleen om deze cliënt te helpen.";
+
+/// The heading above what is left to do.
+pub const TIDY: &str = "Ruim nog op";
+/// Returns what the reader does with the reference: with it one finds the client again.
+#[must_use]
+pub fn note_reference(reference: &str) -> String {
+    format!("Noteer het kenmerk {reference} in het dossier van de cliënt")
+}
+/// What is left to do once the data are taken over, after the reference.
+pub const TIDY_STEPS: [&str; 3] = [
+    "Verwijder het bestand uit je map Downloads, en maak de prullenbak leeg",
+    "Verwijder de mail, ook uit Verwijderde items",
+    "Druk hieronder op ‘Wis alles’, dan vergeet deze pagina de gegevens",
+];
 /// What to do when something is wrong.
 pub const REPORT_HINT: &str = "Meld het meteen aan de doorverwijzer (artikel 7).";
 /// Goes to where it is reported.
