@@ -76,7 +76,7 @@ fn the_words_that_the_receiver_reads_aloud_prove_that_this_file_was_opened() {
     check(&page, first, "De ontvangstcode bestaat uit twee woorden.");
     check(
         &page,
-        "appel fietsbel",
+        "appel fiets boom",
         "De ontvangstcode bestaat uit twee woorden.",
     );
     check(
