@@ -1,7 +1,11 @@
 //! The parts of the page, each with its place in the address.
 
 use crate::browser;
-use sluis_core::{protocol::link, wording::page as words};
+use sluis_core::{
+    protocol::link,
+    referral::Exercise,
+    wording::{exercise, page as words},
+};
 
 /// Where what is wrong in a referral is reported: straight to that form.
 pub const REPORT_DEFECTS: &str = "melden/fout";
@@ -20,16 +24,19 @@ pub enum Part {
     Report,
     /// Tells about the page itself.
     About,
+    /// Refers somebody who does not exist.
+    Exercise(Exercise),
 }
 
 impl Part {
-    /// All parts, in order.
+    /// The parts that have a tab, in order.
     pub const ALL: [Self; 4] = [Self::Send, Self::Open, Self::Report, Self::About];
 
     /// The part that stands behind the `#` of the address, up to a slash; the first where none does.
     pub fn at(fragment: &str) -> Self {
         let name = fragment.split('/').next().unwrap_or_default();
-        let mut parts = Self::ALL.into_iter();
+        let exercises = Exercise::ALL.map(Self::Exercise);
+        let mut parts = Self::ALL.into_iter().chain(exercises);
         parts
             .find(|part| part.fragment() == name)
             .unwrap_or(Self::Send)
@@ -42,6 +49,8 @@ impl Part {
             Self::Open => link::OPENING,
             Self::Report => "melden",
             Self::About => "over",
+            Self::Exercise(Exercise::Practice) => "oefenen",
+            Self::Exercise(Exercise::Trial) => "proef",
         }
     }
 
@@ -57,6 +66,7 @@ impl Part {
             Self::Open => words::OPEN_PART,
             Self::Report => words::REPORT_PART,
             Self::About => words::ABOUT_PART,
+            Self::Exercise(exercise) => exercise::name(exercise),
         }
     }
 }
@@ -68,6 +78,10 @@ mod tests {
     #[test]
     fn each_part_has_a_place_of_its_own() {
         for part in Part::ALL {
+            assert_eq!(Part::at(part.fragment()), part);
+        }
+        for exercise in Exercise::ALL {
+            let part = Part::Exercise(exercise);
             assert_eq!(Part::at(part.fragment()), part);
         }
         assert_eq!(Part::at("over/bewijs"), Part::About);

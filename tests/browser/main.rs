@@ -10,7 +10,7 @@
 //! ```
 //!
 //! - [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
-//!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
+//!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do, [`axe`] what checkers say of it;
@@ -30,6 +30,7 @@ mod desk;
 mod device;
 mod errors;
 mod everywhere;
+mod exercise;
 mod handover;
 mod journey;
 mod keyboard;

@@ -8,9 +8,9 @@ use sluis_core::{
     message::Private,
     passphrase::ReceiptCode,
     protocol::{Agreement, Email},
-    referral::{Consent, Facts, Moment, Reference, Sender},
+    referral::{Consent, Exercise, Facts, Moment, Reference, Sender},
     report::{Envelope, MessageKind},
-    wording::call,
+    wording::{call, exercise},
 };
 
 /// Makes the files of a delivery with a code in them.
@@ -69,6 +69,9 @@ impl Delivery {
 
     /// Whom to call, and at which number: one of the agreement, never one of a file.
     pub fn whom_to_call(&self) -> String {
+        if self.reference.exercise() == Some(Exercise::Practice) {
+            return exercise::CALL_NOBODY.to_owned();
+        }
         match self.kind {
             MessageKind::Referral | MessageKind::Answer => call::whom(&self.agreement),
             MessageKind::Defects => call::sending_team(&self.agreement),

@@ -18,6 +18,7 @@ mod seal;
 mod sealing;
 mod state;
 mod tasks;
+mod trial;
 
 pub use call::{PaperView, rows_view};
 pub use copy::CopyButton;

@@ -20,7 +20,7 @@ use sluis_core::{
     passphrase::ReceiptCode,
     protocol::link,
     report::Doubt,
-    wording::{document as say, open as words, report::document as told},
+    wording::{document as say, exercise, open as words, report::document as told},
 };
 
 /// What a message says.
@@ -54,8 +54,16 @@ pub fn Card(state: OpenState, opened: Arc<Opened>, alone: bool) -> impl IntoView
     let answer = (matches!(message.read, Read::Defects(_))).then(|| {
         view! { <p><a href=format!("#{ANSWER_REPORT}")>{words::ANSWER_REPORT}</a></p> }
     });
+    let exercise = message.reference().exercise().map(|exercise| {
+        view! {
+            <p class="notice" data-kind="ask">
+                <strong>{exercise::not_real(exercise)}</strong> " " {exercise::DO_NOTHING}
+            </p>
+        }
+    });
     Some(
         view! {
+            {exercise}
             {message.doubts.iter().map(doubt).collect_view()}
             {message.code.as_ref().map(code)}
             <p class="quiet">{made(message)}</p>

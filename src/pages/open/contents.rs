@@ -11,7 +11,7 @@ use sluis_core::{
     document::{self, Read},
     passphrase::{ReceiptCode, Slip},
     protocol::{Agreement, Profile},
-    referral::{Moment, Referral},
+    referral::{Moment, Reference, Referral},
     report::{Doubt, Outcome, Side},
     wording::open as words,
 };
@@ -68,6 +68,15 @@ impl Message {
         match &self.read {
             Read::Referral(_) | Read::Answer(_) => Side::Sender,
             Read::Defects(_) => Side::Receiver,
+        }
+    }
+
+    /// How sender and receiver talk about it.
+    pub fn reference(&self) -> Reference {
+        match &self.read {
+            Read::Referral(referral) => referral.reference(),
+            Read::Defects(report) => report.reference(),
+            Read::Answer(answer) => answer.reference(),
         }
     }
 

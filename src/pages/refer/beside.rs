@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{agreement::AgreementView, state::ReferState, step::Step};
 use crate::ui::{fresh, unbroken};
 use sluis_core::{
-    referral::{Draft, Field, Worker},
+    referral::{Draft, Exercise, Field, Worker},
     wording::{about, labels, page as words},
 };
 
@@ -36,11 +36,15 @@ pub fn Beside(state: ReferState) -> impl IntoView {
 /// The facts that were told before this step. None is about the client but that they consented.
 fn facts(state: ReferState) -> Vec<(&'static str, String)> {
     let mut facts = state.agreement(|agreement| {
-        vec![
-            (words::TO, agreement.receiver().name().to_owned()),
-            (about::MAILBOX, agreement.mailbox().to_string()),
-            (words::UNDER, words::signed(agreement)),
-        ]
+        let to = (words::TO, agreement.receiver().name().to_owned());
+        let mailbox = (about::MAILBOX, agreement.mailbox().to_string());
+        // Who practises writes to themselves.
+        let mailbox = (state.exercise() != Some(Exercise::Practice)).then_some(mailbox);
+        let under = (words::UNDER, words::signed(agreement));
+        [to].into_iter()
+            .chain(mailbox)
+            .chain([under])
+            .collect::<Vec<_>>()
     });
     if state.step().get() > Step::Conversation {
         let form = state.form();

@@ -1,6 +1,6 @@
 //! The mail that goes with an encrypted file: colleague to colleague, and nothing about why.
 
-use super::text::Text;
+use super::{exercise, text::Text};
 use crate::protocol::link;
 use crate::referral::Reference;
 use crate::report::{Envelope, MessageKind};
@@ -69,6 +69,9 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
              klik rechts op het bestand. We bellen je voor het wachtwoord.\n\nMet vriendelijke groet,\n"
         );
     }
+    let not_real = reference.exercise().map_or(String::new(), |exercise| {
+        format!("{}\n\n", exercise::in_mail(exercise))
+    });
     let is_whole = greeting == Greeting::Whole;
     let whom = if is_whole {
         format!(" voor {receiver}")
@@ -85,7 +88,7 @@ pub fn body(envelope: &Envelope<'_>, greeting: Greeting) -> String {
     let how = ways(envelope.page).map(|(system, way)| format!("- {system}: {way}"));
     let how = how.collect::<Vec<_>>().join("\n");
     format!(
-        "Dag,\n\n\
+        "Dag,\n\n{not_real}\
          In de bijlage zit {what}{whom}.\n\
          Kenmerk: {reference}\n\
          Bestand: {file_name}\n\n\

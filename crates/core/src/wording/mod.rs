@@ -10,6 +10,7 @@ pub mod conversation;
 pub mod date;
 pub mod deliver;
 pub mod document;
+pub mod exercise;
 pub mod labels;
 pub mod letter;
 pub mod mail;
@@ -27,6 +28,7 @@ pub mod service;
 pub mod sheet;
 pub mod spelling;
 pub mod text;
+pub mod trial;
 pub mod worker;
 
 pub use labels::{address_kind, label};

@@ -3,8 +3,8 @@
 use sluis_core::passphrase::ReceiptCode;
 use sluis_core::protocol::{Agreement, Email, Phone, Postcode, Profile};
 use sluis_core::referral::{
-    Absence, Address, AddressKind, BoxNumber, Consent, ConsentForm, Facts, HouseNumber, Moment,
-    Name, Reference, Referral, Sender, Street,
+    Absence, Address, AddressKind, BoxNumber, Consent, ConsentForm, Exercise, Facts, HouseNumber,
+    Moment, Name, Reference, Referral, Sender, Street,
 };
 
 /// One referral, under the name of its files.
@@ -43,7 +43,29 @@ pub fn cases() -> Vec<Case> {
         .map(|(name, client)| case(name, client, AN, true))
         .collect();
     cases.extend(extremes());
+    cases.extend([("practice", Exercise::Practice), ("trial", Exercise::Trial)].map(exercise));
     cases
+}
+
+/// The referral of somebody who does not exist.
+fn exercise((name, exercise): (&'static str, Exercise)) -> Case {
+    let client = client(
+        ["Mila", "Voorbeeld"],
+        ["Voorbeeldstraat", "1", ""],
+        "0470 00 00 00",
+        "",
+    );
+    let Case { referral, .. } = case(name, client, AN, true);
+    let reference = referral.reference().of(Some(exercise));
+    let referral = referral
+        .facts()
+        .clone()
+        .refer(reference, referral.created());
+    Case {
+        name,
+        referral,
+        is_shown: true,
+    }
 }
 
 /// The one that snapshots are of.

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use sluis_core::document;
 use sluis_core::referral::Referral;
-use sluis_core::wording::document as say;
+use sluis_core::wording::{document as say, exercise::not_real};
 
 use crate::case::{Case, agreement, cases, code, fatima};
 use crate::tools::{Folder, Written, ask, check_kept, run};
@@ -85,10 +85,9 @@ fn other_programs_find_no_error_one_a4_page_and_embedded_fonts() {
         ] {
             assert!(info.contains(line), "{}: {line} in {info}", case.name);
         }
-        assert!(
-            info.starts_with("Title:           Doorverwijzing met toestemming 7KQ3MX9P\n"),
-            "{info}"
-        );
+        let reference = case.referral.reference();
+        let title = format!("Title:           Doorverwijzing met toestemming {reference}\n");
+        assert!(info.starts_with(&title), "{info}");
     }
 }
 
@@ -97,12 +96,15 @@ fn reading(referral: &Referral) -> Vec<String> {
     let agreement = &agreement();
     let (name, address, sender) = (referral.name(), referral.address(), referral.sender());
     let reference = referral.reference();
-    let mut all = vec![
-        say::TITLE.to_owned(),
-        say::route(agreement),
-        say::REFERENCE.to_owned(),
-        reference.to_string(),
-    ];
+    let exercise = reference.exercise();
+    let mut all = Vec::new();
+    // The word across the page lies under all that is on it.
+    all.extend(exercise.map(|exercise| exercise.mark().to_owned()));
+    all.push(say::TITLE.to_owned());
+    all.extend(exercise.map(|exercise| not_real(exercise).to_owned()));
+    all.push(say::route(agreement));
+    all.push(say::REFERENCE.to_owned());
+    all.push(reference.to_string());
     let mut add = |texts: &[&str]| all.extend(texts.iter().map(|text| (*text).to_owned()));
     add(&[
         &say::moment(referral.created().time()),

@@ -9,7 +9,7 @@ use super::page::{Colour, PAGE_WIDTH, Page};
 use crate::passphrase::ReceiptCode;
 use crate::protocol::{Email, Phone, link};
 use crate::referral::{Moment, Reference, Sender};
-use crate::wording::document as say;
+use crate::wording::{document as say, exercise};
 
 /// The margins of the page, in points.
 pub(super) const SIDE: f32 = 58.0;
@@ -90,6 +90,9 @@ impl Layout {
 
     /// Draws the mark, the title, the reference, the time and the words to read aloud, and returns the height under them.
     pub(super) fn header(self, page: &mut Page, header: &Header) -> f32 {
+        if let Some(exercise) = header.reference.exercise() {
+            page.across(exercise.mark(), HAIRLINE);
+        }
         draw_mark(page, SIDE, TOP);
         let reference = format!("{} {}", say::REFERENCE, header.reference);
         let made = say::moment(header.created.time());
@@ -105,6 +108,10 @@ impl Layout {
         let mut left = self.column(right.page, SIDE + 42.0, room - widest - 20.0, TOP - 3.0);
         let title = left.style(Weight::Heading, 15.0, INK);
         left.element(StructRole::H1, header.title, title);
+        if let Some(exercise) = header.reference.exercise() {
+            let style = left.style(Weight::Regular, 11.0, ACCENT);
+            left.paragraph(exercise::not_real(exercise), style);
+        }
         for line in &header.lines {
             left.paragraph(line, quiet);
         }

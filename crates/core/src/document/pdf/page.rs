@@ -170,6 +170,32 @@ impl Page {
         }
     }
 
+    /// Writes a word large across the page, under all that stands on it, as decoration.
+    pub(super) fn across(&mut self, word: &str, colour: Colour) {
+        const LONG: f32 = 640.0;
+        const TALLEST: f32 = 150.0;
+        let weight = Weight::Regular as usize;
+        let (face, subset) = (&self.faces[weight], &mut self.subsets[weight]);
+        let size = (LONG / width(face, word, 1.0)).min(TALLEST);
+        let (half_long, half_high) = (width(face, word, size) / 2.0, size * 0.36);
+        let numbers = word
+            .chars()
+            .filter_map(|letter| subset.number(face, letter));
+        let bytes: Vec<u8> = numbers.flat_map(u16::to_be_bytes).collect();
+        let (sine, cosine) = PAGE_HEIGHT.atan2(PAGE_WIDTH).sin_cos();
+        self.under.begin_marked_content(Name(b"Artifact"));
+        self.under.set_fill_color(colour).begin_text();
+        self.under.set_font(FONTS[weight], size).set_text_matrix([
+            cosine,
+            sine,
+            -sine,
+            cosine,
+            PAGE_WIDTH / 2.0 - cosine * half_long + sine * half_high,
+            PAGE_HEIGHT / 2.0 - sine * half_long - cosine * half_high,
+        ]);
+        self.under.show(Str(&bytes)).end_text().end_marked_content();
+    }
+
     /// Draws a filled rectangle as decoration.
     pub(super) fn band(&mut self, x: f32, y: f32, wide: f32, high: f32, colour: Colour) {
         self.under.begin_marked_content(Name(b"Artifact"));

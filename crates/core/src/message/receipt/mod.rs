@@ -278,7 +278,7 @@ impl Receipt {
     /// # Errors
     /// [`Leak`] when something does: then it may not be offered.
     pub fn guard(&self, private: &Private) -> Result<(), Leak> {
-        let reference = Reference::from_entropy([0; Reference::ENTROPY]);
+        let reference = self.reference.blank();
         let blank = Self {
             reference,
             file: File {
