@@ -19,9 +19,11 @@ letters=20-7E,A0-36F,370-3FF,400-52F,1E00-1EFF,2000-206F,20AC,2116,A78B-A78C,FB0
 heading=20-7E,B7,C9,CB,CF,E0,E1,E4,E7-EB,ED,EF,F3,F6,FA,FC,2013,2014,2019
 
 "$work/py/bin/python" - "$work/package" "$into" "$letters" "$heading" <<'PYTHON'
+import struct
 import sys
 from fontTools import subset
 from fontTools.ttLib import TTFont
+from fontTools.ttLib.tables.DefaultTable import DefaultTable
 from fontTools.ttLib.tables._c_m_a_p import CmapSubtable
 
 package, into, letters, heading = sys.argv[1:]
@@ -42,6 +44,13 @@ def make(source, target, unicodes):
     table.format, table.reserved, table.length, table.nGroups = 12, 0, 0, 0
     table.cmap = font.getBestCmap()
     font["cmap"].tables = [table]
+    font.save(f"{into}/{target}", reorderTables=True)
+    # A width for each glyph, also where the last ones are as wide as one another.
+    font = TTFont(f"{into}/{target}", recalcBBoxes=False, recalcTimestamp=False)
+    widths = [font["hmtx"][glyph] for glyph in font.getGlyphOrder()]
+    font["hhea"].numberOfHMetrics = len(widths)
+    font.tables["hmtx"] = DefaultTable("hmtx")
+    font["hmtx"].data = b"".join(struct.pack(">Hh", *width) for width in widths)
     font.save(f"{into}/{target}", reorderTables=True)
 
 make("400Regular/NotoSans_400Regular.ttf", "noto-sans.ttf", letters)

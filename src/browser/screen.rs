@@ -48,10 +48,8 @@ pub fn fold_on_escape() {
         return;
     };
     let listener = Closure::<dyn Fn(KeyboardEvent)>::new(|event: KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() {
-            if fold().is_some() {
-                event.prevent_default();
-            }
+        if event.key() == "Escape" && !event.default_prevented() && fold().is_some() {
+            event.prevent_default();
         }
     });
     let function = listener.as_ref().unchecked_ref();

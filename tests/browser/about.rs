@@ -294,12 +294,39 @@ fn the_table_of_articles_is_complete_and_leads_to_each_place() {
         assert_eq!(row[1], duty.asks);
         assert!(row.iter().all(|cell| !cell.is_empty()), "{row:?}");
     }
-    page.follow("Over: Verwerkingsregister");
-    page.wait_for_heading("Verwerkingsregister");
-    page.drive(async |window| window.back().await);
-    page.wait_for_heading("Artikel per artikel");
-    page.follow("Melden: Gegevenslek");
-    page.wait_for_heading("Melden");
+    page.picture("over-artikels");
+}
+
+/// Every link of the table leads to the tab it names, and what it names there can be read or pressed.
+#[test]
+fn every_place_in_the_table_of_articles_exists_under_its_name() {
+    let page = Page::open(Place::File);
+    go(&page, "Artikel per artikel");
+    let mut places: Vec<String> = page.ask("return all('tbody a').map(text)", vec![]);
+    places.sort_unstable();
+    places.dedup();
+    assert!(places.len() > 10, "{places:?}");
+    for place in places {
+        // The same place stands at several articles.
+        page.ask::<()>(
+            "all('tbody a').find((link) => text(link) === arguments[0]).click()",
+            vec![place.as_str().into()],
+        );
+        let (tab, part) = place.split_once(": ").unwrap_or((&place, &place));
+        page.wait(&place, || {
+            let tabs: Vec<String> = page.ask("return all('nav [aria-current]').map(text)", vec![]);
+            tabs.iter().any(|current| current == tab)
+        });
+        match tab {
+            "Over" => page.wait_for_heading(part),
+            "Melden" => page.wait(&place, || {
+                let kinds = page.names(Kind::Button);
+                kinds.iter().any(|name| name.contains(part))
+            }),
+            _ => page.wait(&place, || page.text().contains(part)),
+        }
+        go(&page, "Artikel per artikel");
+    }
 }
 
 #[test]

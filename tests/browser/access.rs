@@ -100,16 +100,19 @@ fn the_sheet_and_a_broken_agreement_can_be_used_by_everyone() {
     page.press("Volgende");
     page.wait_for_heading("Gesprek");
     page.press("Informatieblad voor de cliënt");
-    page.wait_for_heading("Informatieblad voor de cliënt");
+    page.wait_for_heading("Informatie voor u");
     looked.at(&page, "sheet");
     for (language, said) in [
-        ("Français", "Vous pouvez refuser."),
-        ("English", "You may refuse."),
+        ("Français (Frans)", "Vous pouvez dire non"),
+        ("العربية (Arabisch)", "يمكنكم أن تقولوا لا"),
     ] {
-        page.press(language);
+        page.select("Taal van het gezin", language);
         page.wait(said, || page.text().contains(said));
         looked.at(&page, language);
     }
+    page.press("Terug naar het formulier");
+    page.wait_for_heading("Gesprek");
+    looked.at(&page, "conversation in Arabic");
     let broken = Page::visit(Site::with_agreement("0886.886.638", "0886.886.639"));
     broken.wait_for_heading("Het profiel in deze pagina klopt niet");
     looked.at(&broken, "broken");

@@ -138,27 +138,3 @@ fn another_mailbox_is_where_the_file_goes() {
     journey::review(&page);
     assert!(page.text().contains(other));
 }
-
-#[test]
-fn the_sheet_for_the_client_exists_in_three_languages_and_keeps_the_form() {
-    let page = Page::open(Place::File);
-    journey::worker(&page);
-    page.press("Volgende");
-    page.wait_for_heading("Gesprek");
-    page.tick("Mondeling");
-    page.press("Informatieblad voor de cliënt");
-    page.wait_for_heading("Informatieblad voor de cliënt");
-    assert!(page.text().contains("U mag weigeren."));
-    page.press("Français");
-    page.wait("the French sheet", || {
-        page.text().contains("Vous pouvez refuser.")
-    });
-    page.press("English");
-    page.wait("the English sheet", || {
-        page.text().contains("You may refuse.")
-    });
-    page.press("Terug naar het formulier");
-    page.wait_for_heading("Gesprek");
-    assert!(page.ticked("Mondeling"));
-    assert_eq!(page.focused(), "Informatieblad voor de cliënt");
-}

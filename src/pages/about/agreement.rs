@@ -22,11 +22,14 @@ pub fn AgreementPart(profile: StoredValue<Profile>) -> impl IntoView {
 
 fn agreement_view(agreement: &Agreement) -> impl IntoView + use<> {
     let mut rows = agreement_rows(agreement);
+    rows.extend(words::cooperation(agreement).map(|text| (words::COOPERATION, text)));
     rows.extend([
         (words::MAILBOX, agreement.mailbox().to_string()),
         (words::OFFICERS, words::officers(agreement)),
         (words::TERRITORY, words::territory(agreement)),
         (words::CONFIRMED, words::confirmed(agreement)),
+        (words::LETTERS, words::letters(agreement)),
+        (words::SHEETS, words::sheets(agreement)),
         (words::PROFILE, words::profile(agreement)),
     ]);
     let rows = rows

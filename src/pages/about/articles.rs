@@ -6,7 +6,7 @@ use super::{topic::Topic, topic_page::TopicPage};
 use crate::pages::part::Part;
 use sluis_core::wording::{
     about as words,
-    articles::{DUTIES, Duty, Location, place, who},
+    articles::{DUTIES, Duty, Location, NOT_ASKED, place, who},
 };
 
 /// The table. On a narrow screen its rows become blocks; the roles keep it a table for who hears it.
@@ -22,6 +22,7 @@ pub fn Articles() -> impl IntoView {
                 </thead>
                 <tbody role="rowgroup">{DUTIES.iter().map(row).collect_view()}</tbody>
             </table>
+            <p>{NOT_ASKED}</p>
         </TopicPage>
     }
 }
@@ -52,13 +53,13 @@ fn place_view(at: Location) -> AnyView {
 fn fragment(at: Location) -> Option<&'static str> {
     match at {
         Location::Refer(_) => Some(Part::Send.fragment()),
-        Location::Open(_) => Some(Part::Open.fragment()),
+        Location::Open => Some(Part::Open.fragment()),
         Location::Report(_) => Some(Part::Report.fragment()),
         Location::About(part) => {
             Some(Topic::called(part).map_or(Part::About.fragment(), Topic::fragment))
         }
-        // The profile is a text in the file, not a place on the screen.
-        Location::Profile(_) => None,
+        // The profile is a text in the file, and what an opened file shows has no address.
+        Location::Profile(_) | Location::Opened(_) => None,
     }
 }
 

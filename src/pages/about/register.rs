@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{party_choice::PartyChoice, topic::Topic, topic_page::TopicPage};
 use crate::{
     pages::deliver::{CopyButton, rows_view},
-    ui::fresh,
+    ui::{fresh, fresh_text},
 };
 use sluis_core::{
     message::{lines, register},
@@ -30,7 +30,7 @@ pub fn Register(profile: StoredValue<Profile>) -> impl IntoView {
     };
     view! {
         <TopicPage topic=Topic::Register prints=true>
-            <p>{words::REGISTER_INTRODUCTION}</p>
+            <p>{fresh_text(move || words::register_introduction(side.get()))}</p>
             <PartyChoice side/>
             {fresh(entries)}
         </TopicPage>

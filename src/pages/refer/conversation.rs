@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::{
-    sheet::{LanguageChoice, SheetOpener},
+    pictogram::Pictogram,
+    sheet::{Beside, LanguageChoice, SheetOpener, Unconfirmed},
     state::ReferState,
     worker::WorkerLine,
 };
@@ -16,7 +17,7 @@ use sluis_core::{
     referral::{Choice, ConsentForm, Draft, Field, Point},
     wording::{
         conversation as words, date, labels, points,
-        sheet::{Language, sheet},
+        sheet::{KEEP_SIGNED, Language, sheet},
     },
 };
 
@@ -25,6 +26,7 @@ use sluis_core::{
 pub fn Conversation(state: ReferState) -> impl IntoView {
     let form = state.form();
     let secrecy = state.agreement(points::secrecy);
+    let signed = move || form.draft(Draft::consent_form) == Some(ConsentForm::Written);
     view! {
         <WorkerLine state/>
         <fieldset class="group points">
@@ -33,6 +35,7 @@ pub fn Conversation(state: ReferState) -> impl IntoView {
                 <LanguageChoice state/>
                 <SheetOpener state/>
             </div>
+            {fresh(move || view! { <Unconfirmed state language=state.language().get()/> })}
             {Point::ALL.map(|point| view! { <PointView state point/> }).collect_view()}
         </fieldset>
         <section class="part">
@@ -49,6 +52,7 @@ pub fn Conversation(state: ReferState) -> impl IntoView {
                     on_input=move |text| form.type_in(Field::ConsentDate, text)
                 />
             </div>
+            {fresh(move || signed().then(|| view! { <p class="hint">{KEEP_SIGNED}</p> }))}
             <Checkbox form field=Field::Secrecy hint=secrecy/>
             <details class="why">
                 <summary>{words::LAW}</summary>
@@ -58,23 +62,34 @@ pub fn Conversation(state: ReferState) -> impl IntoView {
     }
 }
 
-/// One point as the family hears it, in Dutch and in its own language, with its tick.
+/// One point as the family hears it, with its tick: in Dutch, and line by line in their own language beside it.
 #[component]
 fn PointView(state: ReferState, point: Point) -> impl IntoView {
+    let (form, field) = (state.form(), Field::Told(point));
     let said = move |language| {
-        let sheet = state.agreement(|agreement| sheet(language, agreement));
-        sheet.points[point as usize].answer.join(" ")
+        let mut sheet = state.agreement(|agreement| sheet(language, agreement));
+        std::mem::take(&mut sheet.points[point as usize].lines)
     };
-    let other = move || {
-        let language = state.language().get();
-        (language != Language::Dutch).then(|| {
-            view! { <p class="translation" lang=language.tag() dir="auto">{said(language)}</p> }
-        })
+    let told = move || {
+        let (language, dutch) = (state.language().get(), said(Language::DUTCH));
+        if language == Language::DUTCH {
+            return view! { <Checkbox form field hint=dutch.join(" ")/> }.into_any();
+        }
+        let beside = Beside {
+            language: Some(language),
+        };
+        let pairs = dutch.into_iter().zip(said(language));
+        let pair = |(dutch, other): (String, String)| beside.line(&dutch, Some(&other));
+        view! {
+            <Checkbox form field/>
+            <div class="lines">{pairs.map(pair).collect_view()}</div>
+        }
+        .into_any()
     };
     view! {
         <div class="point">
-            <Checkbox form=state.form() field=Field::Told(point) hint=said(Language::Dutch)/>
-                {fresh(other)}
+            <Pictogram point/>
+            <div>{fresh(told)}</div>
         </div>
     }
     .into_any()

@@ -7,6 +7,7 @@ mod agreement;
 mod client;
 mod conversation;
 mod notices;
+mod pictogram;
 mod review;
 mod sheet;
 mod state;

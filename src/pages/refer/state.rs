@@ -68,7 +68,7 @@ impl ReferState {
             pasted: RwSignal::new(None),
             session,
             deliver,
-            language: RwSignal::new(Language::Dutch),
+            language: RwSignal::new(Language::DUTCH),
             sheet: RwSignal::new(None),
         };
         let typed = move || {

@@ -34,7 +34,9 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
     let mail = letter.mail();
     let link = mail.mailto();
     let text = letter.text();
-    let link = (link.len() <= LONGEST_LINK).then_some(link);
+    // Without an address there is no mail to open: the letter is copied or printed.
+    let has_address = !letter.to.is_empty();
+    let link = (has_address && link.len() <= LONGEST_LINK).then_some(link);
     let save_draft = move |_| {
         // What cannot be saved can still be copied.
         let _ = browser::save(DRAFT_NAME, DRAFT_TYPE, &mail.eml(None));
@@ -48,7 +50,9 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
                     {words::OPEN_MAIL}
                 </a>
             })}
-            <button type="button" class="link" on:click=save_draft>{deliver::SAVE_DRAFT}</button>
+            {has_address.then(|| view! {
+                <button type="button" class="link" on:click=save_draft>{deliver::SAVE_DRAFT}</button>
+            })}
             <CopyButton text=Arc::new(move || text.clone()) label=words::COPY_LETTER/>
             <button type="button" class="link" on:click=move |_| state.another()>{words::ANOTHER}</button>
         }
@@ -61,14 +65,19 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
             .collect_view()
     };
     let to: Vec<_> = letter.to.iter().map(ToString::to_string).collect();
+    let whereto = if to.is_empty() {
+        words::ask_address(&letter.party)
+    } else {
+        words::letter_to(&to.join(", "))
+    };
     view! {
-        <p class="notice" data-kind="ask">{words::NO_CLIENT} " " {words::letter_to(&to.join(", "))}</p>
+        <p class="notice" data-kind="ask">{words::NO_CLIENT} " " {whereto}</p>
         <PaperSheet title=letter.title.clone() back=move |()| state.back() back_to=page::BACK_TO_STEP more>
             <div class="letter">
                 <section>{lines(letter.from)}</section>
                 <section>{lines(letter.addressee)}</section>
                 <p>{letter.place_and_day}</p>
-                <p>{say::OPENING}</p>
+                <p>{letter.opening}</p>
                 {letter.blocks.into_iter().map(piece).collect_view()}
                 <p>{say::CLOSING}</p>
                 <section>{lines(letter.signed_by)}</section>

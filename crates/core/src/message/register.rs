@@ -14,7 +14,7 @@ pub fn entry(agreement: &Agreement, side: Side) -> Vec<LabelledText> {
         LabelledText::new(words::CONTROLLER, words::party(party)),
         LabelledText::new(words::DPO, party.dpo().as_str()),
         LabelledText::new(words::PURPOSE, words::purpose(agreement, is_sender)),
-        LabelledText::new(words::BASIS, words::list(agreement.legal_bases())),
+        LabelledText::new(words::BASIS, words::bases(agreement, party)),
         LabelledText::new(words::SUBJECTS, words::subjects(agreement)),
         LabelledText::new(words::DATA, words::data(agreement)),
         LabelledText::new(words::SOURCE, words::source(agreement, is_sender)),

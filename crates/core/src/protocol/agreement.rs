@@ -19,6 +19,7 @@ pub struct Agreement {
     pub(super) signed: Date,
     pub(super) start: Date,
     pub(super) end: Option<Date>,
+    pub(super) cooperation: Option<Date>,
     pub(super) published: Option<String>,
     pub(super) sender: Party,
     pub(super) receiver: Party,
@@ -33,6 +34,8 @@ pub struct Agreement {
     pub(super) justifications: [String; Datum::ALL.len()],
     pub(super) retention: String,
     pub(super) recipients: Vec<String>,
+    /// The tag of a language, and who checked the sheet in it.
+    pub(super) sheets: Vec<(String, Confirmed)>,
 }
 
 /// What article 3 allows to be communicated.
@@ -48,12 +51,13 @@ pub enum Datum {
     Email,
 }
 
-/// Who checked the addresses and numbers in the agreement, and when.
+/// Who checked something in the agreement, and when.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Confirmed {
     pub(super) name: String,
     pub(super) date: Date,
-    pub(super) contacts: String,
+    /// The code of what was checked.
+    pub(super) code: String,
 }
 
 /// Why nothing may be sent under an agreement on a certain day.
@@ -104,6 +108,12 @@ impl Confirmed {
     #[must_use]
     pub fn date(&self) -> Date {
         self.date
+    }
+
+    /// Returns the code of what was checked.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
     }
 }
 
@@ -196,6 +206,13 @@ impl Agreement {
         self.end
     }
 
+    /// Returns the day of the agreement to work together to which the protocol is an annex, where the profile has it. The protocol
+    /// holds as long as that agreement does (article 5).
+    #[must_use]
+    pub fn cooperation(&self) -> Option<Date> {
+        self.cooperation
+    }
+
     /// Returns where the protocol is published, once that is known.
     #[must_use]
     pub fn published(&self) -> Option<&str> {
@@ -236,18 +253,18 @@ impl Agreement {
     #[must_use]
     pub fn confirmed(&self) -> Option<&Confirmed> {
         let confirmed = self.confirmed.as_ref();
-        confirmed.filter(|confirmed| confirmed.contacts == self.contacts)
+        confirmed.filter(|confirmed| confirmed.code == self.contacts)
     }
 
     /// Returns the person who checked contacts, of which one changed afterwards or of which it is not said which they were.
     #[must_use]
     pub fn outdated(&self) -> Option<&Confirmed> {
         let confirmed = self.confirmed.as_ref();
-        confirmed.filter(|confirmed| confirmed.contacts != self.contacts)
+        confirmed.filter(|confirmed| confirmed.code != self.contacts)
     }
 
     /// Returns the code of the contacts as they are now: eight hexadecimal digits of the SHA-256 over mailbox, numbers, domains,
-    /// data protection officers and addresses. It stands with the name of the person who checked them, so that a later
+    /// e-mail addresses and seats. It stands with the name of the person who checked them, so that a later
     /// change is seen. It finds a mistake; it proves nothing against someone who means it.
     #[must_use]
     pub fn contacts(&self) -> &str {
@@ -288,5 +305,14 @@ impl Agreement {
     #[must_use]
     pub fn recipients(&self) -> &[String] {
         &self.recipients
+    }
+
+    /// Returns who checked the translation of the information sheet in the language with this tag, once someone did.
+    #[must_use]
+    pub fn sheet(&self, tag: &str) -> Option<&Confirmed> {
+        let mut sheets = self.sheets.iter();
+        sheets
+            .find(|(language, _)| language.eq_ignore_ascii_case(tag))
+            .map(|(_, confirmed)| confirmed)
     }
 }

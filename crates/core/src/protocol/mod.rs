@@ -15,6 +15,7 @@
 mod agreement;
 mod date;
 mod email;
+mod json;
 mod kbo;
 pub mod link;
 mod locate;

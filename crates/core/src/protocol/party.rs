@@ -16,6 +16,10 @@ pub struct Party {
     pub(super) domains: Vec<String>,
     pub(super) dpo: Email,
     pub(super) phone: Option<Phone>,
+    pub(super) legal_bases: Vec<String>,
+    pub(super) representatives: Vec<String>,
+    pub(super) representatives_email: Option<Email>,
+    pub(super) contact_point: Option<Email>,
 }
 
 /// Where a party sits.
@@ -108,6 +112,30 @@ impl Party {
     #[must_use]
     pub fn phone(&self) -> Option<&Phone> {
         self.phone.as_ref()
+    }
+
+    /// Returns the articles on which its own part of the processing rests; empty where the profile does not tell them apart.
+    #[must_use]
+    pub fn legal_bases(&self) -> &[String] {
+        &self.legal_bases
+    }
+
+    /// Returns the functions of those who represent it, such as `algemeen directeur`; empty where the profile does not say.
+    #[must_use]
+    pub fn representatives(&self) -> &[String] {
+        &self.representatives
+    }
+
+    /// Returns where its representatives get mail, once that is known: to them it is said that the protocol ends.
+    #[must_use]
+    pub fn representatives_email(&self) -> Option<&Email> {
+        self.representatives_email.as_ref()
+    }
+
+    /// Returns where it gets mail about how the protocol is kept, once that is known: proof, processors, changes.
+    #[must_use]
+    pub fn contact_point(&self) -> Option<&Email> {
+        self.contact_point.as_ref()
     }
 
     /// Returns whether an e-mail address is one of this party.

@@ -1,26 +1,14 @@
 //! Reads JSON values by key and keeps account of everything that is wrong with them.
 
 use std::collections::BTreeSet;
-use std::fmt;
 
-use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-
+use super::json::Json;
 use super::plain::{LONGEST_NAME, LONGEST_TEXT, unfit};
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 use crate::text::{is_hidden, tidy};
 
 /// The most items of a list: more than the municipalities of Flanders.
 const LONGEST_LIST: usize = 400;
-
-/// A JSON value that keeps keys that stand twice, so that they can be told.
-pub(super) enum Json {
-    Text(String),
-    Switch(bool),
-    List(Vec<Json>),
-    Object(Vec<(String, Json)>),
-    /// A number or null, neither of which a profile has.
-    Other,
-}
 
 /// One object of a profile, the pointer to it, and the keys that were asked for.
 pub(super) struct Object<'json> {
@@ -191,6 +179,18 @@ impl<'json> Object<'json> {
         self.parse(key, text, parse, kind, problems)
     }
 
+    /// Reads a text that `parse` understands, and that may be empty or not there at all.
+    pub(super) fn parsed_if_there<T>(
+        &mut self,
+        key: &'static str,
+        parse: impl Fn(&str) -> Option<T>,
+        kind: Kind,
+        problems: &mut Problems,
+    ) -> Option<Option<T>> {
+        let text = self.optional_text(key, problems)?;
+        self.parse(key, text, parse, kind, problems)
+    }
+
     /// Parses a text that was read already; one that `parse` does not understand is a problem of this kind.
     pub(super) fn parse<T>(
         &self,
@@ -238,6 +238,19 @@ impl<'json> Object<'json> {
                 .filter_map(|(index, item)| read(item, &format!("{pointer}/{index}"), problems))
                 .collect(),
         )
+    }
+
+    /// Reads a list that may be empty or not there at all.
+    pub(super) fn list_if_there<T>(
+        &mut self,
+        key: &'static str,
+        problems: &mut Problems,
+        read: impl FnMut(&'json Json, &str, &mut Problems) -> Option<T>,
+    ) -> Option<Vec<T>> {
+        match self.find(key) {
+            Some(_) => self.list(key, true, problems, read),
+            None => Some(Vec::new()),
+        }
     }
 
     pub(super) fn object(
@@ -338,60 +351,4 @@ pub(super) fn filled(
         return None;
     }
     Some(line)
-}
-
-impl<'de> Deserialize<'de> for Json {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(JsonVisitor)
-    }
-}
-
-struct JsonVisitor;
-
-impl<'de> Visitor<'de> for JsonVisitor {
-    type Value = Json;
-
-    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str("JSON")
-    }
-
-    fn visit_bool<E: de::Error>(self, on: bool) -> Result<Json, E> {
-        Ok(Json::Switch(on))
-    }
-
-    fn visit_i64<E: de::Error>(self, _: i64) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_u64<E: de::Error>(self, _: u64) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_f64<E: de::Error>(self, _: f64) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_unit<E: de::Error>(self) -> Result<Json, E> {
-        Ok(Json::Other)
-    }
-
-    fn visit_str<E: de::Error>(self, text: &str) -> Result<Json, E> {
-        Ok(Json::Text(text.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Json, A::Error> {
-        let mut list = Vec::new();
-        while let Some(item) = items.next_element()? {
-            list.push(item);
-        }
-        Ok(Json::List(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Json, A::Error> {
-        let mut object = Vec::new();
-        while let Some(entry) = entries.next_entry()? {
-            object.push(entry);
-        }
-        Ok(Json::Object(object))
-    }
 }

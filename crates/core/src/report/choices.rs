@@ -206,9 +206,9 @@ impl Kind {
     #[must_use]
     pub fn side(self) -> Option<Side> {
         match self {
-            Self::Defects | Self::GiveProof => Some(Side::Receiver),
+            Self::Defects | Self::GiveProof | Self::Change => Some(Side::Receiver),
             Self::Answer | Self::Withdrawal | Self::AskProof => Some(Side::Sender),
-            Self::Leak | Self::Change | Self::Processors | Self::End => None,
+            Self::Leak | Self::Processors | Self::End => None,
         }
     }
 

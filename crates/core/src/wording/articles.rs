@@ -1,11 +1,12 @@
 //! Which article asks what, of whom, and where in Sluis it is met, so that a data protection officer can check it.
 
+use super::{about, open, page};
 use crate::report::Kind;
 
 /// The party of which an article asks something.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Who {
-    /// Of Opgroeien.
+    /// Of Opgroeien regie.
     Sender,
     /// Of the OCMW.
     Receiver,
@@ -18,8 +19,10 @@ pub enum Who {
 pub enum Location {
     /// The tab with which one refers, and the step in it.
     Refer(&'static str),
-    /// The tab with which one opens a file, and what is shown there.
-    Open(&'static str),
+    /// The tab with which one opens a file.
+    Open,
+    /// What is shown once a file is open, by its label.
+    Opened(&'static str),
     /// The tab with which one reports, and the kind.
     Report(Kind),
     /// The tab about Sluis, and the part of it.
@@ -47,19 +50,34 @@ pub const DUTIES: &[Duty] = &[
         article: "Partijen",
         asks: "Duidelijk maken wie gegevens geeft en wie ze krijgt, met KBO-nummer en zetel.",
         of: Who::Both,
-        places: &[Location::Refer("Jij"), Location::About("Het protocol")],
+        places: &[Location::Refer("Jij"), Location::About(about::AGREEMENT)],
     },
     Duty {
         article: "C",
-        asks: "Alleen wie door het beroepsgeheim gebonden is, deelt gegevens, met toestemming van een cliënt die genoeg weet.",
+        asks: "Alleen wie door het beroepsgeheim gebonden is, geeft gegevens door, met toestemming van een cliënt die genoeg weet.",
         of: Who::Sender,
         places: &[Location::Refer("Gesprek")],
     },
     Duty {
         article: "C",
-        asks: "De gegevens gaan naar het OCMW van de plaats waar de cliënt verblijft.",
+        asks: "De gegevens gaan naar het OCMW van de woonplaats van de cliënt.",
         of: Who::Sender,
         places: &[Location::Refer("Cliënt")],
+    },
+    Duty {
+        article: "C",
+        asks: "Alleen een maatschappelijk werker met hetzelfde beroepsgeheim, die de cliënt kan helpen, krijgt de gegevens.",
+        of: Who::Receiver,
+        places: &[Location::Open],
+    },
+    Duty {
+        article: "C",
+        asks: "Samenwerken volgens de samenwerkingsovereenkomst van 1 februari 2026 (bijlage).",
+        of: Who::Both,
+        places: &[
+            Location::Profile("cooperation"),
+            Location::About(about::AGREEMENT),
+        ],
     },
     Duty {
         article: "D",
@@ -67,14 +85,17 @@ pub const DUTIES: &[Duty] = &[
         of: Who::Both,
         places: &[
             Location::Profile("published"),
-            Location::About("Het protocol"),
+            Location::About(about::AGREEMENT),
         ],
     },
     Duty {
         article: "2",
         asks: "De gegevens alleen gebruiken voor vraagverheldering en de meest passende hulp.",
         of: Who::Receiver,
-        places: &[Location::Open("Waarvoor"), Location::About("Het protocol")],
+        places: &[
+            Location::Opened(open::TIDY),
+            Location::About(about::AGREEMENT),
+        ],
     },
     Duty {
         article: "3",
@@ -86,48 +107,53 @@ pub const DUTIES: &[Duty] = &[
         article: "3",
         asks: "De gegevens niet langer bewaren dan nodig.",
         of: Who::Receiver,
-        places: &[Location::Open("Bewaren")],
+        places: &[Location::Opened(open::KEEP)],
     },
     Duty {
         article: "4",
         asks: "De gegevens alleen verder doorgeven aan wie het protocol noemt.",
         of: Who::Receiver,
-        places: &[Location::Open("Verder doorgeven")],
+        places: &[Location::Opened(open::PASS_ON)],
     },
     Duty {
         article: "5",
-        asks: "Per cliënt meedelen, in samenspraak en met toestemming, zolang het protocol loopt.",
+        asks: "Telkens voor één cliënt doorgeven, in samenspraak en met toestemming, zolang de samenwerkingsovereenkomst duurt.",
         of: Who::Sender,
         places: &[
             Location::Refer("Gesprek"),
-            Location::Profile("start, end"),
-            Location::Report(Kind::Withdrawal),
+            Location::Profile("start, end, cooperation"),
         ],
     },
     Duty {
         article: "6",
-        asks: "Versleuteld versturen met 7-Zip (AES-256), naar de mailbox van het OCMW.",
+        asks: "De gegevens versleuteld sturen (AES-256 via 7-Zip) naar de mailbox van het OCMW van de plaats waar de cliënt verblijft.",
         of: Who::Sender,
-        places: &[Location::Refer("Versturen")],
+        places: &[Location::Refer("Cliënt"), Location::Refer("Versturen")],
     },
     Duty {
         article: "6",
-        asks: "Het bewijs van de maatregelen vragen.",
+        asks: "Een veiligheidsplan, een functionaris en een verwerkingsregister hebben, en op eenvoudig verzoek het bewijs bezorgen.",
+        of: Who::Receiver,
+        places: &[
+            Location::Report(Kind::GiveProof),
+            Location::About(about::REGISTER),
+        ],
+    },
+    Duty {
+        article: "6",
+        asks: "Dat bewijs vragen.",
         of: Who::Sender,
         places: &[Location::Report(Kind::AskProof)],
     },
     Duty {
         article: "6",
-        asks: "Veiligheidsplan, functionaris en verwerkingsregister hebben, en dat aantonen op eenvoudig verzoek.",
+        asks: "Zodra er een dossier is: alleen verwerkers met voldoende garanties, elk met een overeenkomst (artikel 28 van de AVG).",
         of: Who::Receiver,
-        places: &[
-            Location::Report(Kind::GiveProof),
-            Location::About("Verwerkingsregister"),
-        ],
+        places: &[Location::Report(Kind::GiveProof)],
     },
     Duty {
         article: "6",
-        asks: "Een overeenkomst hebben met elke verwerker, en elkaar een overzicht van de verwerkers bezorgen.",
+        asks: "Elkaar een overzicht van de verwerkers bezorgen, en het bijwerken.",
         of: Who::Both,
         places: &[Location::Report(Kind::Processors)],
     },
@@ -139,19 +165,25 @@ pub const DUTIES: &[Duty] = &[
     },
     Duty {
         article: "7",
-        asks: "Dat onderzoeken, doen wat nodig is, en het OCMW laten weten wat er is gedaan.",
+        asks: "Dat binnen een redelijke termijn onderzoeken, doen wat nodig is, en het OCMW laten weten wat er is gedaan.",
         of: Who::Sender,
         places: &[Location::Report(Kind::Answer)],
     },
     Duty {
         article: "8",
-        asks: "Bij een inbreuk kan het protocol eindigen met een eenvoudige kennisgeving.",
+        asks: "Bij een inbreuk kan het protocol eindigen met een eenvoudige kennisgeving, en blijft het recht op een schadevergoeding.",
         of: Who::Sender,
         places: &[Location::Report(Kind::End), Location::Profile("on")],
     },
     Duty {
         article: "9",
-        asks: "Elkaar elk gegevenslek zonder uitstel melden, via de functionarissen, en samen overleggen.",
+        asks: "Elk gegevenslek met impact op beide partijen zonder onredelijke vertraging melden, via de functionarissen, en samen overleggen.",
+        of: Who::Both,
+        places: &[Location::Report(Kind::Leak)],
+    },
+    Duty {
+        article: "9",
+        asks: "Elkaar alles laten weten wat helpt om de beveiliging te verbeteren.",
         of: Who::Both,
         places: &[Location::Report(Kind::Leak)],
     },
@@ -175,6 +207,10 @@ pub const DUTIES: &[Duty] = &[
     },
 ];
 
+/// What Sluis offers although no article asks it.
+pub const NOT_ASKED: &str = "Een toestemming intrekken (Melden: Intrekking) staat in geen enkel artikel: dat is een dienst van Sluis. \
+    Artikel 10 gaat over het recht dat geldt en de rechtbank, en vraagt niets van Sluis.";
+
 /// Returns who it is asked of.
 #[must_use]
 pub fn who(who: Who) -> &'static str {
@@ -189,10 +225,13 @@ pub fn who(who: Who) -> &'static str {
 #[must_use]
 pub fn place(place: Location) -> String {
     let (tab, part) = match place {
-        Location::Refer(step) => ("Doorverwijzen", step),
-        Location::Open(part) => ("Openen", part),
+        Location::Refer(step) => (page::SEND_PART, step),
+        Location::Open => return page::OPEN_PART.to_owned(),
+        Location::Opened(label) => {
+            return format!("{}, in het geopende bestand: {label}", page::OPEN_PART);
+        }
         Location::Report(kind) => (super::report::TAB, super::report::kind(kind)),
-        Location::About(part) => ("Over", part),
+        Location::About(part) => (page::ABOUT_PART, part),
         Location::Profile(key) => ("Profiel", key),
     };
     format!("{tab}: {part}")
@@ -216,8 +255,8 @@ mod tests {
     }
 
     #[test]
-    fn every_kind_of_message_is_asked_by_an_article_of_who_writes_it() {
-        for kind in Kind::ALL {
+    fn every_kind_of_message_but_the_service_of_sluis_is_asked_by_an_article_of_who_writes_it() {
+        for kind in Kind::ALL.iter().filter(|kind| **kind != Kind::Withdrawal) {
             let place = Location::Report(*kind);
             let mut duties = DUTIES.iter().filter(|duty| duty.places.contains(&place));
             let writes = |duty: &Duty| match kind.side() {
@@ -231,7 +270,7 @@ mod tests {
 
     #[test]
     fn the_steps_are_those_of_the_page() {
-        use crate::wording::{labels, page};
+        use crate::wording::labels;
         let steps = [
             labels::step(crate::referral::Step::Worker),
             labels::step(crate::referral::Step::Conversation),

@@ -1,7 +1,6 @@
 //! What the client is told before consenting, and what the worker declares.
 
 use super::service;
-use super::text::Text;
 use crate::protocol::Agreement;
 use crate::referral::Point;
 
@@ -36,41 +35,5 @@ pub fn label(point: Point) -> &'static str {
         Point::Purpose => "waarom je dat doet",
         Point::Handling => "wat ermee gebeurt",
         Point::After => "wat de cliënt daarna mag verwachten",
-    }
-}
-
-/// Returns what a point comes to, for the worker to tell: a few plain sentences under the label.
-#[must_use]
-pub fn explanation(point: Point, agreement: &Agreement) -> Text {
-    let receiver = agreement.receiver().name();
-    match point {
-        Point::Data => Text::new(
-            "Alleen voornaam, naam, adres, telefoonnummer en e-mailadres.",
-            "Niets over gezondheid, geld, afkomst of het gezin.",
-        ),
-        Point::Recipient => Text::new(
-            format!(
-                "Aan een maatschappelijk werker van {receiver}, die ook door het beroepsgeheim gebonden is."
-            ),
-            "",
-        ),
-        Point::Purpose => Text::new(
-            "Om samen te bekijken wat de vraag is en welke hulp het best past.",
-            "",
-        ),
-        Point::Handling => Text::new(
-            format!(
-                "{} bewaart de gegevens tot er contact is en duidelijk is of de cliënt hulp wil.",
-                service::the_first(agreement)
-            ),
-            format!(
-                "Komt er een dossier, dan bewaart {} dat tot 10 jaar na het afsluiten.",
-                service::the(agreement)
-            ),
-        ),
-        Point::After => Text::new(
-            format!("{} neemt zelf contact op.", service::the_first(agreement)),
-            "De cliënt beslist daarna vrij of er hulp komt.",
-        ),
     }
 }

@@ -87,6 +87,15 @@ pub fn list(items: &[String]) -> String {
     items.join("\n")
 }
 
+/// Returns the articles on which the part of a party rests: its own where the profile has them.
+#[must_use]
+pub fn bases(agreement: &Agreement, party: &Party) -> String {
+    match party.legal_bases() {
+        [] => list(agreement.legal_bases()),
+        own => list(own),
+    }
+}
+
 /// Returns the kinds of people whose data they are.
 #[must_use]
 pub fn subjects(agreement: &Agreement) -> String {

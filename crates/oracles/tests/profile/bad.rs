@@ -21,6 +21,32 @@ pub fn bad_profiles() -> Vec<(&'static str, Value, bool)> {
         ),
         ("no version", without("/agreements/0", "version"), false),
         ("empty version", with(&a("version"), json!(" ")), false),
+        (
+            "a contact point of a stranger",
+            with(&a("sender/contactPoint"), json!("protocol@gmail.com")),
+            true,
+        ),
+        (
+            "representatives without an address",
+            with(&a("receiver/representativesEmail"), json!("bestuur")),
+            false,
+        ),
+        (
+            "a sheet that half somebody checked",
+            with(
+                &a("sheets"),
+                json!([{ "language": "tr", "name": "Elif", "date": "" }]),
+            ),
+            true,
+        ),
+        (
+            "a sheet in no language",
+            with(
+                &a("sheets"),
+                json!([{ "language": "t r", "name": "Elif", "date": "2026-03-02" }]),
+            ),
+            false,
+        ),
         ("no mailbox", without("/agreements/0", "mailbox"), false),
         (
             "no justification for the phone",
@@ -194,6 +220,23 @@ pub fn sentences() -> Vec<(&'static str, &'static str)> {
         (
             "empty version",
             "/agreements/0/version: Dit mag niet leeg zijn.",
+        ),
+        (
+            "a contact point of a stranger",
+            "/agreements/0/sender/contactPoint: Dit adres is niet van deze partij: haar domeinen zijn opgroeien.be, kindengezin.be. \
+             Kijk het na, letter voor letter.",
+        ),
+        (
+            "representatives without an address",
+            "/agreements/0/receiver/representativesEmail: Dit is geen e-mailadres in gewone letters, zoals naam@voorbeeld.be.",
+        ),
+        (
+            "a sheet that half somebody checked",
+            "/agreements/0/sheets/0: Vul naam en datum van wie het heeft nagekeken allebei in, of laat ze allebei leeg.",
+        ),
+        (
+            "a sheet in no language",
+            "/agreements/0/sheets/0/language: Gebruik alleen kleine letters, cijfers en koppeltekens.",
         ),
         (
             "no mailbox",

@@ -2,14 +2,17 @@
 
 use super::mail::Mail;
 use crate::protocol::{Agreement, Email};
-use crate::report::{Content, Letter};
-use crate::wording::letter::{self as say, LetterBlock};
+use crate::report::Letter;
+use crate::wording::letter::{self as say, Addressee, LetterBlock};
 
 /// A letter as it stands on paper.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct PrintedLetter {
-    /// Where the mail goes: for a leak to the data protection officers of both parties (article 9).
+    /// Where the mail goes: for a leak to the data protection officers of both parties (article 9). Nowhere as long as the profile
+    /// does not have the address.
     pub to: Vec<Email>,
+    /// The name of the other party, of whom that address can be asked.
+    pub party: String,
     /// What it is; also the subject of the mail.
     pub title: String,
     /// The address of whoever writes, line by line.
@@ -18,6 +21,8 @@ pub struct PrintedLetter {
     pub addressee: Vec<String>,
     /// Where and when it was written.
     pub place_and_day: String,
+    /// How the addressee is greeted.
+    pub opening: String,
     /// What it says, between opening and closing.
     pub blocks: Vec<LetterBlock>,
     /// Who wrote it and how to reach them, line by line.
@@ -30,12 +35,19 @@ impl PrintedLetter {
     /// Writes the letter under its agreement.
     #[must_use]
     pub fn new(letter: &Letter, agreement: &Agreement) -> Self {
-        let (from, to) = (letter.side, letter.side.other());
+        let (from, to) = (letter.side, letter.side.other().party(agreement));
+        let whom = say::addressee(letter);
+        let mut addressee = say::address(to);
+        if let Some(line) = say::attention(whom, to) {
+            addressee.insert(1, line);
+        }
         Self {
-            to: receivers(letter, agreement),
+            to: receivers(whom, letter, agreement),
+            party: to.name().to_owned(),
             title: say::title(letter),
             from: say::address(from.party(agreement)),
-            addressee: say::address(to.party(agreement)),
+            addressee,
+            opening: say::opening(whom, to),
             place_and_day: say::place_and_day(letter, agreement),
             blocks: say::blocks(letter, agreement),
             signed_by: say::signed_by(letter, agreement),
@@ -46,7 +58,7 @@ impl PrintedLetter {
     /// Returns the mail that says the same.
     #[must_use]
     pub fn mail(&self) -> Mail {
-        let mut blocks = vec![say::OPENING.to_owned()];
+        let mut blocks = vec![self.opening.clone()];
         for piece in &self.blocks {
             match piece {
                 LetterBlock::Text(text) => blocks.push(text.clone()),
@@ -85,14 +97,15 @@ impl PrintedLetter {
     }
 }
 
-fn receivers(letter: &Letter, agreement: &Agreement) -> Vec<Email> {
+fn receivers(whom: Addressee, letter: &Letter, agreement: &Agreement) -> Vec<Email> {
     let other = letter.side.other().party(agreement);
-    match letter.content {
-        Content::Withdrawal(_) => vec![agreement.mailbox().clone()],
-        Content::Leak(_) => {
+    match whom {
+        Addressee::Colleagues => vec![agreement.mailbox().clone()],
+        Addressee::Officers => {
             let own = letter.side.party(agreement);
             vec![other.dpo().clone(), own.dpo().clone()]
         }
-        _ => vec![other.dpo().clone()],
+        Addressee::Representatives => other.representatives_email().cloned().into_iter().collect(),
+        Addressee::ContactPoint => other.contact_point().cloned().into_iter().collect(),
     }
 }

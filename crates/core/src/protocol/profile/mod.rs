@@ -9,17 +9,18 @@ mod tests;
 
 use super::agreement::Agreement;
 use super::email::Email;
+use super::json::Json;
 use super::locate::line_of;
 use super::party::Party;
 use super::phone::Phone;
 use super::place::Places;
 use super::postcode::Postcode;
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
-use super::read::{Json, Object, Problems};
+use super::read::{Object, Problems};
 use crate::text::fold;
 use parts::{
     check_owner, parse_email, parse_id, parse_iso, parse_link, parse_phone, read_confirmed,
-    read_fields, read_locality, read_party, read_service, read_text,
+    read_fields, read_locality, read_party, read_service, read_sheet, read_text,
 };
 use sevenz::Fingerprint;
 use std::collections::{BTreeMap, BTreeSet};
@@ -180,6 +181,7 @@ fn read_agreement(
     let signed = object.parsed("signed", parse_iso, Kind::Date, problems);
     let start = object.parsed("start", parse_iso, Kind::Date, problems);
     let end = object.parsed_or_empty("end", parse_iso, Kind::Date, problems);
+    let cooperation = object.parsed_if_there("cooperation", parse_iso, Kind::Date, problems);
     let published = object.parsed_or_empty("published", parse_link, Kind::Link, problems);
     let sender = object
         .object("sender", problems)
@@ -209,6 +211,9 @@ fn read_agreement(
         .and_then(|fields| read_fields(fields, problems));
     let retention = object.text("retention", problems);
     let recipients = object.list("recipients", false, problems, read_text);
+    let sheets = object.list_if_there("sheets", problems, |json, pointer, problems| {
+        read_sheet(json, pointer, today, problems)
+    });
     if let (Some(start), Some(Some(end))) = (start, end)
         && end < start
     {
@@ -236,6 +241,7 @@ fn read_agreement(
         signed: signed?,
         start: start?,
         end: end?,
+        cooperation: cooperation?,
         published: published?,
         sender,
         receiver,
@@ -249,6 +255,7 @@ fn read_agreement(
         justifications: justifications?,
         retention: retention?,
         recipients: recipients?,
+        sheets: sheets?,
     })
 }
 
@@ -259,6 +266,12 @@ fn contacts_code(parties: [&Party; 2], mailbox: &Email) -> String {
         let phone = party.phone.as_ref().map_or("", Phone::e164);
         let lines = [party.dpo.as_str(), phone, &party.seat.to_string()].join("\n");
         contacts += &format!("{lines}\n{}\n", party.domains.join(" "));
+        for email in [&party.representatives_email, &party.contact_point] {
+            contacts += &email
+                .iter()
+                .map(|email| format!("{email}\n"))
+                .collect::<String>();
+        }
     }
     let mut code = Fingerprint::of(contacts.as_bytes()).to_string();
     code.truncate(CODE);

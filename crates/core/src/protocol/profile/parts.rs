@@ -5,13 +5,14 @@ use time::Date;
 use crate::protocol::agreement::{Confirmed, Datum};
 use crate::protocol::date::parse_date;
 use crate::protocol::email::Email;
+use crate::protocol::json::Json;
 use crate::protocol::kbo::KboNumber;
 use crate::protocol::party::{Party, Seat};
 use crate::protocol::phone::Phone;
 use crate::protocol::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
 use crate::protocol::postcode::{Locality, Postcode};
 use crate::protocol::problem::ProfileProblemKind as Kind;
-use crate::protocol::read::{Json, Object, Problems, filled, text};
+use crate::protocol::read::{Object, Problems, filled, text};
 use crate::protocol::service::Service;
 
 /// Domains where anybody can have an address.
@@ -67,13 +68,27 @@ pub(super) fn read_party(
     let domains = domains.filter(|_| problems.0.len() == known);
     let dpo = object.parsed("dpo", parse_email, Kind::Email, problems);
     let phone = if has_phone {
-        let text = object.optional_text("phone", problems);
-        text.and_then(|text| object.parse("phone", text, parse_phone, Kind::Phone, problems))
+        object.parsed_if_there("phone", parse_phone, Kind::Phone, problems)
     } else {
         Some(None)
     };
-    if let (Some(domains), Some(dpo)) = (&domains, &dpo) {
-        check_owner(domains, dpo, &object.at("dpo"), problems);
+    let legal_bases = object.list_if_there("legalBases", problems, read_text);
+    let representatives = object.list_if_there("representatives", problems, read_text);
+    let representatives_email =
+        object.parsed_if_there("representativesEmail", parse_email, Kind::Email, problems);
+    let contact_point = object.parsed_if_there("contactPoint", parse_email, Kind::Email, problems);
+    let addresses = [
+        ("dpo", dpo.as_ref()),
+        (
+            "representativesEmail",
+            representatives_email.iter().flatten().next(),
+        ),
+        ("contactPoint", contact_point.iter().flatten().next()),
+    ];
+    for (key, address) in addresses {
+        if let (Some(domains), Some(address)) = (&domains, address) {
+            check_owner(domains, address, &object.at(key), problems);
+        }
     }
     object.finish(problems);
     Some(Party {
@@ -84,6 +99,10 @@ pub(super) fn read_party(
         domains: domains?,
         dpo: dpo?,
         phone: phone?,
+        legal_bases: legal_bases?,
+        representatives: representatives?,
+        representatives_email: representatives_email?,
+        contact_point: contact_point?,
     })
 }
 
@@ -148,12 +167,38 @@ pub(super) fn read_confirmed(
     today: Date,
     problems: &mut Problems,
 ) -> Option<Option<Confirmed>> {
+    let confirmed = read_by(&mut object, "contacts", signed, today, problems);
+    object.finish(problems);
+    confirmed
+}
+
+/// Reads who checked the translation of the sheet in one language, and when.
+pub(super) fn read_sheet(
+    json: &Json,
+    pointer: &str,
+    today: Date,
+    problems: &mut Problems,
+) -> Option<(String, Confirmed)> {
+    let mut object = Object::new(json, pointer, problems)?;
+    let language = object.parsed("language", parse_tag, Kind::Id, problems);
+    let by = read_by(&mut object, "text", Some(Date::MIN), today, problems);
+    object.finish(problems);
+    Some((language?, by??))
+}
+
+/// Reads a name, a day and the code of what was checked.
+fn read_by(
+    object: &mut Object<'_>,
+    code: &'static str,
+    signed: Option<Date>,
+    today: Date,
+    problems: &mut Problems,
+) -> Option<Option<Confirmed>> {
     let name = object.any_text("name", problems).map(str::trim);
     let date = object.parsed_or_empty("date", parse_iso, Kind::Date, problems);
-    let contacts = object.optional_text("contacts", problems);
+    let code = object.optional_text(code, problems);
     let name_pointer = object.at("name");
     let pointer = object.pointer.clone();
-    object.finish(problems);
     match (name?, date?) {
         ("", None) => Some(None),
         ("", Some(_)) | (_, None) => {
@@ -172,7 +217,7 @@ pub(super) fn read_confirmed(
         (name, Some(date)) => Some(Some(Confirmed {
             name: filled(name, LONGEST_NAME, &name_pointer, problems)?,
             date,
-            contacts: contacts?.to_lowercase().split_whitespace().collect(),
+            code: code?.to_lowercase().split_whitespace().collect(),
         })),
     }
 }
@@ -208,6 +253,11 @@ pub(super) fn parse_email(typed: &str) -> Option<Email> {
 /// Reads the number of a Belgian service.
 pub(super) fn parse_phone(typed: &str) -> Option<Phone> {
     Phone::parse(typed).ok().filter(Phone::is_belgian)
+}
+
+/// Reads the tag of a language, such as `tr` or `fr-BE` (BCP 47).
+fn parse_tag(typed: &str) -> Option<String> {
+    parse_id(&typed.to_lowercase())
 }
 
 pub(super) fn parse_id(typed: &str) -> Option<String> {

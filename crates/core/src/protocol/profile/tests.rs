@@ -52,6 +52,48 @@ fn the_signed_agreement_is_read() {
 }
 
 #[test]
+fn what_the_profile_may_leave_out_is_read_where_it_is_there() {
+    let signed = Profile::default();
+    let [sender, receiver] = [signed.first().sender(), signed.first().receiver()];
+    assert_eq!(signed.first().cooperation(), Some(day("2026-02-01")));
+    assert_eq!(
+        receiver.representatives(),
+        ["burgemeester", "algemeen directeur"]
+    );
+    assert_eq!(
+        (sender.representatives_email(), sender.contact_point()),
+        (None, None)
+    );
+    assert_eq!(sender.legal_bases().len(), 4);
+    let sheets = r#""sheets": [
+        { "language": "fr-BE", "name": "Anne Dubois", "date": "2026-03-02", "text": "0a1B2c3D" },
+        { "language": "tr", "name": "", "date": "" }
+    ]"#;
+    let profile = changed(&[
+        (r#""sheets": []"#, sheets),
+        (
+            r#""representatives": ["leidend ambtenaar"],
+        "representativesEmail": "","#,
+            r#""representativesEmail": "bestuur@opgroeien.be","#,
+        ),
+    ]);
+    let confirmed = profile.first().sheet("fr-BE").expect("it is confirmed");
+    assert_eq!(
+        (confirmed.name(), confirmed.date(), confirmed.code()),
+        ("Anne Dubois", day("2026-03-02"), "0a1b2c3d")
+    );
+    assert_eq!(profile.first().sheet("tr"), None);
+    let email = profile
+        .first()
+        .sender()
+        .representatives_email()
+        .map(Email::as_str);
+    assert_eq!(email, Some("bestuur@opgroeien.be"));
+    // An address more is another contact to check.
+    assert_ne!(profile.first().contacts(), signed.first().contacts());
+}
+
+#[test]
 fn an_agreement_holds_from_start_to_end_while_it_is_on() {
     let signed = Profile::default();
     assert_eq!(

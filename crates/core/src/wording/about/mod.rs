@@ -5,7 +5,8 @@ pub mod device;
 pub mod licences;
 pub mod proof;
 
-use crate::protocol::{Agreement, Confirmed};
+use crate::protocol::{Agreement, Confirmed, Side};
+use crate::wording::sheet::Language;
 
 /// The main heading.
 pub const TITLE: &str = "Over Sluis";
@@ -186,9 +187,18 @@ pub fn article(name: &str) -> String {
 pub const ARTICLES_INTRODUCTION: &str = "Zo gaat een functionaris voor gegevensbescherming na of elk artikel van het protocol zijn plaats heeft. \
     Artikels die niets van een partij vragen, staan er niet in.";
 
-/// What the text for the register is.
-pub const REGISTER_INTRODUCTION: &str = "Artikel 6 van het protocol vraagt dat de verwerking in het register staat. \
-    Neem deze tekst over en vul aan wat je organisatie zelf bepaalt.";
+/// Returns what the text for the register of a party is: the protocol asks the entry of the OCMW, the GDPR that of both.
+#[must_use]
+pub fn register_introduction(side: Side) -> String {
+    let asked = match side {
+        Side::Sender => "Artikel 30 van de AVG vraagt",
+        Side::Receiver => "Artikel 6 van het protocol en artikel 30 van de AVG vragen",
+    };
+    format!(
+        "{asked} dat de verwerking in het register staat. Neem deze tekst over en vul aan wat je organisatie zelf bepaalt. \
+         Laat de rechtsgronden nakijken door je functionaris voor gegevensbescherming."
+    )
+}
 /// Copies the text for the register.
 pub const REGISTER_COPY: &str = "Kopieer de tekst";
 
@@ -200,6 +210,12 @@ pub const OFFICERS: &str = "Functionarissen voor gegevensbescherming";
 pub const TERRITORY: &str = "Gebied";
 /// The label before the person who checked the contacts.
 pub const CONFIRMED: &str = "Contacten nagekeken";
+/// The label before the translations of the sheet.
+pub const SHEETS: &str = "Vertalingen van het informatieblad";
+/// The label before the agreement to work together, whose term is the term of the protocol (article 5).
+pub const COOPERATION: &str = "Samenwerkingsovereenkomst";
+/// The label before the addresses of representatives and contact points.
+pub const LETTERS: &str = "Adressen voor brieven";
 /// The label before the writing of the profile.
 pub const PROFILE: &str = "Profiel";
 
@@ -222,6 +238,61 @@ pub fn territory(agreement: &Agreement) -> String {
     };
     let places: Vec<String> = agreement.territory().iter().map(place).collect();
     places.join("\n")
+}
+
+/// Returns the agreement to work together, and what hangs on it.
+#[must_use]
+pub fn cooperation(agreement: &Agreement) -> Option<String> {
+    let signed = agreement.cooperation()?;
+    Some(format!(
+        "gesloten op {} (bijlage van het protocol)\nde gegevens mogen worden doorgegeven zolang die duurt (artikel 5)",
+        super::day(signed)
+    ))
+}
+
+/// Returns where the letters of both parties go, a line each.
+#[must_use]
+pub fn letters(agreement: &Agreement) -> String {
+    let lines = Side::ALL.iter().flat_map(|side| {
+        let party = side.party(agreement);
+        [
+            ("vertegenwoordigers", party.representatives_email()),
+            ("contactpunt", party.contact_point()),
+        ]
+        .map(|(what, email)| {
+            let email = email.map_or_else(|| "nog niet bekend".to_owned(), ToString::to_string);
+            format!("{}, {what}: {email}", party.name())
+        })
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Returns who checked each translation of the information sheet, and the code of its text as it is now.
+#[must_use]
+pub fn sheets(agreement: &Agreement) -> String {
+    let translations = Language::all().filter(|language| *language != Language::DUTCH);
+    let line = |language: Language| {
+        let by = match agreement.sheet(language.tag()) {
+            Some(by) if language.is_confirmed(agreement) => {
+                return format!(
+                    "{} ({}): nagekeken door {}, op {}",
+                    language.dutch_name(),
+                    language.tag(),
+                    by.name(),
+                    super::day(by.date())
+                );
+            }
+            Some(by) => format!("door {}, maar niet zoals de tekst nu is", by.name()),
+            None => "nog door niemand nagekeken".to_owned(),
+        };
+        format!(
+            "{} ({}): {by}, code van de tekst: {}",
+            language.dutch_name(),
+            language.tag(),
+            language.code()
+        )
+    };
+    translations.map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// Returns which writing of the profile it is.

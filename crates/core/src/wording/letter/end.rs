@@ -13,8 +13,9 @@ pub(super) fn withdrawal(withdrawal: &Withdrawal) -> Vec<LetterBlock> {
             day(withdrawal.day)
         )),
         text(
-            "Neem op basis van die doorverwijzing geen contact meer op, en wis het bestand en de gegevens. \
-             Is er al een dossier, dan volgt dat de eigen regels van het OCMW (artikel 3).",
+            "Wij vragen om op basis van die doorverwijzing geen contact meer op te nemen, en het bestand en de gegevens te wissen. \
+             Is er al een dossier, dan volgt dat de eigen regels van het OCMW (artikel 3). Het protocol zelf regelt een intrekking \
+             niet: dit is een vraag.",
         ),
         text("Een antwoord is niet nodig. Noem in geen geval de naam van de cliënt in een mail."),
     ]
@@ -26,17 +27,19 @@ pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<LetterBlo
     let mut blocks = match end.ground {
         Ground::Notice => vec![
             text(format!(
-                "{who} zegt het protocol op (artikel 11). De opzegtermijn is zes maanden, geteld vanaf de datum van deze \
-                 brief. Het protocol loopt tot en met {last}."
+                "{who} zegt het protocol op (artikel 11). De opzegtermijn is zes maanden. Het protocol zegt niet vanaf welke dag die \
+                 loopt. Wij rekenen vanaf de dag waarop deze brief is ontvangen. Is dat vandaag, dan loopt het protocol tot en met \
+                 {last}."
             )),
             text(
-                "Tot die dag blijft het protocol helemaal gelden. Daarna worden geen gegevens meer doorgegeven.",
+                "Tot het einde blijft het protocol helemaal gelden. Daarna worden geen gegevens meer doorgegeven.",
             ),
         ],
         Ground::Breach => vec![text(format!(
             "{who} beëindigt het protocol met deze eenvoudige kennisgeving, zonder voorafgaande ingebrekestelling, omdat \
              persoonsgegevens zijn verwerkt in strijd met het protocol, de AVG of andere regels over de bescherming van \
-             persoonsgegevens (artikel 8). Het protocol eindigt op {last}. Vanaf dan worden geen gegevens meer doorgegeven."
+             persoonsgegevens (artikel 8). Het protocol eindigt op {last}. Vanaf dan worden geen gegevens meer doorgegeven. {who} behoudt het recht om een \
+             schadevergoeding te vorderen."
         ))],
         Ground::Law => vec![text(format!(
             "Er is geen rechtsgrond meer om de gegevens door te geven. Het protocol eindigt daarom van rechtswege \
@@ -49,8 +52,6 @@ pub(super) fn end(end: &End, side: Side, agreement: &Agreement) -> Vec<LetterBlo
             day(agreed)
         )));
     }
-    blocks.push(text(
-        "Wat al is doorgegeven, blijft beschermd zoals het protocol en de AVG het vragen.",
-    ));
+    blocks.push(text("Wat al is doorgegeven, blijft beschermd door de AVG."));
     blocks
 }

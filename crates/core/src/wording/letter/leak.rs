@@ -15,8 +15,8 @@ pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<Letter
     );
     let mut blocks = vec![
         text(format!(
-            "{} meldt een gegevenslek met gegevens van het protocol (artikel 9 van het protocol, artikel 33 van de AVG) aan \
-             de functionarissen voor gegevensbescherming van beide partijen.",
+            "{} meldt een gegevenslek met gegevens van het protocol en met impact op beide partijen, zonder onredelijke vertraging, \
+             aan beide functionarissen voor gegevensbescherming (artikel 9 van het protocol, artikel 33 van de AVG).",
             side.party(agreement).name()
         )),
         text(format!(
@@ -42,8 +42,8 @@ pub(super) fn leak(leak: &Leak, side: Side, agreement: &Agreement) -> Vec<Letter
         blocks.push(list(leak.planned().iter().copied().map(planned)));
     }
     blocks.push(text(
-        "Laten we meteen samen overleggen om de gevolgen te beperken en te herstellen. \
-         Wie hieronder ondertekent, is het aanspreekpunt.",
+        "Laten we meteen samen overleggen om de gevolgen te beperken en te herstellen, en elkaar alles laten weten wat helpt om de \
+         beveiliging te verbeteren. Wie hieronder ondertekent, is het aanspreekpunt.",
     ));
     blocks.push(text(
         "In deze melding staan geen gegevens van cliënten. Zet ze ook niet in je antwoord.",

@@ -23,10 +23,71 @@ pub const FROM: &str = "Van";
 pub const TO: &str = "Aan";
 /// The label before the subject.
 pub const SUBJECT: &str = "Onderwerp";
-/// The opening.
-pub const OPENING: &str = "Beste collega,";
 /// The closing.
 pub const CLOSING: &str = "Met vriendelijke groet,";
+
+/// To whom at the other party a letter goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Addressee {
+    /// The social workers of the mailbox.
+    Colleagues,
+    /// The data protection officers of both parties (article 9).
+    Officers,
+    /// Whoever represents the party.
+    Representatives,
+    /// Whoever follows how the party keeps the protocol.
+    ContactPoint,
+}
+
+/// Returns to whom a letter goes.
+#[must_use]
+pub fn addressee(letter: &Letter) -> Addressee {
+    match letter.content {
+        Content::Withdrawal(_) => Addressee::Colleagues,
+        Content::Leak(_) => Addressee::Officers,
+        Content::End(_) => Addressee::Representatives,
+        Content::Law(_)
+        | Content::Processor(_)
+        | Content::AskProof(_)
+        | Content::GiveProof(_)
+        | Content::Processors(_) => Addressee::ContactPoint,
+    }
+}
+
+/// Returns the opening.
+#[must_use]
+pub fn opening(to: Addressee, party: &Party) -> String {
+    match (to, party.representatives()) {
+        (Addressee::Colleagues, _) => "Beste collega’s,".to_owned(),
+        (Addressee::Officers, _) => "Geachte functionarissen,".to_owned(),
+        (Addressee::ContactPoint, _) | (Addressee::Representatives, []) => {
+            "Geachte mevrouw, geachte heer,".to_owned()
+        }
+        (Addressee::Representatives, functions) => {
+            let each: Vec<_> = functions
+                .iter()
+                .map(|one| format!("geachte {one}"))
+                .collect();
+            let line = each.join(", ");
+            format!("G{},", line.trim_start_matches('g'))
+        }
+    }
+}
+
+/// Returns the line under the name of the addressed party that says for whom at the party the letter is; none for a team.
+#[must_use]
+pub fn attention(to: Addressee, party: &Party) -> Option<String> {
+    let functions = party.representatives().join(" en ");
+    match to {
+        Addressee::Officers => {
+            Some("Ter attentie van de functionaris voor gegevensbescherming".to_owned())
+        }
+        Addressee::Representatives if !functions.is_empty() => {
+            Some(format!("Ter attentie van: {functions}"))
+        }
+        _ => None,
+    }
+}
 
 /// Returns the words above the line for a signature, for a letter that has to be signed.
 #[must_use]

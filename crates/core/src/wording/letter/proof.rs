@@ -15,9 +15,7 @@ pub(super) fn ask(proofs: &[Proof], agreement: &Agreement) -> Vec<LetterBlock> {
             "{sender} vraagt {receiver} om het bewijs dat deze maatregelen zijn genomen (artikel 6: op eenvoudig verzoek):"
         )),
         list(proofs.iter().copied().map(proof)),
-        text(
-            "Een kopie van de stukken of een korte verklaring is genoeg. Stuur geen gegevens van cliënten mee.",
-        ),
+        text("Bezorg ons het bewijs van elke maatregel. Stuur geen gegevens van cliënten mee."),
     ]
 }
 
@@ -43,7 +41,7 @@ pub(super) fn give(proofs: &[(Proof, Date)], agreement: &Agreement) -> Vec<Lette
         )),
         list(proofs.iter().map(line)),
         text(
-            "De stukken gaan als bijlage mee, of kunnen worden ingekeken. Er staan geen gegevens van cliënten in.",
+            "Het bewijs van elke maatregel gaat als bijlage mee. Er staan geen gegevens van cliënten in.",
         ),
     ]
 }

@@ -16,7 +16,8 @@ use super::{document, text::day};
 use crate::referral::{Consent, ConsentForm};
 
 /// What this part of the page does.
-pub const INTRODUCTION: &str = "Heb je een versleuteld bestand (.7z) gekregen? Open het hier. Je hebt er geen ander programma voor nodig.";
+pub const INTRODUCTION: &str = "Heb je een versleuteld bestand (.7z) gekregen? Open het hier. Je hebt er geen ander programma voor nodig. \
+    Een doorverwijzing opent alleen een maatschappelijk werker die door het beroepsgeheim gebonden is.";
 /// Picks a file.
 pub const PICK: &str = "Kies het bestand";
 /// That it can be dropped as well.

@@ -182,7 +182,7 @@ pub fn taken(measure: Measure) -> &'static str {
         Measure::Wiped => "Het toestel vanop afstand vergrendeld of gewist",
         Measure::Inquiry => "De oorzaak onderzocht",
         Measure::Told => "De betrokkenen ingelicht (artikel 34 van de AVG)",
-        Measure::Authority => "Gemeld aan de toezichthouder (artikel 33 van de AVG)",
+        Measure::Authority => "Gemeld aan de Vlaamse Toezichtcommissie (artikel 33 van de AVG)",
         Measure::Procedure => "De werkwijze aangepast",
     }
 }
@@ -197,7 +197,7 @@ pub fn planned(measure: Measure) -> &'static str {
         Measure::Wiped => "Het toestel vanop afstand vergrendelen of wissen",
         Measure::Inquiry => "De oorzaak onderzoeken",
         Measure::Told => "De betrokkenen inlichten (artikel 34 van de AVG)",
-        Measure::Authority => "Melden aan de toezichthouder (artikel 33 van de AVG)",
+        Measure::Authority => "Melden aan de Vlaamse Toezichtcommissie (artikel 33 van de AVG)",
         Measure::Procedure => "De werkwijze aanpassen",
     }
 }

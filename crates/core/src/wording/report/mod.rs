@@ -42,6 +42,13 @@ pub const ANOTHER: &str = "Nog iets melden";
 pub fn letter_to(to: &str) -> String {
     format!("De brief gaat naar {to}.")
 }
+/// Returns how to find the address of the letter, where the profile does not have it.
+#[must_use]
+pub fn ask_address(party: &str) -> String {
+    format!(
+        "Het e-mailadres voor deze brief staat nog niet in deze pagina. Vraag het na bij {party}, en mail de brief dan zelf."
+    )
+}
 /// The heading above what changed in a corrected referral.
 pub const CHANGED: &str = "Dit is veranderd";
 /// When nothing about the client is another.
@@ -80,9 +87,13 @@ pub fn kind_hint(kind: Kind) -> &'static str {
         Kind::Answer => {
             "Opgroeien regie laat weten wat er met een melding is gedaan (artikel 7). Dit gaat versleuteld."
         }
-        Kind::Withdrawal => "De cliënt trekt de toestemming in. Een mail met alleen het kenmerk.",
-        Kind::Leak => "Meld het meteen aan beide functionarissen (artikel 9).",
-        Kind::Change => "De wetgeving of een verwerker verandert (artikel 9).",
+        Kind::Withdrawal => {
+            "De cliënt trekt de toestemming in. Een mail met alleen het kenmerk. Dit is een dienst van Sluis: het protocol regelt het niet."
+        }
+        Kind::Leak => {
+            "Met impact op beide partijen: meld het zonder onredelijke vertraging aan beide functionarissen (artikel 9)."
+        }
+        Kind::Change => "De wetgeving of een verwerker van het OCMW verandert (artikel 9).",
         Kind::AskProof => {
             "Opgroeien regie vraagt het OCMW om bewijs van zijn maatregelen (artikel 6)."
         }
@@ -110,7 +121,8 @@ pub fn datum(datum: Datum) -> &'static str {
 pub fn leak_term(found: OffsetDateTime) -> String {
     let end = by_belgian_clock(found + LEAK_TERM);
     format!(
-        "De 72 uur van artikel 33 van de AVG lopen tot {} {}. Elk uur telt, ook ’s nachts en in het weekend.",
+        "Melden aan de Vlaamse Toezichtcommissie kan tot {} {}: 72 uur na de ontdekking (artikel 33 van de AVG). Elk uur telt, ook \
+         ’s nachts en in het weekend.",
         weekday(end.date()),
         moment(end)
     )
@@ -122,7 +134,9 @@ pub fn end_term(end: &End) -> String {
     let last = day(end.last);
     match end.ground {
         Ground::Notice => {
-            format!("Zes maanden vanaf vandaag: het protocol loopt tot en met {last}.")
+            format!(
+                "Zes maanden. Komt de brief vandaag aan, dan loopt het protocol tot en met {last}."
+            )
         }
         Ground::Breach | Ground::Law => format!("Het protocol eindigt vandaag, {last}."),
     }

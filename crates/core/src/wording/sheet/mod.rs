@@ -1,108 +1,147 @@
-//! The sheet that informs the client (`Informatieblad voor de cliënt`), in three languages.
+//! The sheet that informs the client (`Informatie voor u`), each language a file of text beside this crate's sources.
 //!
-//! Owns the text as data, filled from the agreement; how it is drawn and printed is for the page.
+//! Owns the reading of those files and the filling from the agreement; how a sheet is drawn and printed is for the page.
 
-mod dutch;
-mod english;
-mod french;
+mod language;
 
-use crate::protocol::Agreement;
+pub use language::{Direction, Language};
 
-/// A language in which the sheet exists.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Language {
-    /// Nederlands
-    Dutch,
-    /// Français
-    French,
-    /// English
-    English,
+use crate::protocol::{Agreement, Party};
+use crate::referral::Point;
+
+/// What the worker is told of the contacts that stand on no sheet until somebody checked them.
+pub const NO_CONTACTS: &str = "De e-mailadressen van de functionarissen voor gegevensbescherming staan nog niet op dit blad: nog niemand \
+    heeft ze nagekeken.";
+/// Where a signed sheet goes.
+pub const KEEP_SIGNED: &str = "Bewaar het ondertekende blad in het dossier van de cliënt bij Kind en Gezin. Stuur het niet mee.";
+
+/// Returns what the worker is told of a translation that nobody confirmed.
+#[must_use]
+pub fn unconfirmed(language: Language) -> String {
+    format!(
+        "Nog niemand heeft de vertaling in het {} nagekeken. Wijs mee met de Nederlandse tekst: die geldt.",
+        language.dutch_name()
+    )
 }
 
-impl Language {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Dutch, Self::French, Self::English];
-
-    /// Returns the tag for the `lang` of an element.
-    #[must_use]
-    pub fn tag(self) -> &'static str {
-        match self {
-            Self::Dutch => "nl",
-            Self::French => "fr",
-            Self::English => "en",
-        }
-    }
-
-    /// Returns its name in itself.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Dutch => "Nederlands",
-            Self::French => "Français",
-            Self::English => "English",
-        }
+/// Returns what the drawing beside a point shows, for whoever does not see it.
+#[must_use]
+pub fn drawing(point: Point) -> &'static str {
+    match point {
+        Point::Data => "Tekening: een kaartje met een naam",
+        Point::Recipient => "Tekening: twee mensen naast elkaar",
+        Point::Purpose => "Tekening: een hand met een hart erboven",
+        Point::Handling => "Tekening: een slot op een brief",
+        Point::After => "Tekening: een telefoon die belt",
     }
 }
 
-/// The whole sheet, to draw from top to bottom.
+/// The whole sheet in one language, to draw from top to bottom. Line by line it says what the Dutch one says.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Sheet {
     /// The language of all of it.
     pub language: Language,
     /// The heading.
-    pub title: &'static str,
-    /// Paragraphs under the heading.
-    pub opening: Vec<String>,
-    /// The five points, in the order of [`crate::referral::Point::ALL`].
-    pub points: [SheetPoint; 5],
-    /// What the client may do, under its heading.
-    pub rights_title: &'static str,
-    /// One right a line.
-    pub rights: Vec<String>,
-    /// Whom to ask, under its heading.
-    pub contacts_title: &'static str,
-    /// A name, and how to reach it.
-    pub contacts: Vec<(String, String)>,
-    /// For a client who consents in writing: a sentence, and the lines to fill in under it.
+    pub title: String,
+    /// The paragraph under the heading.
+    pub opening: String,
+    /// The five points, in the order of [`Point::ALL`].
+    pub points: [Section; Point::ALL.len()],
+    /// What the client may do.
+    pub rights: Section,
+    /// Who the parties are, and why they may do this.
+    pub who: Section,
+    /// What a client signs, before the ticks.
     pub consent: String,
+    /// The contact details that the client ticks: address, telephone, e-mail.
+    pub ticks: [&'static str; 3],
+    /// The tick that an interpreter helped.
+    pub interpreter: &'static str,
+    /// Where a signed sheet is kept.
+    pub kept: String,
+    /// The labels before the worker and the worker's number.
+    pub worker: [&'static str; 2],
     /// The labels of the lines to fill in: name, date, signature.
     pub blanks: [&'static str; 3],
+    /// That nobody confirmed the translation, where nobody did.
+    pub unconfirmed: Option<&'static str>,
 }
 
-/// One of the five points.
+/// A question, and the lines under it.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub struct SheetPoint {
-    /// The question the client has.
+pub struct Section {
+    /// The question that the client has.
     pub question: &'static str,
-    /// The answer, a sentence or two a paragraph.
-    pub answer: Vec<String>,
+    /// The answer, line by line.
+    pub lines: Vec<String>,
 }
 
-impl SheetPoint {
-    fn new<const N: usize>(question: &'static str, answer: [String; N]) -> Self {
-        Self {
-            question,
-            answer: answer.into(),
-        }
+impl Section {
+    /// Returns the question and the lines of the answer, each with whether it is the question.
+    pub fn all(&self) -> impl Iterator<Item = (bool, String)> {
+        let lines = self.lines.iter().map(|line| (false, line.clone()));
+        std::iter::once((true, self.question.to_owned())).chain(lines)
     }
 }
 
-/// Returns the sheet in a language.
+/// Returns the sheet in a language, filled from the agreement.
 #[must_use]
 pub fn sheet(language: Language, agreement: &Agreement) -> Sheet {
-    match language {
-        Language::Dutch => dutch::sheet(agreement),
-        Language::French => french::sheet(agreement),
-        Language::English => english::sheet(agreement),
+    let fill = |text: &str| fill(text, language.direction(), agreement);
+    let one = |key| fill(language.one(key));
+    let section = |key: &str| Section {
+        question: language.one(&format!("{key}.question")),
+        lines: language.lines(key).map(fill).collect(),
+    };
+    Sheet {
+        language,
+        title: one("title"),
+        opening: one("opening"),
+        points: Point::ALL.map(|point| {
+            section(match point {
+                Point::Data => "data",
+                Point::Recipient => "recipient",
+                Point::Purpose => "purpose",
+                Point::Handling => "handling",
+                Point::After => "after",
+            })
+        }),
+        rights: section("rights"),
+        who: section("who"),
+        consent: one("consent"),
+        ticks: ["address", "phone", "email"].map(|key| language.one(key)),
+        interpreter: language.one("interpreter"),
+        kept: one("kept"),
+        worker: ["worker", "telephone"].map(|key| language.one(key)),
+        blanks: ["client", "date", "signature"].map(|key| language.one(key)),
+        unconfirmed: (!language.is_confirmed(agreement)).then(|| language.one("unconfirmed")),
     }
 }
 
-/// Returns both parties, with the address of their data protection officer.
-fn contacts(agreement: &Agreement) -> Vec<(String, String)> {
-    let parties = [agreement.sender(), agreement.receiver()];
-    parties
-        .map(|party| (party.name().to_owned(), party.dpo().to_string()))
-        .into()
+/// Returns both parties with their seat and, once somebody checked it, the address of their data protection officer.
+#[must_use]
+pub fn parties(agreement: &Agreement) -> [String; 2] {
+    let line = |party: &Party| {
+        let officer = agreement
+            .confirmed()
+            .map(|_| format!(" · {}", party.dpo()))
+            .unwrap_or_default();
+        format!("{}, {}{officer}", party.name(), party.seat())
+    };
+    [line(agreement.sender()), line(agreement.receiver())]
+}
+
+/// Puts the names of the parties where the text leaves room for them. In a text that runs from right to left a name keeps its own
+/// direction (FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE of Unicode's bidirectional algorithm, UAX #9).
+fn fill(text: &str, direction: Direction, agreement: &Agreement) -> String {
+    let (sender, receiver) = (agreement.sender(), agreement.receiver());
+    let name = |name: &str| match direction {
+        Direction::LeftToRight => name.to_owned(),
+        Direction::RightToLeft => format!("\u{2068}{name}\u{2069}"),
+    };
+    text.replace("{team}", &name(sender.team()))
+        .replace("{sender}", &name(sender.name()))
+        .replace("{receiver}", &name(receiver.name()))
 }
 
 #[cfg(test)]
@@ -110,67 +149,28 @@ mod tests {
     use super::*;
     use crate::protocol::Profile;
 
-    fn all_text(sheet: &Sheet) -> String {
-        let points = sheet.points.iter().flat_map(|point| {
-            point
-                .answer
-                .iter()
-                .map(String::as_str)
-                .chain([point.question])
-        });
-        let lines = sheet
-            .opening
-            .iter()
-            .chain(&sheet.rights)
-            .map(String::as_str);
-        let ends = [
-            sheet.title,
-            sheet.rights_title,
-            sheet.contacts_title,
-            &sheet.consent,
-        ];
-        points
-            .chain(lines)
-            .chain(ends)
-            .chain(sheet.blanks)
-            .collect::<Vec<_>>()
-            .join("\n")
-    }
-
     #[test]
-    fn each_sheet_names_both_parties_and_what_refusing_means() {
+    fn each_sheet_names_both_parties_and_has_no_room_left() {
         let profile = Profile::default();
-        for (language, refusing) in [
-            (
-                Language::Dutch,
-                "U mag weigeren. Dat heeft geen gevolg voor de hulp van Kind en Gezin.",
-            ),
-            (
-                Language::French,
-                "Vous pouvez refuser. Cela ne change rien à l’aide de Kind en Gezin.",
-            ),
-            (
-                Language::English,
-                "You may refuse. That does not affect the help you get from Kind en Gezin.",
-            ),
-        ] {
+        for language in Language::all() {
             let sheet = sheet(language, profile.first());
-            let text = all_text(&sheet);
-            assert_eq!(sheet.language, language);
-            for part in [
-                "OCMW Tessenderlo-Ham",
-                "Kind en Gezin West-Limburg",
-                refusing,
-            ] {
-                assert!(text.contains(part), "{part}: {text}");
+            let text = format!("{sheet:?}");
+            assert!(text.contains("OCMW Tessenderlo-Ham"), "{text}");
+            assert!(text.contains("Kind en Gezin West-Limburg"), "{text}");
+            assert!(text.contains("Opgroeien regie"), "{text}");
+            assert!(text.contains("10/1"), "{text}");
+            let lines = [&sheet.opening, &sheet.consent, &sheet.kept].into_iter();
+            let sections = sheet.points.iter().chain([&sheet.rights, &sheet.who]);
+            for line in lines.chain(sections.flat_map(|section| &section.lines)) {
+                assert!(!line.contains(['{', '}']), "{line}");
             }
-            assert_eq!(sheet.contacts[0].1, "dpo@opgroeien.be");
         }
     }
 
     #[test]
     fn the_dutch_is_plain_and_polite() {
-        let text = all_text(&sheet(Language::Dutch, Profile::default().first())).to_lowercase();
+        let sheet = sheet(Language::DUTCH, Profile::default().first());
+        let text = format!("{sheet:?}").to_lowercase();
         let words: Vec<&str> = text
             .split(|character: char| !character.is_alphabetic())
             .collect();
@@ -191,5 +191,26 @@ mod tests {
             assert!(!words.contains(&word), "{word}");
         }
         assert!(words.contains(&"u"));
+    }
+
+    #[test]
+    fn an_officer_stands_on_the_sheet_once_somebody_checked_the_address() {
+        let open = Profile::default();
+        assert!(parties(open.first()).iter().all(|line| !line.contains('@')));
+        let code = open.first().contacts();
+        let checked = include_str!("../../../../../profiles/tessenderlo-ham.json").replace(
+            r#""confirmed": { "name": "", "date": "", "contacts": "" }"#,
+            &format!(
+                r#""confirmed": {{ "name": "An De Smet", "date": "2026-03-02", "contacts": "{code}" }}"#
+            ),
+        );
+        let profile = Profile::parse(&checked, time::Date::MAX).expect("a right profile");
+        assert_eq!(
+            parties(profile.first()),
+            [
+                "Opgroeien regie, Hallepoortlaan 27, 1060 Brussel · dpo@opgroeien.be",
+                "OCMW Tessenderlo-Ham, Markt 15 a, 3980 Tessenderlo-Ham · privacy@tessenderlo-ham.be"
+            ]
+        );
     }
 }
