@@ -1,7 +1,8 @@
 //! Where the user is: focus, title and scroll position.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, HtmlElement, KeyboardEvent};
+use js_sys::Reflect;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Document, HtmlElement, KeyboardEvent, Window};
 
 fn document() -> Option<Document> {
     web_sys::window()?.document()
@@ -78,6 +79,18 @@ pub fn focus_soon(id: &'static str) {
     gloo_timers::callback::Timeout::new(0, move || focus(id)).forget();
 }
 
+/// Puts the focus on the main heading once the page is drawn anew, so that a screen reader says where the user is now.
+pub fn focus_heading_soon() {
+    gloo_timers::callback::Timeout::new(0, || {
+        let heading = document().and_then(|document| document.query_selector("main h1").ok()?);
+        if let Some(heading) = heading.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            heading.set_tab_index(-1);
+            let _ = heading.focus();
+        }
+    })
+    .forget();
+}
+
 /// The text of a block that stands in the page, such as the profile.
 pub fn block(id: &str) -> Option<String> {
     document()?.get_element_by_id(id)?.text_content()
@@ -88,6 +101,16 @@ pub fn block_line(id: &str) -> usize {
     let element = document().and_then(|document| document.get_element_by_id(id));
     let line = element.and_then(|element| element.get_attribute("data-line")?.parse().ok());
     line.unwrap_or(1)
+}
+
+/// Opens the browser's own window for printing with what stands in a frame. Returns whether the browser lets the page do so:
+/// the viewer of a PDF may be none of its business.
+pub fn print_frame(id: &str) -> bool {
+    let frame = document().and_then(|document| document.get_element_by_id(id));
+    let inside = frame.and_then(|frame| Reflect::get(&frame, &"contentWindow".into()).ok());
+    // A window of another origin is no instance of this one's class.
+    let inside = inside.filter(JsValue::is_object);
+    inside.is_some_and(|inside| inside.unchecked_into::<Window>().print().is_ok())
 }
 
 /// Opens the browser's own window for printing.

@@ -119,6 +119,19 @@ fn first_round(derivation: &mut KeyDerivation) -> Zeroizing<Vec<u8>> {
     round
 }
 
+/// How many keys are derived beside one another: as many as the device has cores to spare for them, and no more than its memory
+/// takes, for each makes a message of some 60 MB. One where there are no workers.
+pub fn side_by_side() -> usize {
+    const MOST: usize = 4;
+    let cores = web_sys::window().map(|window| window.navigator().hardware_concurrency());
+    let spare = cores.map_or(1.0, |cores| cores - 1.0);
+    if is_offered() {
+        (spare as usize).clamp(1, MOST)
+    } else {
+        1
+    }
+}
+
 fn is_offered() -> bool {
     web_sys::window().is_some_and(|window| window.is_secure_context())
 }

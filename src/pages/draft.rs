@@ -26,6 +26,8 @@ pub trait Draft: Clone + PartialEq + Send + Sync + 'static {
     fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement;
     /// The id of the element of a field.
     fn id(field: Self::Field) -> &'static str;
+    /// The field of a referral that it is, if it is one.
+    fn as_referral(field: Self::Field) -> Option<referral::Field>;
     /// What stands above a field.
     fn label(&self, field: Self::Field) -> &'static str;
     /// What stands under its label; empty when nothing does.
@@ -66,6 +68,10 @@ impl Draft for referral::Draft {
 
     fn id(field: referral::Field) -> &'static str {
         field.id()
+    }
+
+    fn as_referral(field: referral::Field) -> Option<referral::Field> {
+        Some(field)
     }
 
     fn label(&self, field: referral::Field) -> &'static str {
@@ -110,6 +116,10 @@ impl Draft for report::Draft {
 
     fn id(field: report::Field) -> &'static str {
         field.id()
+    }
+
+    fn as_referral(field: report::Field) -> Option<referral::Field> {
+        field.as_referral()
     }
 
     fn label(&self, field: report::Field) -> &'static str {

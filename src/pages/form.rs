@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use super::draft::{Draft, ProblemOf};
 use crate::{
     browser,
-    ui::{Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh, heard},
+    ui::{
+        DateField, Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh,
+        heard,
+    },
 };
 use sluis_core::{
     protocol::{Agreement, Profile},
-    referral::{AnswerBy, Form, FormField, Input, Problem, Question},
-    wording::{labels, page as words},
+    referral::{self, AnswerBy, Form, FormField, Input, Problem, Question},
+    wording::{date, labels, page as words},
 };
 
 /// The signals of a form; a copy is the same form.
@@ -107,7 +110,11 @@ impl<D: Draft> FormState<D> {
             self.profile
                 .with_value(|profile| draft.sentence(problem, draft.agreement(profile)))
         });
-        Message { tone, text }
+        Message {
+            tone,
+            text,
+            said_at: None,
+        }
     }
 
     /// What is told at a field: what is wrong first, then what is asked.
@@ -118,6 +125,21 @@ impl<D: Draft> FormState<D> {
                 let first = here.min_by_key(|problem| problem.as_question().is_some());
                 first.map(|problem| self.message_of(problem))
             })
+        })
+        .into()
+    }
+
+    /// The same for a tick. What one sentence says of several ticks stands at the first of them.
+    fn message_at_tick(self, field: D::Field) -> Signal<Option<Message>> {
+        let message = self.message_at(field);
+        Memo::new(move |_| {
+            let mut message = message.get()?;
+            self.problems.with(|problems| {
+                let mut before = problems.iter().take_while(|it| it.field() != field);
+                let first = before.find(|it| self.message_of(it).text == message.text);
+                message.said_at = first.map(|problem| D::id(problem.field()));
+            });
+            Some(message)
         })
         .into()
     }
@@ -188,6 +210,7 @@ pub fn TextQuestion<D: Draft>(
             hint=form.hint(field)
             entry=entry_of(field.input())
             width
+            autocomplete=autofill(D::as_referral(field))
             value=form.text(field)
             message=form.message_at(field)
             on_input=move |text| form.type_in(field, text)
@@ -209,11 +232,44 @@ fn entry_of(input: Input) -> Entry {
     }
 }
 
+/// What the browser may fill in, as HTML names it: who works here (WCAG 1.3.5), never anything about a client. The fields of
+/// the worker are a section of their own, so that a browser that fills in all of it keeps off the others.
+fn autofill(field: Option<referral::Field>) -> &'static str {
+    match field {
+        Some(referral::Field::SenderName) => "section-work name",
+        Some(referral::Field::SenderEmail) => "section-work email",
+        Some(referral::Field::SenderPhone) => "section-work tel",
+        _ => "off",
+    }
+}
+
+/// A day. Where `is_soon`, today is likely, and one of the answers.
+#[component]
+pub fn DayQuestion<D: Draft>(
+    form: FormState<D>,
+    field: D::Field,
+    #[prop(optional)] is_soon: bool,
+) -> impl IntoView {
+    let today = browser::today();
+    view! {
+        <DateField
+            id=D::id(field)
+            legend=form.label(field)
+            hint=form.hint(field)
+            today=is_soon.then(|| (today.to_string(), date::today(today)))
+            value=form.text(field)
+            message=form.message_at(field)
+            on_input=move |text| form.type_in(field, text)
+        />
+    }
+    .into_any()
+}
+
 /// How wide a field is that is filled in so.
 pub fn width_of(input: Input) -> Width {
     match input {
         Input::Number => Width::Four,
-        Input::Code | Input::Day | Input::Time => Width::Ten,
+        Input::Code | Input::Time => Width::Ten,
         Input::Phone => Width::Twenty,
         _ => Width::Full,
     }
@@ -232,7 +288,7 @@ pub fn Checkbox<D: Draft>(
             label=form.label(field)
             hint
             value=Signal::derive(move || form.answers(|answers| answers.is_ticked(field)))
-            message=form.message_at(field)
+            message=form.message_at_tick(field)
             on_change=move |on| form.answer(|answers| answers.set_tick(field, on))
         />
     }

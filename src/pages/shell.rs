@@ -14,7 +14,7 @@ use crate::{
 };
 use sluis_core::{
     protocol::{Profile, ProfileProblem},
-    referral::Worker,
+    referral::{Exercise, Worker},
     wording::{self, page as words},
 };
 
@@ -83,10 +83,24 @@ fn Parts(profile: Profile) -> impl IntoView {
     let session = Session::new();
     let place = RwSignal::new(browser::fragment());
     let worker = Worker::from_fragment(&place.get_untracked());
-    let refer = refer::ReferState::new(profile.clone(), session, worker.clone());
-    let open = open::OpenState::new(profile.clone(), session);
+    let refer = refer::ReferState::new(profile.clone(), session, worker.clone(), Part::Send);
+    let exercises = Exercises::new(profile.clone(), session, worker.clone());
+    // A file that is dropped anywhere is shown at once, not only when the browser tells of the new address.
+    let show_open = move || {
+        browser::go_to(Part::Open.fragment());
+        place.set(Part::Open.fragment().to_owned());
+    };
+    let open = open::OpenState::new(profile.clone(), session, show_open);
     let report = report::ReportState::new(profile.clone(), session, open, worker);
-    browser::on_fragment(move || place.set(browser::fragment()));
+    report.begin_at(&place.get_untracked());
+    browser::on_fragment(move || {
+        let (before, now) = (place.get_untracked(), browser::fragment());
+        report.begin_at(&now);
+        place.set(now.clone());
+        if Part::at(&before) != Part::at(&now) {
+            browser::focus_heading_soon();
+        }
+    });
     let current = Memo::new(move |_| Part::at(&place.get()));
     // What is wiped without a veil does not draw the part anew.
     let veil = Memo::new(move |_| session.veil().get());
@@ -114,12 +128,51 @@ fn Parts(profile: Profile) -> impl IntoView {
                 untrack(|| match (veil, part) {
                     (Some(awaited), _) => view! { <Veil session awaited/> }.into_any(),
                     (None, Part::Send) => view! { <refer::Refer state=refer/> }.into_any(),
+                    (None, Part::Exercise(exercise)) => {
+                        view! { <refer::Refer state=exercises.state(exercise)/> }.into_any()
+                    }
                     (None, Part::Open) => view! { <open::Open state=open/> }.into_any(),
                     (None, Part::Report) => view! { <report::ReportPart state=report/> }.into_any(),
                     (None, Part::About) => view! { <about::About profile session place/> }.into_any(),
                 })
             }}
         </main>
+    }
+}
+
+/// The exercises, each from the moment that somebody goes there. A copy is the same.
+#[derive(Clone, Copy)]
+struct Exercises {
+    owner: StoredValue<Owner>,
+    profile: StoredValue<Profile>,
+    session: Session,
+    worker: StoredValue<Option<Worker>>,
+    states: StoredValue<[Option<refer::ReferState>; Exercise::ALL.len()]>,
+}
+
+impl Exercises {
+    fn new(profile: Profile, session: Session, worker: Option<Worker>) -> Self {
+        Self {
+            // What is made later lives as long as all else in the page.
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            profile: StoredValue::new(profile),
+            session,
+            worker: StoredValue::new(worker),
+            states: StoredValue::new([None; Exercise::ALL.len()]),
+        }
+    }
+
+    fn state(self, exercise: Exercise) -> refer::ReferState {
+        let known = self.states.with_value(|states| states[exercise as usize]);
+        known.unwrap_or_else(|| {
+            let (profile, worker) = (self.profile.get_value(), self.worker.get_value());
+            let part = Part::Exercise(exercise);
+            let new = || refer::ReferState::new(profile, self.session, worker, part);
+            let state = self.owner.get_value().with(new);
+            self.states
+                .update_value(|states| states[exercise as usize] = Some(state));
+            state
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     heard::heard,
-    message::{Message, MessageLine, described, invalid, state},
+    message::{Message, MessageLine, described, invalid, message_id, state},
 };
 
 /// A box to tick, with its sentence beside it and, where it helps, more about it below.
@@ -19,7 +19,7 @@ pub fn Tick(
 ) -> impl IntoView {
     let message = Signal::derive(move || message.get());
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
-    let message_id = format!("{id}-message");
+    let message_id = message_id(&id);
     view! {
         <div class="field field-tick" data-state=state(message)>
             <MessageLine id=message_id.clone() message/>
@@ -53,17 +53,20 @@ pub fn RadioGroup<T>(
     #[prop(into)] value: Signal<Option<T>>,
     #[prop(into)] message: Signal<Option<Message>>,
     #[prop(into)] on_choose: Callback<T>,
+    /// What an answer asks more, below all of them.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
-    let describing = described(hint_id.clone(), format!("{id}-message"), message);
+    let describing = described(hint_id.clone(), message_id(id), message);
     view! {
         <fieldset class="group" data-state=state(message) aria-describedby=describing>
             <legend>{legend}</legend>
             {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
-            <MessageLine id=format!("{id}-message") message/>
+            <MessageLine id=message_id(id) message/>
             {options
                 .into_iter()
                 .enumerate()
@@ -88,6 +91,7 @@ where
                     }
                 })
                 .collect_view()}
+            {children.map(|children| children())}
         </fieldset>
     }
 }

@@ -1,13 +1,14 @@
-//! A day: today, or another day typed in three small fields.
+//! A day: today, or a day typed in three small fields.
 
-use leptos::prelude::*;
+use leptos::{ev::KeyboardEvent, prelude::*};
 
 use super::{
     RadioGroup,
     field::{Entry, TextField, Width},
     heard,
-    message::Message,
+    message::{Message, MessageLine, described, message_id, state},
 };
+use crate::browser;
 use sluis_core::wording::date as words;
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -22,14 +23,26 @@ enum Which {
 pub fn DateField(
     id: &'static str,
     #[prop(into)] legend: String,
-    /// Today as the form keeps it.
-    today: String,
-    /// Today as it is read.
-    today_label: String,
+    #[prop(optional, into)] hint: String,
+    /// Today, as the form keeps it and as it is read, where that is a likely answer: then it is one to choose.
+    today: Option<(String, String)>,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] message: Signal<Option<Message>>,
     #[prop(into)] on_input: Callback<String>,
 ) -> impl IntoView {
+    let Some((today, today_label)) = today else {
+        let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+        let describing = described(hint_id.clone(), message_id(id), message);
+        return view! {
+            <fieldset class="group" data-state=state(message) aria-describedby=describing>
+                <legend>{legend}</legend>
+                {hint_id.map(|id| view! { <span class="hint" id=id>{hint}</span> })}
+                <MessageLine id=message_id(id) message/>
+                <Typed id first=id value on_input/>
+            </fieldset>
+        }
+        .into_any();
+    };
     let today = StoredValue::new(today);
     let which = Memo::new(move |_| {
         value.with(|value| match value.as_str() {
@@ -42,11 +55,46 @@ pub fn DateField(
         Which::Today => heard(on_input, today.get_value()),
         Which::Other => heard(on_input, join(&Default::default())),
     };
-    let part = move |index: usize| {
-        let name = ["dag", "maand", "jaar"][index];
+    let options = vec![
+        (Which::Today, today_label, ""),
+        (Which::Other, words::ANOTHER_DAY.to_owned(), ""),
+    ];
+    view! {
+        <RadioGroup id legend hint options value=which message on_choose=choose>
+            <Show when=move || which.get() == Some(Which::Other)>
+                <Typed id first=format!("{id}-dag") value on_input/>
+            </Show>
+        </RadioGroup>
+    }
+    .into_any()
+}
+
+/// The three fields. `first` is the id of that of the day.
+#[component]
+fn Typed(
+    id: &'static str,
+    #[prop(into)] first: String,
+    value: Signal<String>,
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let ids = [first, format!("{id}-maand"), format!("{id}-jaar")];
+    let after = ids.clone();
+    let part = move |(index, id): (usize, String)| {
+        let next = after.get(index + 1).cloned();
+        // Who types a whole date goes on to the next part with the sign between them.
+        let go_on = move |event: KeyboardEvent| {
+            if let Some(next) = next
+                .as_deref()
+                .filter(|_| ["/", "-", "."].contains(&&*event.key()))
+            {
+                event.prevent_default();
+                browser::focus(next);
+            }
+        };
         view! {
+            <div on:keydown=go_on>
             <TextField
-                id=format!("{id}-{name}")
+                id
                 label=words::PARTS[index]
                 width=Width::Four
                 entry=Entry::Digits
@@ -63,22 +111,11 @@ pub fn DateField(
                 }
                 on_leave=|_| ()
             />
+            </div>
         }
     };
-    view! {
-        <RadioGroup
-            id
-            legend
-            options=vec![(Which::Today, today_label, ""), (Which::Other, words::ANOTHER_DAY.to_owned(), "")]
-            value=which
-            message
-            on_choose=choose
-        />
-        <Show when=move || which.get() == Some(Which::Other)>
-            <div class="field-row day">{[0, 1, 2].map(part).collect_view()}</div>
-        </Show>
-    }
-    .into_any()
+    view! { <div class="field-row day">{ids.into_iter().enumerate().map(part).collect_view()}</div> }
+        .into_any()
 }
 
 /// Day, month and year of what was typed; a day as the form of another program keeps it is turned round.

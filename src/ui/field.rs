@@ -4,7 +4,7 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 
 use super::{
     heard::heard,
-    message::{Message, MessageLine, described, invalid, state},
+    message::{Message, MessageLine, described, invalid, message_id, state},
 };
 
 /// What is typed in a field, which gives the right keyboard on a phone.
@@ -19,30 +19,16 @@ pub enum Entry {
     Phone,
     /// An e-mail address.
     Email,
-    /// A day, in the browser's own picker.
-    Day,
-    /// A time of the day, in the browser's own picker.
-    Time,
 }
 
 impl Entry {
-    /// The type of the input. A browser rewrites what is typed as `type=email`: it drops spaces at the ends and turns a
-    /// domain with other letters into Punycode (HTML, 4.10.5.1.5), so that an address is a text like any other.
-    fn kind(self) -> &'static str {
-        match self {
-            Self::Text | Self::Digits | Self::Phone | Self::Email => "text",
-            Self::Day => "date",
-            Self::Time => "time",
-        }
-    }
-
     /// The keyboard that a phone shows.
     fn keyboard(self) -> Option<&'static str> {
         match self {
             Self::Digits => Some("numeric"),
             Self::Phone => Some("tel"),
             Self::Email => Some("email"),
-            Self::Text | Self::Day | Self::Time => None,
+            Self::Text => None,
         }
     }
 }
@@ -72,7 +58,11 @@ impl Width {
     }
 }
 
-/// A labelled text field. The browser is asked not to fill in, correct, suggest or remember anything.
+/// A labelled text field. The browser is asked not to correct or suggest anything, and to fill in or remember only what
+/// `autocomplete` names.
+///
+/// Every field is `type=text`. A browser rewrites what is typed as `type=email`: it drops spaces at the ends and turns a
+/// domain with other letters into Punycode (HTML, 4.10.5.1.5); it asks a `type=date` in the order of its own language.
 #[component]
 pub fn TextField(
     #[prop(into)] id: String,
@@ -80,6 +70,9 @@ pub fn TextField(
     #[prop(optional, into)] hint: String,
     #[prop(optional)] entry: Entry,
     #[prop(optional)] width: Width,
+    /// The kind of datum about the user, as HTML names it (4.10.18.7.1).
+    #[prop(default = "off")]
+    autocomplete: &'static str,
     #[prop(into)] value: Signal<String>,
     #[prop(into)] message: Signal<Option<Message>>,
     #[prop(into)] on_input: Callback<String>,
@@ -94,7 +87,7 @@ pub fn TextField(
     children: Option<Children>,
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
-    let message_id = format!("{id}-message");
+    let message_id = message_id(&id);
     // A program that fills in a field may tell so by `change` alone.
     let leave = move |text: String| {
         if value.try_get_untracked().is_some_and(|known| known != text) {
@@ -117,9 +110,9 @@ pub fn TextField(
             <MessageLine id=message_id.clone() message/>
             <input
                 id=id
-                type=entry.kind()
+                type="text"
                 inputmode=entry.keyboard()
-                autocomplete="off"
+                autocomplete=autocomplete
                 autocapitalize="off"
                 spellcheck="false"
                 {..custom_attribute("writingsuggestions", "false")}

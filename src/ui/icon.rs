@@ -70,3 +70,14 @@ pub fn Mark() -> impl IntoView {
         </svg>
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_mark_is_that_of_the_tab() {
+        let icon = include_str!("../../style/icon.svg");
+        let (_, path) = icon.split_once("<path d=\"").expect("it has a path");
+        let (path, _) = path.split_once('"').expect("the path ends");
+        assert!(include_str!("icon.rs").contains(&format!("d=\"{path}\"")));
+    }
+}

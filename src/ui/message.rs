@@ -31,6 +31,8 @@ pub struct Message {
     pub tone: Tone,
     /// What is wrong and what to do, in one or two sentences.
     pub text: String,
+    /// The id of the field that says it already, where one sentence is about several fields: here it is not said again.
+    pub said_at: Option<&'static str>,
 }
 
 /// The `data-state` of what a message stands in.
@@ -38,34 +40,45 @@ pub(super) fn state(message: Signal<Option<Message>>) -> impl Fn() -> Option<&'s
     move || message.with(|message| message.as_ref().map(|message| message.tone.name()))
 }
 
+/// The id of the sentence at a field.
+pub(super) fn message_id(field: &str) -> String {
+    format!("{field}-message")
+}
+
 /// The sentence itself, under the id that the field describes itself by.
 #[component]
 pub(super) fn MessageLine(id: String, message: Signal<Option<Message>>) -> impl IntoView {
     fresh(move || {
-        message.get().map(|message| {
-            let before = match message.tone {
-                Tone::Error => page::ERROR,
-                Tone::Ask => page::QUESTION,
-            };
-            view! {
-                <span class="message" id=id.clone()>
-                    <span class="visually-hidden">{before}</span>
-                    {message.text}
-                </span>
-            }
-        })
+        message
+            .get()
+            .filter(|it| it.said_at.is_none())
+            .map(|message| {
+                let before = match message.tone {
+                    Tone::Error => page::ERROR,
+                    Tone::Ask => page::QUESTION,
+                };
+                view! {
+                    <span class="message" id=id.clone()>
+                        <span class="visually-hidden">{before}</span>
+                        {message.text}
+                    </span>
+                }
+            })
     })
 }
 
 /// The `aria-describedby` of a control: its hint, and its message while there is one.
 pub(super) fn described(
     hint: Option<String>,
-    message_id: String,
+    own: String,
     message: Signal<Option<Message>>,
 ) -> impl Fn() -> Option<String> {
     move || {
-        let shown = message.with(Option::is_some).then_some(message_id.as_str());
-        let ids: Vec<_> = hint.as_deref().into_iter().chain(shown).collect();
+        let said = message.with(|message| {
+            let message = message.as_ref()?;
+            Some(message.said_at.map_or_else(|| own.clone(), message_id))
+        });
+        let ids: Vec<_> = hint.clone().into_iter().chain(said).collect();
         (!ids.is_empty()).then(|| ids.join(" "))
     }
 }

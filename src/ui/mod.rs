@@ -15,6 +15,7 @@ mod private;
 mod select;
 mod summary;
 mod sure;
+mod unbroken;
 
 pub use choice::{RadioGroup, Tick};
 pub use date::DateField;
@@ -28,3 +29,4 @@ pub use private::Private;
 pub use select::Select;
 pub use summary::ErrorSummary;
 pub use sure::Sure;
+pub use unbroken::unbroken;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     heard::heard,
-    message::{Message, MessageLine, described, invalid, state},
+    message::{Message, MessageLine, described, invalid, message_id, state},
 };
 
 /// A labelled list to choose from, for a question that stands several times on a page. An option is a value and its words.
@@ -20,7 +20,7 @@ pub fn Select<T>(
 where
     T: Copy + PartialEq + Send + Sync + 'static,
 {
-    let message_id = format!("{id}-message");
+    let message_id = message_id(id);
     let values: Vec<T> = options.iter().map(|(value, _)| *value).collect();
     let choose = move |text: String| {
         // The value of an option is its place in the list.

@@ -149,7 +149,7 @@ fn opening_a_file_can_be_used_by_everyone() {
         page.press(button);
     }
     looked.at(&page, "open-card");
-    page.press("Kaart om af te drukken");
+    page.press("Druk de PDF af");
     page.wait("the sheet", || {
         page.names(Kind::Button).contains(&"Druk af".to_owned())
     });

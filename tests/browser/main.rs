@@ -9,9 +9,8 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`send`], [`steps`], [`making`], [`handover`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
-//! - [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`profile`],
-//!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
+//! - [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
+//!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do, [`axe`] what checkers say of it;
@@ -23,6 +22,7 @@
 mod about;
 mod access;
 mod archive;
+mod arrival;
 mod axe;
 mod browser;
 mod control;
@@ -30,6 +30,7 @@ mod desk;
 mod device;
 mod errors;
 mod everywhere;
+mod exercise;
 mod handover;
 mod journey;
 mod keyboard;
@@ -40,6 +41,7 @@ mod media;
 mod open;
 mod packed;
 mod page;
+mod paper;
 mod picture;
 mod policy;
 mod privacy;

@@ -79,6 +79,11 @@ impl Page {
         };
         fs::create_dir_all(&folder).expect("the folder for pictures can be written");
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": true }));
+        // Nothing is shown in the middle of a fade.
+        let () = self.ask(
+            "document.getAnimations().forEach((it) => it.finish())",
+            vec![],
+        );
         // As it is met, with what lies below cut off.
         self.resize(LAPTOP.0, LAPTOP.1);
         let show = "document.activeElement.closest('.tasks > li')?.scrollIntoView()";
@@ -102,6 +107,26 @@ impl Page {
         });
         self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
         self.devtools("Emulation.setScrollbarsHidden", json!({ "hidden": false }));
+    }
+
+    /// Asks something of the page in a window of this width.
+    #[track_caller]
+    pub fn at_width<T: serde::de::DeserializeOwned>(&self, width: u32, script: &str) -> T {
+        self.resize(width, HEIGHT);
+        let answer = self.ask(script, vec![]);
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+        answer
+    }
+
+    /// How far down a thing on the page reaches, in a window of this size that is not scrolled. `what` is a script.
+    #[track_caller]
+    pub fn lowest(&self, width: u32, height: u32, what: &str) -> u32 {
+        self.resize(width, height);
+        let script =
+            format!("scrollTo(0, 0); return Math.ceil({what}.getBoundingClientRect().bottom)");
+        let low = self.ask(&script, vec![]);
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({}));
+        low
     }
 
     /// What does not fit in a window of this width with text of this size in percent, so that one has to move sideways.

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Who reports, at the OCMW, by label.
-const REPORTER: [(&str, &str); 3] = [
+pub const REPORTER: [(&str, &str); 3] = [
     ("Jouw naam", "Tom Claes"),
     ("Jouw e-mailadres", "tom.claes@tessenderlo-ham.be"),
     ("Jouw telefoonnummer", "013 12 34 56"),
@@ -21,9 +21,9 @@ const REPORTER: [(&str, &str); 3] = [
 /// What is ticked for the consent of a corrected referral.
 const CONSENT: [&str; 7] = [
     "Ik ben gebonden door het beroepsgeheim",
-    "welke gegevens je doorgeeft",
-    "aan wie je ze doorgeeft",
-    "waarom je dat doet",
+    "welke gegevens ik doorgeef",
+    "aan wie ik ze doorgeef",
+    "waarom ik dat doe",
     "wat ermee gebeurt",
     "wat de cliënt daarna mag verwachten",
     "De cliënt geeft vrij en uitdrukkelijk toestemming",
@@ -179,9 +179,8 @@ fn a_leak_is_told_to_both_officers_with_the_72_hours() {
     page.wait("what is missing", || page.errors().len() > 3);
     page.picture("melden-lek-fouten");
     page.tick("Het OCMW");
-    let today: String = page.ask("return new Date().toISOString().slice(0, 10)", vec![]);
-    page.put("Dag", &today);
-    page.put("Uur", "00:00");
+    page.tick(&journey::today(&page));
+    page.fill("Hoe laat?", "0.00");
     for tick in [
         "Een bericht of bestand is bij de verkeerde persoon of dienst terechtgekomen",
         "Adres",
@@ -224,16 +223,81 @@ fn a_withdrawal_says_only_the_reference() {
     page.press("Intrekking");
     page.wait_for_heading("Intrekking");
     page.fill("Kenmerk", "7KQ3MX9P");
-    let today: String = page.ask("return new Date().toISOString().slice(0, 10)", vec![]);
-    page.put("Dag van de intrekking", &today);
+    let native = "return all('input[type=date], input[type=time]').length";
+    assert_eq!(
+        page.ask::<u32>(native, vec![]),
+        0,
+        "in the order of the browser's language"
+    );
+    page.press("Maak de brief");
+    page.wait("what is missing", || {
+        page.errors().contains(&"Vul de datum in.".to_owned())
+    });
+    page.tick("Een andere dag");
+    page.press("Maak de brief");
+    page.wait("the day to be asked again", || {
+        page.errors().contains(&"Vul de datum in.".to_owned())
+    });
+    page.picture("melden-intrekking-dag");
+    for (label, text) in [("Dag", "3"), ("Maand", "11"), ("Jaar", "2026")] {
+        page.fill(label, text);
+    }
     for (label, text) in journey::SENDER {
         page.fill(label, text);
     }
     page.press("Maak de brief");
     page.wait("the letter", || page.text().contains("7KQ3MX9P"));
+    assert!(page.text().contains("3 november 2026"), "{}", page.text());
     page.picture("melden-intrekking");
     assert!(
         page.leads_to("Open als mail")
             .contains("socialedienst@tessenderlo-ham.be")
     );
+}
+
+#[test]
+fn a_day_that_is_seldom_today_is_typed() {
+    let page = Page::open(Place::File);
+    page.follow("Melden");
+    page.press("Bewijs geven");
+    page.wait_for_heading("Bewijs geven");
+    page.tick("De functionaris voor gegevensbescherming");
+    page.wait("its day", || {
+        page.text().contains("De functionaris is er sinds")
+    });
+    assert!(!page.text().contains("Een andere dag"));
+    page.press("Maak de brief");
+    page.wait("what is missing", || {
+        page.errors().contains(&"Vul de datum in.".to_owned())
+    });
+    let at = page
+        .errors()
+        .iter()
+        .position(|error| error == "Vul de datum in.");
+    page.follow_error(at.expect("it was waited for"));
+    assert_eq!(page.focused(), "Dag");
+    // As one types or pastes it in one go.
+    page.type_here("15/3/2024");
+    assert_eq!(page.value("Maand"), "3");
+    assert_eq!(page.value("Jaar"), "2024");
+    page.picture("melden-bewijs-dag");
+}
+
+#[test]
+fn from_an_open_referral_a_mistake_is_reported_straight_away() {
+    let page = Page::open(Place::File);
+    let referral = journey::whole(&page);
+    open(&page, &referral);
+    page.follow("Meld een fout");
+    page.wait_for_heading("Fout in de gegevens");
+    page.wait("the heading to have the focus", || {
+        page.focused() == "Fout in de gegevens"
+    });
+    assert_eq!(page.value("Kenmerk"), reference(&referral.file));
+    page.fill("Jouw naam", "Tom Claes");
+    // What is under way is not lost by looking back.
+    page.follow("Openen");
+    page.follow("Meld een fout");
+    page.wait_for_heading("Fout in de gegevens");
+    assert_eq!(page.value("Jouw naam"), "Tom Claes");
 }

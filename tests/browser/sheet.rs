@@ -161,9 +161,8 @@ fn every_sheet_is_one_page_of_a4_at_eleven_points_in_two_browsers() {
                 choose(&page, language);
             }
             let name = format!("{browser:?}, {}", language.tag());
-            let pdf = page.printed();
-            page.keep_printed(&format!("blad-{browser:?}-{}", language.tag()), &pdf);
-            assert_eq!(pages(&pdf), 1, "{name}");
+            let sheets = page.sheets(&format!("blad-{browser:?}-{}", language.tag()));
+            assert_eq!(sheets.len(), 1, "{name}");
         }
     }
     let page = Page::open(Place::File);
@@ -178,45 +177,4 @@ fn every_sheet_is_one_page_of_a4_at_eleven_points_in_two_browsers() {
         vec![],
     );
     assert_eq!(small, [""; 0]);
-}
-
-/// How many pages a PDF of a browser has: its page objects stand in the open or in compressed streams, the count of its tree is
-/// asked of a program that reads PDF.
-fn pages(pdf: &[u8]) -> usize {
-    let file = tempfile::NamedTempFile::new().expect("the temporary folder can be written");
-    std::fs::write(file.path(), pdf).expect("the PDF can be written");
-    let told = std::process::Command::new("pdfinfo")
-        .arg(file.path())
-        .output()
-        .expect("pdfinfo is there: run `make setup`");
-    let told = String::from_utf8_lossy(&told.stdout).into_owned();
-    let line = told
-        .lines()
-        .find_map(|line| line.strip_prefix("Pages:"))
-        .unwrap_or_else(|| panic!("no PDF: {told}"));
-    line.trim().parse().expect("a number")
-}
-
-impl Page {
-    /// The page as the browser prints it on A4, as PDF.
-    #[track_caller]
-    fn printed(&self) -> Vec<u8> {
-        let parameters = thirtyfour::common::print::PrintParameters {
-            page: thirtyfour::common::print::PrintPage {
-                width: 21.0,
-                height: 29.7,
-            },
-            shrink_to_fit: false,
-            ..Default::default()
-        };
-        self.drive(async |window| window.print_page(parameters).await)
-    }
-
-    /// Keeps what was printed beside the pictures, where those are kept.
-    fn keep_printed(&self, name: &str, pdf: &[u8]) {
-        if let Some(folder) = std::env::var_os("SLUIS_SCREENSHOTS") {
-            let path = std::path::Path::new(&folder).join(format!("{name}.pdf"));
-            std::fs::write(path, pdf).expect("the pictures can be written");
-        }
-    }
 }

@@ -180,6 +180,13 @@ fn the_page_says_at_once_and_in_the_check_that_its_text_is_rewritten() {
     page.picture("vertaald-toestel");
 }
 
+/// What the browser may fill in and remember, and as what: who works here. Of a client it may nothing.
+const OWN: [(&str, &str); 3] = [
+    ("Jouw naam", "section-work name"),
+    ("Jouw e-mailadres", "section-work email"),
+    ("Jouw telefoonnummer", "section-work tel"),
+];
+
 #[test]
 fn translators_and_writing_helpers_are_asked_to_stay_away() {
     let page = Page::open(Place::File);
@@ -189,14 +196,14 @@ fn translators_and_writing_helpers_are_asked_to_stay_away() {
     let check = || {
         let script = "const inputs = [...document.querySelectorAll('main input, main textarea')]
                 .filter((it) => !['checkbox', 'radio', 'file'].includes(it.type));
-            const open = inputs.filter((it) => it.getAttribute('writingsuggestions') !== 'false' || it.spellcheck || it.autocomplete !== 'off');
-            return [inputs.length, open.length]";
-        let (typed, open): (usize, usize) = page.ask(script, vec![]);
-        assert!(
-            typed > 0 && open == 0,
-            "{open} of {typed}: {}",
-            page.heading()
-        );
+            const open = inputs.filter((it) => it.getAttribute('writingsuggestions') !== 'false' || it.spellcheck);
+            return [open.length, inputs.map((it) => [label(it), it.getAttribute('autocomplete')])]";
+        let (open, typed): (usize, Vec<(String, String)>) = page.ask(script, vec![]);
+        assert!(!typed.is_empty() && open == 0, "{open}: {}", page.heading());
+        for (label, filled_in) in typed {
+            let own = OWN.iter().find(|(own, _)| *own == label);
+            assert_eq!(filled_in, own.map_or("off", |(_, kind)| kind), "{label}");
+        }
     };
     check();
     journey::conditions(&page);

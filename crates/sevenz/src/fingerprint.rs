@@ -5,12 +5,6 @@
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// How many digits at either end people compare: 64 bits together. A match of eight digits alone, 32 bits, can be found by trying
-/// within a second on one graphics card.
-const COMPARED: usize = 8;
-/// Digits in a group.
-const GROUP: usize = 4;
-
 /// The SHA-256 of an archive. Its `Display` writes 64 lowercase hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Fingerprint([u8; 32]);
@@ -33,18 +27,6 @@ impl Fingerprint {
             *byte = u8::from_str_radix(&text[offset..offset + 2], 16).ok()?;
         }
         Some(Self(bytes))
-    }
-
-    /// Returns the first and the last eight digits, in uppercase and in groups of four, for people who read them to each other.
-    #[must_use]
-    pub fn ends(&self) -> (String, String) {
-        let all = self.to_string().to_uppercase();
-        let (first, last) = (&all[..COMPARED], &all[all.len() - COMPARED..]);
-        let grouped = |digits: &str| {
-            let (one, other) = digits.split_at(GROUP);
-            format!("{one} {other}")
-        };
-        (grouped(first), grouped(last))
     }
 }
 
@@ -86,7 +68,6 @@ mod tests {
         parts.update(b"a");
         parts.update(b"bc");
         assert_eq!(parts.finish(), abc);
-        assert_eq!(abc.ends(), ("BA78 16BF".to_owned(), "F200 15AD".to_owned()));
     }
 
     #[test]

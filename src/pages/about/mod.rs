@@ -14,15 +14,18 @@ mod party_choice;
 mod pick;
 mod proof;
 mod register;
+mod security;
 mod topic;
 mod topic_page;
+mod trial;
 mod verdict;
 
 use leptos::prelude::*;
 
 use self::{
     access::Access, agreement::AgreementPart, articles::Articles, device::DeviceCheck,
-    front::Front, licences::Licences, proof::Proof, register::Register, topic::Topic,
+    front::Front, licences::Licences, proof::Proof, register::Register, security::Security,
+    topic::Topic, trial::Trial,
 };
 use super::{part::Part, session::Session};
 use sluis_core::protocol::Profile;
@@ -60,6 +63,8 @@ pub fn About(
             Topic::Agreement => view! { <AgreementPart profile/> }.into_any(),
             Topic::Articles => view! { <Articles/> }.into_any(),
             Topic::Register => view! { <Register profile/> }.into_any(),
+            Topic::Trial => view! { <Trial profile/> }.into_any(),
+            Topic::Security => view! { <Security/> }.into_any(),
             Topic::Access => view! { <Access profile/> }.into_any(),
             Topic::Licences => view! { <Licences/> }.into_any(),
         }

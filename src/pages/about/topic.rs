@@ -15,6 +15,10 @@ pub enum Topic {
     Articles,
     /// The text for the register of processing activities.
     Register,
+    /// The trial before the first client.
+    Trial,
+    /// The sheet for whoever approves.
+    Security,
     /// The draft of the accessibility statement.
     Access,
     /// The version and the licences.
@@ -23,12 +27,14 @@ pub enum Topic {
 
 impl Topic {
     /// All, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Device,
         Self::Proof,
+        Self::Trial,
         Self::Agreement,
         Self::Articles,
         Self::Register,
+        Self::Security,
         Self::Access,
         Self::Licences,
     ];
@@ -53,6 +59,8 @@ impl Topic {
             Self::Agreement => "over/protocol",
             Self::Articles => "over/artikels",
             Self::Register => "over/register",
+            Self::Trial => "over/proef",
+            Self::Security => "over/informatieveiligheid",
             Self::Access => "over/toegankelijkheid",
             Self::Licences => "over/licenties",
         }
@@ -66,6 +74,8 @@ impl Topic {
             Self::Agreement => "naar-protocol",
             Self::Articles => "naar-artikels",
             Self::Register => "naar-register",
+            Self::Trial => "naar-proef",
+            Self::Security => "naar-informatieveiligheid",
             Self::Access => "naar-toegankelijkheid",
             Self::Licences => "naar-licenties",
         }
@@ -79,6 +89,8 @@ impl Topic {
             Self::Agreement => words::AGREEMENT,
             Self::Articles => words::ARTICLES,
             Self::Register => words::REGISTER,
+            Self::Trial => words::TRIAL,
+            Self::Security => words::SECURITY,
             Self::Access => words::ACCESS,
             Self::Licences => words::LICENCES,
         }
@@ -92,6 +104,8 @@ impl Topic {
             Self::Agreement => words::AGREEMENT_HINT,
             Self::Articles => words::ARTICLES_HINT,
             Self::Register => words::REGISTER_HINT,
+            Self::Trial => words::TRIAL_HINT,
+            Self::Security => words::SECURITY_HINT,
             Self::Access => words::ACCESS_HINT,
             Self::Licences => words::LICENCES_HINT,
         }

@@ -1,10 +1,11 @@
-//! The third task: a telephone call, what is said in it, and what can be printed on the way.
+//! The third task: a telephone call, what is said in it and read back, and what can be printed on the way.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::{
+    arrival::ReadBack,
     copy::CopyButton,
     parcel::Parcel,
     state::{DeliverState, Paper, Task},
@@ -12,12 +13,12 @@ use super::{
 use crate::{
     browser,
     pages::paper::PaperSheet,
-    ui::{Icon, Picture, Private, Tick},
+    ui::{Icon, Picture, Private, Tick, unbroken},
 };
 use sluis_core::{
     message::LabelledText,
     passphrase::{Secret, WORDS},
-    wording::{call, deliver as words, page, spelling::spell},
+    wording::{call, deliver as words, mail, page, spelling::spell},
 };
 
 /// The id of the button that opens the card, where the focus returns to.
@@ -26,20 +27,21 @@ const CARD_OPENER: &str = "belkaart";
 /// The id of the button that opens the receipt, where the focus returns to.
 pub const RECEIPT_OPENER: &str = "verzendbewijs";
 
-/// Whom to call, what to say, and that it was said: all of it in one window. What the receiver says back would stand between
-/// the script and the tick.
+/// Whom to call, what to say, and that it was said: all of it in one window.
 #[component]
 pub fn Call(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
     let secret = Arc::clone(&parcel);
     let text = Arc::new(move || secret.secret.as_str().to_owned());
     view! {
         <Script password=secret_view(&parcel.secret) parcel=Arc::clone(&parcel)/>
+        <ReadBack state parcel=Arc::clone(&parcel)/>
         <Tick
             id="wachtwoord-doorgegeven"
             label=words::TOLD
             value=Signal::derive(move || state.is_done(Task::Call))
             on_change=move |on| state.set_done(Task::Call, on)
         />
+        {ways(&parcel)}
         <details class="why">
             <summary>{call::NOBODY}</summary>
             <ul class="tidy">
@@ -64,6 +66,18 @@ pub fn Call(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
     }
 }
 
+/// How the receiver opens it, system by system.
+fn ways(parcel: &Parcel) -> impl IntoView + use<> {
+    let way = |(system, way): (&str, String)| view! { <li>{format!("{system}: {way}")}</li> };
+    let ways: Vec<_> = mail::ways(parcel.page.as_deref()).map(way).collect();
+    view! {
+        <details class="why">
+            <summary>{call::STUCK}</summary>
+            <ul class="tidy">{ways}</ul>
+        </details>
+    }
+}
+
 /// Whom to call, and what to say, with `password` where it is told. Nothing of the client is in it.
 #[component]
 fn Script(parcel: Arc<Parcel>, password: AnyView) -> impl IntoView {
@@ -77,6 +91,7 @@ fn Script(parcel: Arc<Parcel>, password: AnyView) -> impl IntoView {
                 <li>{script.hello}</li>
                 <li>{script.mailed}</li>
                 <li>{script.password} {password}</li>
+                <li>{script.read_back}</li>
                 <li>{script.afterwards}</li>
             </ol>
         </div>
@@ -153,7 +168,8 @@ pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
         }
         .into_any(),
         Paper::Receipt => {
-            let rows = parcel.receipt.as_ref().ok().map(|receipt| receipt.rows());
+            let receipt = untrack(|| state.receipt(&parcel));
+            let rows = receipt.map(|receipt| receipt.rows());
             view! {
                 <PaperSheet
                     title=words::RECEIPT
@@ -175,7 +191,7 @@ pub fn rows_view(rows: Vec<LabelledText>) -> impl IntoView {
         view! {
             <div>
                 <dt>{label}</dt>
-                <dd>{text}</dd>
+                <dd>{unbroken(text)}</dd>
             </div>
         }
     };

@@ -15,6 +15,9 @@ pub fn CopyButton(
     #[prop(into)] label: String,
     #[prop(optional, into)] what: String,
     #[prop(default = words::COPIED)] said: &'static str,
+    /// The class of the button.
+    #[prop(default = "link")]
+    button: &'static str,
 ) -> impl IntoView {
     let answer = RwSignal::new("");
     let name = (!what.is_empty()).then(|| format!("{label}: {what}"));
@@ -27,7 +30,7 @@ pub fn CopyButton(
     };
     view! {
         <span class="copy">
-            <button type="button" class="link" aria-label=name on:click=copy>{label}</button>
+            <button type="button" class=button aria-label=name on:click=copy>{label}</button>
             <span class="copied" role="status">{fresh_text(move || answer.get())}</span>
         </span>
     }

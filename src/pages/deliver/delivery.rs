@@ -6,13 +6,17 @@ use sevenz::{Entry, Timestamp};
 use sluis_core::{
     document::Document,
     message::Private,
+    passphrase::ReceiptCode,
     protocol::{Agreement, Email},
-    referral::{Consent, Facts, Moment, Reference, Sender},
+    referral::{Consent, Exercise, Facts, Moment, Reference, Sender},
     report::{Envelope, MessageKind},
-    wording::call,
+    wording::{call, exercise},
 };
 
-/// Files that are ready, and who gets them.
+/// Makes the files of a delivery with a code in them.
+pub type FilesOf = dyn Fn(&ReceiptCode) -> Vec<Document> + Send + Sync;
+
+/// What is handed over, and to whom.
 pub struct Delivery {
     /// What it brings.
     pub kind: MessageKind,
@@ -22,8 +26,8 @@ pub struct Delivery {
     pub reference: Reference,
     /// When it was made.
     pub created: Moment,
-    /// What is in it.
-    pub files: Vec<Document>,
+    /// Makes what is in it, with the code that its sender will hear. Each file that is made has another.
+    pub files: Box<FilesOf>,
     /// The worker who sends it.
     pub sender: Sender,
     /// Who gets it.
@@ -46,15 +50,15 @@ pub struct Receiver {
 }
 
 impl Delivery {
-    /// The files as the archive takes them.
-    pub fn entries(&self) -> Vec<Entry> {
+    /// The files as the archive takes them, with this code in them.
+    pub fn entries(&self, code: &ReceiptCode) -> Vec<Entry> {
         let modified = Timestamp::from_unix_seconds(self.created.time().unix_timestamp());
-        let entry = |file: &Document| Entry {
-            name: file.name.clone(),
+        let entry = |file: Document| Entry {
+            name: file.name,
             modified,
-            content: file.content.clone(),
+            content: file.content,
         };
-        self.files.iter().map(entry).collect()
+        (self.files)(code).into_iter().map(entry).collect()
     }
 
     /// Returns what stands on the outside of the file.
@@ -65,6 +69,9 @@ impl Delivery {
 
     /// Whom to call, and at which number: one of the agreement, never one of a file.
     pub fn whom_to_call(&self) -> String {
+        if self.reference.exercise() == Some(Exercise::Practice) {
+            return exercise::CALL_NOBODY.to_owned();
+        }
         match self.kind {
             MessageKind::Referral | MessageKind::Answer => call::whom(&self.agreement),
             MessageKind::Defects => call::sending_team(&self.agreement),

@@ -6,15 +6,22 @@ use leptos::prelude::*;
 
 use super::{
     call::RECEIPT_OPENER,
+    copy::CopyButton,
     parcel::Parcel,
+    reminder::ReminderButton,
     state::{DeliverState, Paper, Task},
+    trial::TrialEnd,
 };
 use crate::{
     browser::{self, SavedFile},
     pages::session::{ClearButton, Session},
-    ui::{Icon, Picture, Sure, fresh_text},
+    ui::{Icon, Picture, Sure, Tick, fresh_text},
 };
-use sluis_core::wording::deliver as words;
+use sluis_core::{
+    message::reminder::Reminded,
+    referral::{Exercise, Reference},
+    wording::{deliver as words, exercise},
+};
 
 /// What a receipt is.
 const RECEIPT_TYPE: &str = "application/json";
@@ -28,9 +35,10 @@ pub fn End(
     #[prop(into)] next: Callback<()>,
 ) -> impl IntoView {
     let (kind, reference) = (parcel.kind, parcel.reference.to_string());
+    let exercise = parcel.reference.exercise();
     let save = Arc::clone(&parcel);
     let save_receipt = move |_| {
-        let Ok(receipt) = save.receipt.clone() else {
+        let Some(receipt) = untrack(|| state.receipt(&save)) else {
             return;
         };
         leptos::task::spawn_local(async move {
@@ -49,11 +57,17 @@ pub fn End(
     view! {
         <p class="notice end" data-kind="done">
             <Icon picture=Picture::Check/>
-            <span>{words::finished_hint(kind, &reference)}</span>
+            <span>{match exercise {
+                Some(exercise) => exercise::finished_hint(exercise).to_owned(),
+                None => words::finished_hint(kind, &reference),
+            }}</span>
         </p>
         <p class="tools">
             <button type="button" class="link" on:click=call_again>{words::CALL_AGAIN}</button>
         </p>
+        {exercise.is_none().then(|| view! { <NoteReference reference=parcel.reference/> })}
+        {(exercise == Some(Exercise::Trial))
+            .then(|| view! { <TrialEnd state parcel=Arc::clone(&parcel)/> })}
         <section class="task">
             <h2>{words::RECEIPT}</h2>
             <p>{words::RECEIPT_HINT}</p>
@@ -73,6 +87,7 @@ pub fn End(
             <h2>{words::TIDY}</h2>
             <TidyFile state name=parcel.file_name()/>
             <ul class="tidy">{words::TIDY_REST.map(|line| view! { <li>{line}</li> }).collect_view()}</ul>
+            <ReminderButton kind reference=parcel.reference who=Reminded::Sender/>
             <p class="quiet small">{words::CLEAR_HINT}</p>
             <Sure
                 label=words::next_one(kind)
@@ -84,6 +99,30 @@ pub fn End(
                 act=next
             />
             <ClearButton session/>
+        </section>
+    }
+}
+
+/// The reference, to note where the client is known: nothing else leads back to the client once file and mail are gone.
+#[component]
+fn NoteReference(reference: Reference) -> impl IntoView {
+    let noted = RwSignal::new(false);
+    let text = reference.to_string();
+    let copied = text.clone();
+    view! {
+        <section class="task">
+            <p class="reference">
+                <span class="quiet">{words::REFERENCE}</span>
+                <strong>{text}</strong>
+                <CopyButton text=Arc::new(move || copied.clone()) label=words::COPY what=words::REFERENCE/>
+            </p>
+            <Tick
+                id="kenmerk-genoteerd"
+                label=words::NOTED
+                hint=words::NOTED_WHY
+                value=noted
+                on_change=move |on| noted.set(on)
+            />
         </section>
     }
 }

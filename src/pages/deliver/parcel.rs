@@ -4,7 +4,7 @@ use super::{delivery::Delivery, seal::SealedFile};
 use crate::pages::program;
 use sluis_core::{
     message::{Leak, Mail, Receipt, ReceiptParts},
-    passphrase::Secret,
+    passphrase::{ReceiptCode, Secret},
     protocol::Email,
     referral::Reference,
     report::MessageKind,
@@ -24,8 +24,12 @@ pub struct Parcel {
     pub whom: String,
     /// What to say then.
     pub script: Script,
+    /// Where the receiver finds Sluis, if that is known.
+    pub page: Option<String>,
     /// What opens it.
     pub secret: Secret,
+    /// What only whoever opened it can read aloud. It is nowhere on the screen.
+    pub code: ReceiptCode,
     /// Its bytes.
     pub archive: Vec<u8>,
     /// The mail that goes with it; none where something private would stand in it.
@@ -39,10 +43,11 @@ impl Parcel {
     pub fn new(delivery: &Delivery, sealed: SealedFile) -> Self {
         let SealedFile {
             secret,
+            code,
             archive,
             verified,
         } = sealed;
-        let private = delivery.private(secret.as_str());
+        let private = delivery.private(secret.as_str()).and_code(&code);
         let envelope = delivery.envelope();
         let receipt = Receipt::new(&ReceiptParts {
             envelope: delivery.envelope(),
@@ -67,7 +72,9 @@ impl Parcel {
             ),
             mail: envelope.guarded(&private),
             receipt: receipt.guard(&private).map(|()| receipt),
+            page: delivery.agreement.page().map(str::to_owned),
             secret,
+            code,
             archive,
         }
     }

@@ -47,7 +47,11 @@ fn Choice(state: DeliverState, kind: MessageKind) -> impl IntoView {
     let message = Signal::derive(move || {
         let text = state.own_problem().get()?;
         let tone = Tone::Error;
-        Some(Message { tone, text })
+        Some(Message {
+            tone,
+            text,
+            said_at: None,
+        })
     });
     // Whether the words in the field were drawn just now, so that nobody has them yet.
     let drawn = RwSignal::new(false);

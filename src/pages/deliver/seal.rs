@@ -11,7 +11,7 @@ use crate::{
 use sevenz::{Entry, Limits, OpenError, OpenedEntry, Opening, Password, SealError, Sealing};
 use sluis_core::{
     message::{Derivation, Verified},
-    passphrase::Secret,
+    passphrase::{ReceiptCode, Secret},
 };
 
 /// What the browser is told the file is.
@@ -21,6 +21,8 @@ pub const MEDIA_TYPE: &str = "application/x-7z-compressed";
 pub struct SealedFile {
     /// What opens it.
     pub secret: Secret,
+    /// What stands in it and nowhere else.
+    pub code: ReceiptCode,
     /// Its bytes.
     pub archive: Vec<u8>,
     /// How it was checked.
@@ -62,7 +64,8 @@ pub async fn make(
 ) -> Result<SealedFile, DeliveryError> {
     // Between the parts the page draws how far it is.
     browser::give_way().await;
-    let entries = delivery.entries();
+    let code = ReceiptCode::draw(browser::random);
+    let entries = delivery.entries(&code);
     let SealingKey {
         secret,
         entropy,
@@ -86,6 +89,7 @@ pub async fn make(
     .await?;
     Ok(SealedFile {
         secret,
+        code,
         archive,
         verified,
     })

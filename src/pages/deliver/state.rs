@@ -6,6 +6,7 @@ use futures::future::AbortHandle;
 use leptos::prelude::*;
 
 use super::{
+    arrival::Arrival,
     delivery::Delivery,
     parcel::Parcel,
     seal::{self, DeliveryError},
@@ -17,6 +18,7 @@ use crate::{
         session::{Awaited, Awaits},
     },
 };
+use sluis_core::message::Receipt;
 
 /// How far the file is.
 #[derive(Clone)]
@@ -107,6 +109,7 @@ pub struct DeliverState {
     paper: RwSignal<Option<Paper>>,
     /// Whether the receipt was saved or printed.
     receipt_kept: RwSignal<bool>,
+    arrival: Arrival,
 }
 
 impl DeliverState {
@@ -132,6 +135,7 @@ impl DeliverState {
             refocus: StoredValue::new(false),
             paper: RwSignal::new(None),
             receipt_kept: RwSignal::new(false),
+            arrival: Arrival::new(),
         }
     }
 
@@ -326,6 +330,20 @@ impl DeliverState {
         self.own_problem.into()
     }
 
+    /// Whether the receiver was heard to have opened the file.
+    pub(super) fn arrival(self) -> Arrival {
+        self.arrival
+    }
+
+    /// The proof of what was done so far; none where something private would stand in it.
+    pub(super) fn receipt(self, parcel: &Parcel) -> Option<Receipt> {
+        let receipt = parcel.receipt.clone().ok()?;
+        Some(match self.arrival.opened() {
+            Some(heard) => receipt.opened(heard),
+            None => receipt,
+        })
+    }
+
     /// The sheet to print, while it is shown.
     pub fn paper(self) -> Signal<Option<Paper>> {
         self.paper.into()
@@ -380,5 +398,6 @@ impl DeliverState {
         self.reopened.set(None);
         self.is_renewed.set(false);
         self.receipt_kept.set(false);
+        self.arrival.forget();
     }
 }

@@ -18,12 +18,15 @@ use crate::{
     pages::session::Session,
     ui::{Icon, Picture, fresh, fresh_text, on_escape},
 };
-use sluis_core::wording::{deliver as words, page};
+use sluis_core::wording::{deliver as words, exercise, page};
 
 /// The main heading over the tasks, or over their end.
 pub fn heading(state: DeliverState) -> &'static str {
     let finished = state.parcel().filter(|_| state.is_finished());
-    finished.map_or(page::DELIVER, |parcel| words::finished(parcel.kind))
+    finished.map_or(page::DELIVER, |parcel| match parcel.reference.exercise() {
+        Some(exercise) => exercise::finished(exercise),
+        None => words::finished(parcel.kind),
+    })
 }
 
 /// Everything that is left to do once the file is made, under [`heading`]. `next` goes on with a next one; what is made lies

@@ -7,7 +7,10 @@ use std::sync::{
 
 use leptos::prelude::*;
 
-use super::contents::Opened;
+use super::{
+    contents::Opened,
+    stranger::{is_part_of_more, no_archive},
+};
 use sevenz::{Fingerprint, OpenError};
 use sluis_core::wording::open::NoArchive;
 
@@ -35,6 +38,8 @@ pub enum Wrong {
     TooLong,
     /// It does not fit.
     Unfit,
+    /// It does not fit, nor does any that is like it.
+    Tried,
 }
 
 /// What the user sees of a file.
@@ -66,6 +71,8 @@ pub struct Archive {
     stage: ArcRwSignal<Stage>,
     /// The part of the work that is done, from 0 to 1, while there is work.
     busy: ArcRwSignal<Option<f64>>,
+    /// Whether passwords are tried that are like the one that was typed.
+    trying: ArcRwSignal<bool>,
     words: ArcRwSignal<String>,
     wrong: ArcRwSignal<Option<Wrong>>,
     sealed: Mutex<Option<Arc<Sealed>>>,
@@ -83,6 +90,7 @@ impl Archive {
             size,
             stage: ArcRwSignal::new(Stage::Reading),
             busy: ArcRwSignal::new(None),
+            trying: ArcRwSignal::new(false),
             words: ArcRwSignal::new(String::new()),
             wrong: ArcRwSignal::new(None),
             sealed: Mutex::new(None),
@@ -137,6 +145,11 @@ impl Archive {
     /// The part of the work that is done, while there is work.
     pub fn busy(&self) -> ArcRwSignal<Option<f64>> {
         self.busy.clone()
+    }
+
+    /// Whether passwords are tried that are like the one that was typed.
+    pub fn trying(&self) -> ArcRwSignal<bool> {
+        self.trying.clone()
     }
 
     /// The password as far as it is typed.
@@ -204,6 +217,7 @@ impl Archive {
 
     /// Ends the work.
     pub fn rest(&self) {
+        self.trying.set(false);
         self.busy.set(None);
     }
 
@@ -215,6 +229,21 @@ impl Archive {
     /// Whether it is gone from the page.
     pub fn is_gone(&self) -> bool {
         self.gone.load(Ordering::Relaxed)
+    }
+
+    /// Returns why it stays closed. One that was cut in several files is not damaged.
+    pub fn failure(&self, sealed: &Sealed, error: OpenError) -> Failure {
+        let cut = matches!(
+            error,
+            OpenError::NotSevenZip | OpenError::Damaged(sevenz::DamagedPart::Header)
+        );
+        if cut && is_part_of_more(&self.name) && !sealed.bytes.is_empty() {
+            Failure::OnePart
+        } else if error == OpenError::NotSevenZip {
+            Failure::NoArchive(no_archive(&self.name, &sealed.bytes))
+        } else {
+            Failure::Archive(error)
+        }
     }
 
     /// Forgets everything in it.

@@ -1,4 +1,4 @@
-//! A message as a card: on the page, with what one can do with each row, and on paper.
+//! A message as a card, with what one can do with each row.
 
 use std::sync::Arc;
 
@@ -9,38 +9,29 @@ use super::{
     duties::{Duties, SubHeading},
     facts::{self, Line, Part, Row},
     state::OpenState,
+    tools::Tools,
 };
 use crate::{
-    browser,
-    pages::{deliver::CopyButton, paper::PaperSheet, part::Part as Place},
+    pages::{deliver::CopyButton, part::ANSWER_REPORT},
     ui::Private,
 };
 use sluis_core::{
     document::Read,
+    passphrase::ReceiptCode,
     protocol::link,
     report::Doubt,
-    wording::{document as say, open as words, page, report::document as told},
+    wording::{document as say, exercise, open as words, report::document as told},
 };
-
-/// The id of the button that opens the card to print, where the focus returns to.
-pub const PAPER_OPENER: &str = "kaart-afdrukken";
 
 /// What a message says.
 #[component]
-pub fn Card(
-    state: OpenState,
-    opened: Arc<Opened>,
-    alone: bool,
-    /// Whether it is printed: then there is nothing to press.
-    #[prop(optional)]
-    paper: bool,
-) -> impl IntoView {
+pub fn Card(state: OpenState, opened: Arc<Opened>, alone: bool) -> impl IntoView {
     let message = opened.message.as_ref()?;
     // What is odd may be of someone else: whoever reads it calls or writes to an address known before.
     // A date in the future says nothing of that: it may be the clock.
     let mut doubts = message.doubts.iter();
     let is_plain = doubts.any(|doubt| *doubt != Doubt::Future);
-    let part = move |part: Part| view! { <PartView part alone paper is_plain/> };
+    let part = move |part: Part| view! { <PartView part alone is_plain/> };
     let doubt = |doubt: &Doubt| {
         let text = words::doubt(*doubt, message.writer(), &message.agreement);
         view! {
@@ -58,16 +49,25 @@ pub fn Card(
         .map(|referral| move || part(facts::changes(state.before(&referral).as_ref(), &referral)));
     let duties = message.referral().map(|_| {
         let agreement = message.agreement.clone();
-        view! { <Duties agreement alone paper/> }
+        view! { <Duties agreement alone/> }
     });
-    let answer = (matches!(message.read, Read::Defects(_)) && !paper).then(|| {
-        let report = format!("#{}", Place::Report.fragment());
-        view! { <p><a href=report>{words::ANSWER_REPORT}</a></p> }
+    let answer = (matches!(message.read, Read::Defects(_))).then(|| {
+        view! { <p><a href=format!("#{ANSWER_REPORT}")>{words::ANSWER_REPORT}</a></p> }
+    });
+    let exercise = message.reference().exercise().map(|exercise| {
+        view! {
+            <p class="notice" data-kind="ask">
+                <strong>{exercise::not_real(exercise)}</strong> " " {exercise::DO_NOTHING}
+            </p>
+        }
     });
     Some(
         view! {
+            {exercise}
             {message.doubts.iter().map(doubt).collect_view()}
+            {message.code.as_ref().map(code)}
             <p class="quiet">{made(message)}</p>
+            <Tools state opened=Arc::clone(&opened) alone/>
             {changes}
             {facts::message(message).into_iter().map(part).collect_view()}
             {answer}
@@ -75,6 +75,17 @@ pub fn Card(
         }
         .into_any(),
     )
+}
+
+/// The words to read aloud on the telephone.
+fn code(code: &ReceiptCode) -> impl IntoView + use<> {
+    view! {
+        <section class="receipt-code" aria-label=say::RECEIPT_CODE>
+            <p class="quiet small">{say::RECEIPT_CODE}</p>
+            <p class="code"><Private text=say::receipt_code(code).as_str()/></p>
+            <p>{words::READ_ALOUD}</p>
+        </section>
+    }
 }
 
 /// From whom to whom, and when.
@@ -93,7 +104,6 @@ fn made(message: &Message) -> String {
 fn PartView(
     part: Part,
     alone: bool,
-    paper: bool,
     /// Whether addresses and numbers are words only, not links.
     is_plain: bool,
 ) -> impl IntoView {
@@ -104,7 +114,7 @@ fn PartView(
         leads,
     } = part;
     let row = |row: Row| {
-        let copy = (row.copied && !paper).then(|| {
+        let copy = row.copied.then(|| {
             let text = row.to_text();
             let what = row.label;
             view! { <dd class="tool"><CopyButton text=Arc::new(move || text.clone()) label=words::COPY what/></dd> }
@@ -142,20 +152,5 @@ fn line_view(line: Line, is_plain: bool) -> impl IntoView {
             view! { <p><Private text address=link::call(&phone)/></p> }.into_any()
         }
         Line::Mail(email) => view! { <p><Private text address=link::mail(&email)/></p> }.into_any(),
-    }
-}
-
-/// The card alone, to print.
-#[component]
-pub fn CardPaper(state: OpenState, opened: Arc<Opened>) -> impl IntoView {
-    let back = move |()| {
-        state.show_paper(None);
-        browser::focus_soon(PAPER_OPENER);
-    };
-    let title = opened.title();
-    view! {
-        <PaperSheet title back back_to=page::BACK_TO_STEP>
-            <Card state opened alone=true paper=true/>
-        </PaperSheet>
     }
 }

@@ -9,8 +9,9 @@ use super::{
 use sevenz::{EntryKind, Fingerprint, OpenedEntry, SafeNames};
 use sluis_core::{
     document::{self, Read},
+    passphrase::{ReceiptCode, Slip},
     protocol::{Agreement, Profile},
-    referral::{Moment, Referral},
+    referral::{Moment, Reference, Referral},
     report::{Doubt, Outcome, Side},
     wording::open as words,
 };
@@ -33,6 +34,8 @@ pub struct Opened {
     pub caution: Caution,
     /// The SHA-256 of the archive.
     pub fingerprint: Fingerprint,
+    /// In what the password differs from what was typed.
+    pub mended: Option<Slip>,
 }
 
 /// A message of the protocol.
@@ -43,6 +46,8 @@ pub struct Message {
     pub agreement: Agreement,
     /// What is odd about it.
     pub doubts: Vec<Doubt>,
+    /// What its sender hears when it is opened; an older one has none.
+    pub code: Option<ReceiptCode>,
 }
 
 impl Message {
@@ -63,6 +68,15 @@ impl Message {
         match &self.read {
             Read::Referral(_) | Read::Answer(_) => Side::Sender,
             Read::Defects(_) => Side::Receiver,
+        }
+    }
+
+    /// How sender and receiver talk about it.
+    pub fn reference(&self) -> Reference {
+        match &self.read {
+            Read::Referral(referral) => referral.reference(),
+            Read::Defects(report) => report.reference(),
+            Read::Answer(answer) => answer.reference(),
         }
     }
 
@@ -201,12 +215,15 @@ impl Sorting {
     /// Returns everything, after whatever is still to be sorted.
     pub fn finish(mut self) -> Opened {
         while self.step() {}
+        let caution = caution(&self.files);
         Opened {
-            message: self.message,
-            caution: caution(&self.files),
+            // What anyone can have laid beside a message makes all of it plain files.
+            message: self.message.filter(|_| caution == Caution::None),
+            caution,
             files: self.files,
             links: self.links,
             fingerprint: self.known.fingerprint,
+            mended: None,
         }
     }
 }
@@ -249,7 +266,9 @@ fn last_part(name: &str) -> &str {
 fn message(content: &[u8], profile: &Profile, now: Moment) -> Option<Message> {
     let (read, agreement) = document::read_in(content, profile).ok()?;
     let doubts = document::doubts(content, &read, agreement, now).ok()?;
+    let code = document::receipt_code(content).ok()?;
     Some(Message {
+        code,
         read,
         agreement: agreement.clone(),
         doubts,
@@ -343,7 +362,8 @@ mod tests {
     #[test]
     fn only_of_what_was_secured_a_card_is_made() {
         let profile = Profile::default();
-        let files = document::files(&referral(), profile.first());
+        let code = ReceiptCode::parse("appel-fiets").unwrap();
+        let files = document::files(&referral(), profile.first(), &code);
         for (encrypted, checked, list_encrypted) in [true, false]
             .into_iter()
             .flat_map(|first| [true, false].map(|second| (first, second)))
@@ -364,6 +384,29 @@ mod tests {
             let is_secured = encrypted && checked && list_encrypted;
             assert_eq!(opened.message.is_some(), is_secured);
             assert_eq!(opened.caution == Caution::None, is_secured);
+            assert_eq!(opened.files.len(), 2, "nothing is lost");
+            let shown = opened.message.and_then(|message| message.code);
+            assert!(shown == is_secured.then(|| code.clone()));
+        }
+    }
+
+    #[test]
+    fn what_was_laid_beside_a_message_makes_it_a_plain_file() {
+        let profile = Profile::default();
+        let code = ReceiptCode::parse("appel-fiets").unwrap();
+        let files = document::files(&referral(), profile.first(), &code);
+        let json = || OpenedEntry {
+            content: files[1].content.clone(),
+            ..entry(&files[1].name, EntryKind::File)
+        };
+        for (encrypted, checked) in [(true, true), (true, false), (false, true), (false, false)] {
+            let beside = OpenedEntry {
+                encrypted,
+                checked,
+                ..entry("brief.txt", EntryKind::File)
+            };
+            let opened = opened(vec![json(), beside]);
+            assert_eq!(opened.message.is_some(), encrypted && checked);
             assert_eq!(opened.files.len(), 2, "nothing is lost");
         }
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::pages::part::Part;
+use crate::pages::part::REPORT_DEFECTS;
 use sluis_core::{
     protocol::Agreement,
     wording::{document as say, open as words},
@@ -10,11 +10,8 @@ use sluis_core::{
 
 /// How long the data may be kept, to whom they may go, and what to do when something is wrong.
 #[component]
-pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
+pub fn Duties(agreement: Agreement, alone: bool) -> impl IntoView {
     let recipient = |recipient: &String| view! { <li>{recipient.clone()}</li> };
-    let report = (!paper).then(|| {
-        view! { " " <a href=format!("#{}", Part::Report.fragment())>{words::REPORT}</a> }
-    });
     view! {
         <section class="part duties">
             <SubHeading alone text=words::DUTIES/>
@@ -31,12 +28,14 @@ pub fn Duties(agreement: Agreement, alone: bool, paper: bool) -> impl IntoView {
                     </dd>
                 </div>
                 <div>
-                    <dt>{words::TIDY}</dt>
-                    <dd><p>{words::TIDY_HINT}</p></dd>
+                    <dt>{words::USE}</dt>
+                    <dd><p>{words::USE_HINT}</p></dd>
                 </div>
                 <div>
                     <dt>{say::ERROR}</dt>
-                    <dd><p>{words::REPORT_HINT} {report}</p></dd>
+                    <dd>
+                        <p>{words::REPORT_HINT} " " <a href=format!("#{REPORT_DEFECTS}")>{words::REPORT}</a></p>
+                    </dd>
                 </div>
             </dl>
         </section>

@@ -129,6 +129,22 @@ pub fn message(message: &Message) -> Vec<Part> {
     }
 }
 
+/// All of a card as plain text, for the file of the client.
+pub fn to_text(title: &str, parts: &[Part]) -> String {
+    let mut text = title.to_owned();
+    for part in parts {
+        text.push_str(&format!("\n\n{}", part.title));
+        if let Some(note) = part.note {
+            text.push_str(&format!("\n{note}"));
+        }
+        for row in &part.rows {
+            let value = row.to_text().replace('\n', ", ");
+            text.push_str(&format!("\n{}", words::labelled(row.label, &value)));
+        }
+    }
+    text
+}
+
 /// What a corrected referral changes; `before` is what was said under the same reference earlier.
 pub fn changes(before: Option<&Facts>, referral: &Facts) -> Part {
     let Some(before) = before else {

@@ -28,10 +28,15 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
             let text = match wrong {
                 Wrong::Empty => words::NO_PASSWORD.to_owned(),
                 Wrong::TooLong => words::TOO_LONG_PASSWORD.to_owned(),
+                Wrong::Tried => words::unfit_tried().to_string(),
                 Wrong::Unfit => typed.with_untracked(|typed| unfit(&Typed::read(typed))),
             };
             let tone = Tone::Error;
-            Some(Message { tone, text })
+            Some(Message {
+                tone,
+                text,
+                said_at: None,
+            })
         })
     };
     let type_text = {

@@ -16,9 +16,13 @@ mod origin;
 mod picker;
 mod preview;
 mod progress;
+mod protection;
 mod reading;
+mod sheet;
 mod state;
 mod stranger;
+mod tidy;
+mod tools;
 mod unlocking;
 
 use std::sync::Arc;
@@ -26,11 +30,11 @@ use std::sync::Arc;
 use leptos::{html, prelude::*};
 
 use archive::{Archive, Failure, Stage};
-use card::CardPaper;
 use locked::Locked;
 use opened::OpenedView;
 use picker::Picker;
 use progress::Busy;
+use sheet::PdfSheet;
 use state::HEADING;
 pub use state::OpenState;
 
@@ -48,7 +52,7 @@ pub fn Open(
     state: OpenState,
 ) -> impl IntoView {
     move || match state.paper().get() {
-        Some(opened) => view! { <CardPaper state opened/> }.into_any(),
+        Some(opened) => view! { <PdfSheet state opened/> }.into_any(),
         None => view! { <Session state/> }.into_any(),
     }
 }

@@ -5,19 +5,10 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::{
-    archive::Archive,
-    card::{Card, PAPER_OPENER},
-    contents::{Message, Opened},
-    duties::SubHeading,
-    files::Files,
-    origin::Caution,
-    state::OpenState,
+    archive::Archive, card::Card, contents::Opened, files::Files, protection::Protection,
+    state::OpenState, tidy::Tidy,
 };
-use crate::ui::{Icon, Picture};
-use sluis_core::{
-    report::Side,
-    wording::{Text, call, open as words},
-};
+use sluis_core::{document::Read, report::MessageKind, wording::open as words};
 
 /// Everything that is in an archive.
 #[component]
@@ -28,42 +19,29 @@ pub fn OpenedView(
     alone: bool,
 ) -> impl IntoView {
     let has_message = opened.message.is_some();
-    let print = Arc::clone(&opened);
     let name = archive.name().to_owned();
-    let compare = compare_with(opened.message.as_ref());
+    let referred = opened.message.as_ref().and_then(|message| {
+        let kind = match message.read {
+            Read::Referral(_) => MessageKind::Referral,
+            _ => MessageKind::Answer,
+        };
+        message
+            .referral()
+            .map(|referral| (kind, referral.reference()))
+    });
     view! {
-        {caution(opened.caution).map(|text| view! {
-            <div class="notice" data-kind="ask">
-                <p><strong>{text.cause}</strong></p>
-                <p>{text.remedy}</p>
-            </div>
-        })}
+        <Protection opened=Arc::clone(&opened)/>
         <Card state opened=Arc::clone(&opened) alone/>
-        {has_message.then(|| view! {
-            <p class="actions">
-                <button
-                    type="button"
-                    class="button"
-                    id=alone.then_some(PAPER_OPENER)
-                    on:click=move |_| state.show_paper(Some(Arc::clone(&print)))
-                >
-                    <Icon picture=Picture::Print/>
-                    {words::PRINT}
-                </button>
-            </p>
-        })}
         <Files archive=Arc::clone(&archive) opened=Arc::clone(&opened) alone/>
         {(!has_message).then(|| view! { <p class="quiet small">{words::DUTIES_OTHERWISE}</p> })}
         <section class="part">
-            <SubHeading alone text=words::FINGERPRINT/>
-            <p>{compare}</p>
-            <p>{call::compare(&opened.fingerprint.ends())}</p>
             <details class="why">
                 <summary>{words::FINGERPRINT_WHOLE}</summary>
                 <p class="digits">{opened.fingerprint.to_string()}</p>
             </details>
             <p class="quiet small">{words::from_file(&name)}</p>
         </section>
+        {referred.map(|(kind, reference)| view! { <Tidy archive=archive.id() kind reference alone/> })}
         {(!alone).then(|| view! {
             <p class="actions">
                 <button type="button" class="button button-second" on:click=move |_| state.remove(&archive)>
@@ -73,29 +51,4 @@ pub fn OpenedView(
         })}
     }
     .into_any()
-}
-
-/// What is said above everything else.
-fn caution(caution: Caution) -> Option<Text> {
-    match caution {
-        Caution::None => None,
-        Caution::List => Some(words::list_not_secured()),
-        Caution::Unchecked => Some(words::unchecked()),
-        Caution::Mixed => Some(words::partly_secured()),
-        Caution::Open => Some(words::not_secured()),
-    }
-}
-
-/// With whom to compare, and at which number: that of the agreement, never one out of the file.
-fn compare_with(message: Option<&Message>) -> String {
-    let Some(message) = message else {
-        return words::compare_with(None, None);
-    };
-    let agreement = &message.agreement;
-    let side = message.writer();
-    let phone = match side {
-        Side::Sender => agreement.sender().phone(),
-        Side::Receiver => agreement.phone(),
-    };
-    words::compare_with(Some(side.party(agreement).team()), phone)
 }

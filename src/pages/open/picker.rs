@@ -22,7 +22,6 @@ pub fn Picker(state: OpenState, #[prop(optional)] more: bool) -> impl IntoView {
         (words::PICK, words::DROP)
     };
     view! {
-        {(!more).then(|| view! { <p>{words::INTRODUCTION}</p> })}
         <div
             class="drop"
             data-more=more.then_some("true")
@@ -46,7 +45,7 @@ pub fn Picker(state: OpenState, #[prop(optional)] more: bool) -> impl IntoView {
             </label>
             <p class="hint" id=hint>{hint_text}</p>
         </div>
-        {(!more).then(|| view! { <p class="quiet small">{words::STAYS}</p> })}
+        {(!more).then(|| view! { <p>{words::INTRODUCTION}</p> <p class="quiet small">{words::STAYS}</p> })}
     }
     .into_any()
 }

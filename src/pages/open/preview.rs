@@ -77,7 +77,7 @@ fn Pages(opened: Arc<Opened>, index: usize) -> impl IntoView {
 }
 
 /// Gives the browser the content for as long as it is shown, and returns its address.
-fn address(media_type: &str, content: &[u8]) -> Option<String> {
+pub fn address(media_type: &str, content: &[u8]) -> Option<String> {
     let address = browser::address(media_type, content);
     if let Some(address) = address.clone() {
         on_cleanup(move || browser::forget(&address));

@@ -20,6 +20,7 @@ pub fn Busy(archive: Arc<Archive>) -> impl IntoView {
         let archive = Arc::clone(&archive);
         move || match archive.stage() {
             Stage::Reading if archive.sealed().is_none() => words::READING,
+            _ if archive.trying().get() => words::TRYING,
             _ => words::OPENING,
         }
     };

@@ -8,8 +8,7 @@ use super::{
     archive::{Archive, Failure, Sealed, Stage, Wrong},
     contents::{Known, Message, Opened, safe_name},
     reading,
-    stranger::no_archive,
-    unlocking,
+    unlocking::{self, Entries},
 };
 use crate::{
     browser::{self, Picked},
@@ -18,7 +17,7 @@ use crate::{
 use sevenz::{OpenError, Password, SafeNames};
 use sluis_core::{
     document::Read,
-    passphrase::Typed,
+    passphrase::{Mended, Typed},
     protocol::{Agreement, Profile},
     referral::{Facts, Moment, Referral},
     report::DefectReport,
@@ -27,9 +26,6 @@ use sluis_core::{
 
 /// The id of the main heading.
 pub const HEADING: &str = "openen-titel";
-
-/// How the name of one part of a cut archive ends, before its number.
-const PART_OF_MORE: &str = ".7z.";
 
 /// The signals of the page; a copy is the same page.
 #[derive(Clone, Copy)]
@@ -45,8 +41,8 @@ pub struct OpenState {
 }
 
 impl OpenState {
-    /// No file yet. What is picked lies on `session`; files may be dropped anywhere while this part of the page is shown.
-    pub fn new(profile: Profile, session: Session) -> Self {
+    /// No file yet. What is picked lies on `session`; files may be dropped anywhere in the page, and `show` then shows this part.
+    pub fn new(profile: Profile, session: Session, show: impl Fn() + 'static) -> Self {
         let state = Self {
             profile: StoredValue::new(profile),
             session,
@@ -60,9 +56,13 @@ impl OpenState {
         session.hold(holds, Signal::derive(|| false), move || state.wipe());
         browser::on_drop(move |files| {
             state.over.set(false);
-            if Part::Open.is_shown() {
-                state.take(files);
+            if files.is_empty() {
+                return;
             }
+            if !Part::Open.is_shown() {
+                show();
+            }
+            state.take(files);
         });
         state
     }
@@ -210,7 +210,22 @@ impl OpenState {
         archive.refuse(None);
         let passwords = typed.as_ref().map(unlocking::passwords).unwrap_or_default();
         let busy = |part| archive.going(part);
-        let opened = self.unpack(&sealed, &passwords, busy).await;
+        let mut opened = self.unpack(&sealed, &passwords, busy).await;
+        let mended = typed.as_ref().map(Typed::mended).unwrap_or_default();
+        let mut wrong = Wrong::Unfit;
+        if let Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) = opened
+            && !mended.is_empty()
+        {
+            archive.trying().set(true);
+            opened = match self.unpack_mended(&sealed, mended, busy).await {
+                // What was typed does not fit, whatever else was still to be tried.
+                Err(Halted::Stopped) => Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)),
+                tried => {
+                    wrong = Wrong::Tried;
+                    tried
+                }
+            };
+        }
         archive.rest();
         if archive.is_gone() {
             return;
@@ -231,10 +246,10 @@ impl OpenState {
                 }
             }
             Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) if typed.is_some() => {
-                self.refuse(archive, Wrong::Unfit).await;
+                self.refuse(archive, wrong).await;
             }
             Err(Halted::Failed(error)) => {
-                self.fail(archive, failure(archive, &sealed, error)).await;
+                self.fail(archive, archive.failure(&sealed, error)).await;
             }
             Err(Halted::Stopped) if typed.is_none() => self.remove(archive),
             Err(Halted::Stopped) => lead_to(&archive.field()).await,
@@ -248,7 +263,31 @@ impl OpenState {
         passwords: &[Password],
         busy: impl Fn(f64) -> bool,
     ) -> Result<Opened, Halted<OpenError>> {
-        let (entries, list_encrypted) = unlocking::open(&sealed.bytes, passwords, &busy).await?;
+        let entries = unlocking::open(&sealed.bytes, passwords, &busy).await?;
+        self.sort(sealed, entries, busy).await
+    }
+
+    /// Opens an archive with the first of these passwords that fits, and sorts what is in it.
+    async fn unpack_mended(
+        self,
+        sealed: &Sealed,
+        mended: Vec<Mended>,
+        busy: impl Fn(f64) -> bool,
+    ) -> Result<Opened, Halted<OpenError>> {
+        let (entries, slip) = unlocking::mend(&sealed.bytes, mended, &busy).await?;
+        let opened = self.sort(sealed, entries, busy).await?;
+        Ok(Opened {
+            mended: Some(slip),
+            ..opened
+        })
+    }
+
+    async fn sort(
+        self,
+        sealed: &Sealed,
+        (entries, list_encrypted): Entries,
+        busy: impl Fn(f64) -> bool,
+    ) -> Result<Opened, Halted<OpenError>> {
         let known = Known {
             list_encrypted,
             fingerprint: sealed.fingerprint,
@@ -349,48 +388,5 @@ async fn lead_to(id: impl AsRef<str>) {
     browser::pause().await;
     if Part::Open.is_shown() {
         browser::focus(id.as_ref());
-    }
-}
-
-/// Why an archive stays closed. One that was cut in several files is not damaged.
-fn failure(archive: &Archive, sealed: &Sealed, error: OpenError) -> Failure {
-    let cut = matches!(
-        error,
-        OpenError::NotSevenZip | OpenError::Damaged(sevenz::DamagedPart::Header)
-    );
-    if cut && is_part_of_more(archive.name()) && !sealed.bytes.is_empty() {
-        Failure::OnePart
-    } else if error == OpenError::NotSevenZip {
-        Failure::NoArchive(no_archive(archive.name(), &sealed.bytes))
-    } else {
-        Failure::Archive(error)
-    }
-}
-
-/// Whether a name is that of a part of a cut archive, as `brief.7z.002`.
-fn is_part_of_more(name: &str) -> bool {
-    let number = name.to_lowercase();
-    let number = number.rsplit_once(PART_OF_MORE).map(|(_, number)| number);
-    number.is_some_and(|number| {
-        number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit())
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_of_a_cut_archive_are_known_by_their_number() {
-        for (name, expected) in [
-            ("brief.7z.001", true),
-            ("brief.7Z.012", true),
-            ("brief.7z", false),
-            ("brief.7z.txt", false),
-            ("brief.7z.1", false),
-            ("brief.001", false),
-        ] {
-            assert_eq!(is_part_of_more(name), expected, "{name}");
-        }
     }
 }

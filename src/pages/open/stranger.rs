@@ -15,6 +15,9 @@ const PROGRAMS: [&[u8]; 6] = [
     b"\xFE\xED\xFA\xCF",
 ];
 
+/// How the name of one part of a cut archive ends, before its number.
+const PART_OF_MORE: &str = ".7z.";
+
 /// Returns what a file is that does not start as a 7z does.
 pub fn no_archive(name: &str, content: &[u8]) -> NoArchive {
     // Gateways add an ending of their own, as in `bericht.7z.txt`.
@@ -42,6 +45,15 @@ fn is_text(content: &[u8]) -> bool {
     let wide = part.starts_with(b"\xFF\xFE") || part.starts_with(b"\xFE\xFF");
     // Bytes that are no text are spread over all values: half of a text in these languages at least is plain letters.
     wide || (part.iter().all(is_letter) && 2 * letters.count() >= part.len())
+}
+
+/// Returns whether a name is that of a part of a cut archive, as `brief.7z.002`.
+pub fn is_part_of_more(name: &str) -> bool {
+    let number = name.to_lowercase();
+    let number = number.rsplit_once(PART_OF_MORE).map(|(_, number)| number);
+    number.is_some_and(|number| {
+        number.len() == 3 && number.bytes().all(|digit| digit.is_ascii_digit())
+    })
 }
 
 #[cfg(test)]
@@ -84,5 +96,19 @@ mod tests {
         check("brief.html", html, NoArchive::Other);
         check("brief.zip", b"PK\x03\x04\x14\0\0\0", NoArchive::Other);
         check("leeg.txt", b"", NoArchive::Empty);
+    }
+
+    #[test]
+    fn parts_of_a_cut_archive_are_known_by_their_number() {
+        for (name, expected) in [
+            ("brief.7z.001", true),
+            ("brief.7Z.012", true),
+            ("brief.7z", false),
+            ("brief.7z.txt", false),
+            ("brief.7z.1", false),
+            ("brief.001", false),
+        ] {
+            assert_eq!(is_part_of_more(name), expected, "{name}");
+        }
     }
 }

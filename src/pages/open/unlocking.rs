@@ -1,12 +1,17 @@
 //! From bytes and passwords to entries.
 
+use std::collections::VecDeque;
+
 use super::contents::{Known, Opened, Sorting};
 use crate::{
-    browser::{self, Slices},
+    browser::{self, Slices, WorkerKey},
     pages::work::{self, Halted},
 };
 use sevenz::{Limits, OpenError, OpenedEntry, Opening, Password};
-use sluis_core::{passphrase::Typed, protocol::Profile};
+use sluis_core::{
+    passphrase::{Mended, Slip, Typed},
+    protocol::Profile,
+};
 
 /// The passwords that a text can mean, the likeliest first. Each takes a derivation of the key to try.
 pub fn passwords(typed: &Typed) -> Vec<Password> {
@@ -71,6 +76,75 @@ pub async fn open(
         }
     }
     Err(Halted::Failed(last))
+}
+
+/// Opens an archive with the first of these passwords that fits, and says in what it differs from what was typed. In a secure
+/// context the browser derives their keys beside one another. `busy` hears which part is done, from 0 to 1, and says whether to go
+/// on.
+///
+/// # Errors
+/// [`Halted::Stopped`] when `busy` says so, and [`OpenError::WrongPasswordOrDamaged`] when none of them fits.
+pub async fn mend(
+    archive: &[u8],
+    mended: Vec<Mended>,
+    busy: impl Fn(f64) -> bool,
+) -> Result<(Entries, Slip), Halted<OpenError>> {
+    let all = mended.len();
+    let at_once = browser::side_by_side();
+    let passwords: Vec<_> = mended
+        .iter()
+        .map(|mended| Password::new(&mended.words))
+        .collect();
+    let mut waiting = passwords.iter();
+    let mut under_way = VecDeque::with_capacity(at_once);
+    for (done, mended) in mended.into_iter().enumerate() {
+        while under_way.len() < at_once
+            && let Some(password) = waiting.next()
+        {
+            under_way.push_back(Try::new(archive, password)?);
+        }
+        let Some(first) = under_way.pop_front() else {
+            break;
+        };
+        let going = |part| busy((done as f64 + part) / all as f64);
+        if !going(0.0) {
+            return Err(Halted::Stopped);
+        }
+        match first.open(going).await {
+            Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) => {}
+            tried => return Ok((tried?, mended.slip)),
+        }
+    }
+    Err(Halted::Failed(OpenError::WrongPasswordOrDamaged))
+}
+
+/// One password that is tried, its key being derived elsewhere where the browser does that.
+struct Try<'a> {
+    opening: Opening<'a>,
+    elsewhere: Option<WorkerKey>,
+}
+
+impl<'a> Try<'a> {
+    fn new(archive: &'a [u8], password: &'a Password) -> Result<Self, OpenError> {
+        let mut opening = Opening::new(archive, Some(password), &Limits::default())?;
+        // The first steps show which derivation the archive asks for.
+        while opening.derivation().is_none() && !opening.step()?.is_finished() {}
+        Ok(Self {
+            elsewhere: opening.derivation().and_then(WorkerKey::start),
+            opening,
+        })
+    }
+
+    async fn open(mut self, busy: impl Fn(f64) -> bool) -> Result<Entries, Halted<OpenError>> {
+        if let Some(elsewhere) = self.elsewhere
+            && let Some(key) = elsewhere.key().await
+        {
+            self.opening.provide_key(key);
+        }
+        work::run(&mut self.opening, busy).await?;
+        let list_encrypted = self.opening.header_encrypted();
+        Ok((self.opening.finish()?, list_encrypted))
+    }
 }
 
 async fn attempt(

@@ -9,14 +9,13 @@ use super::{
     worker::WorkerLine,
 };
 use crate::{
-    browser,
-    pages::form::{Checkbox, FormState},
-    ui::{DateField, RadioGroup, fresh},
+    pages::form::{Checkbox, DayQuestion, FormState},
+    ui::{RadioGroup, fresh},
 };
 use sluis_core::{
     referral::{Choice, ConsentForm, Draft, Field, Point},
     wording::{
-        conversation as words, date, labels, points,
+        conversation as words, labels, points,
         sheet::{KEEP_SIGNED, Language, sheet},
     },
 };
@@ -42,15 +41,7 @@ pub fn Conversation(state: ReferState) -> impl IntoView {
             <Checkbox form field=Field::ConsentGiven hint=points::REFUSING/>
             <div class="field-columns">
                 <HowConsented form/>
-                <DateField
-                    id=Field::ConsentDate.id()
-                    legend=labels::label(Field::ConsentDate)
-                    today=browser::today().to_string()
-                    today_label=date::today(browser::today())
-                    value=form.text(Field::ConsentDate)
-                    message=form.message_at(Field::ConsentDate)
-                    on_input=move |text| form.type_in(Field::ConsentDate, text)
-                />
+                <DayQuestion form field=Field::ConsentDate is_soon=true/>
             </div>
             {fresh(move || signed().then(|| view! { <p class="hint">{KEEP_SIGNED}</p> }))}
             <Checkbox form field=Field::Secrecy hint=secrecy/>

@@ -4,6 +4,7 @@
 //! `referral`), the file (see `archive`) nor the sentences (see `wording`).
 
 mod agreement;
+mod beside;
 mod client;
 mod conversation;
 mod notices;
@@ -16,8 +17,8 @@ mod worker;
 
 use leptos::{html, prelude::*};
 
-use agreement::AgreementView;
 pub use agreement::rows as agreement_rows;
+use beside::Beside;
 use client::Client;
 use conversation::Conversation;
 use notices::Notices;
@@ -51,6 +52,8 @@ pub fn Refer(
     // The page is not entered by its heading: the first step takes the focus only when one comes back to it.
     let entered = StoredValue::new(false);
     view! {
+        <div class="sided">
+        <div>
         <Notices state/>
         {fresh(move || {
             let (sheet, paper, step) = (state.sheet().get(), paper.get(), step.get());
@@ -70,7 +73,9 @@ pub fn Refer(
                 }
             })
         })}
-        <AgreementView state/>
+        </div>
+        {move || (state.sheet().get().is_none() && paper.get().is_none()).then(|| view! { <Beside state/> })}
+        </div>
     }
 }
 

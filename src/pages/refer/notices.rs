@@ -3,8 +3,11 @@
 use leptos::prelude::*;
 
 use super::{state::ReferState, step::Step};
-use crate::{browser, ui::fresh};
-use sluis_core::wording::{page as words, problem};
+use crate::{browser, pages::part::Part, ui::fresh};
+use sluis_core::{
+    referral::Exercise,
+    wording::{exercise, page as words, problem},
+};
 
 /// That the agreement may not be used today, or that nobody checked its addresses yet.
 #[component]
@@ -15,7 +18,7 @@ pub fn Notices(state: ReferState) -> impl IntoView {
     // Where one begins, and once more before the file is made.
     let is_told = Memo::new(move |_| {
         let step = state.step().get();
-        step == Step::Review || step == state.begins_at()
+        state.exercise().is_none() && (step == Step::Review || step == state.begins_at())
     });
     let unconfirmed = Memo::new(move |_| {
         state.agreement(|agreement| {
@@ -23,7 +26,18 @@ pub fn Notices(state: ReferState) -> impl IntoView {
             is_open.then(|| words::unconfirmed(agreement).to_string())
         })
     });
+    let exercise = state.exercise().map(|exercise| {
+        view! {
+            <div class="notice line exercise" data-kind="ask">
+                <p>
+                    <strong>{exercise.mark()}</strong> " " {exercise::banner(exercise)} " "
+                    <a href=format!("#{}", Part::Send.fragment())>{exercise::STOP}</a>
+                </p>
+            </div>
+        }
+    });
     view! {
+        {exercise}
         {fresh(move || closed.get().map(|closed| view! {
             <div class="notice" data-kind="error" role="alert">
                 <h2>{words::CLOSED}</h2>
@@ -34,6 +48,7 @@ pub fn Notices(state: ReferState) -> impl IntoView {
             <details class="notice line" data-kind="ask">
                 <summary>{words::UNCONFIRMED}</summary>
                 <p>{hint}</p>
+                <p><a href=format!("#{}", Part::Exercise(Exercise::Trial).fragment())>{exercise::TRY}</a></p>
             </details>
         }))}
     }

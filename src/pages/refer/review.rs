@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::state::ReferState;
-use crate::{pages::deliver::Making, ui::Private};
+use crate::{
+    pages::deliver::Making,
+    ui::{Private, unbroken},
+};
 use sluis_core::{
     protocol::Agreement,
     referral::{Address, Facts, Field},
@@ -21,12 +24,7 @@ struct Answer {
 #[component]
 pub fn Review(state: ReferState) -> impl IntoView {
     let facts = state.facts();
-    let (mailbox, receiver) = state.agreement(|agreement| {
-        (
-            agreement.mailbox().to_string(),
-            agreement.receiver().name().to_owned(),
-        )
-    });
+    let receiver = state.agreement(|agreement| agreement.receiver().name().to_owned());
     let why = facts.as_ref().ok().map(|facts| {
         let place = facts.address().place_line();
         let inside = state.agreement(|agreement| covers(agreement, facts.address()));
@@ -37,17 +35,18 @@ pub fn Review(state: ReferState) -> impl IntoView {
         }
     });
     view! {
-        <section class="part">
-            <h2>{words::TO_WHOM}</h2>
-            <p>{words::destination(&receiver, &mailbox)}</p>
-            {why.map(|text| view! { <p><Private text/></p> })}
-        </section>
         {match facts {
             Ok(facts) => {
+                let mailbox = state.agreement(|agreement| state.mailbox(agreement, &facts));
                 view! {
                     <Answers state title=words::CLIENT answers=client(&facts)/>
                     <Answers state title=words::CONSENT answers=consent(&facts)/>
                     <Answers state title=words::YOU answers=sender(&facts)/>
+                    <section class="part">
+                        <h2>{words::TO_WHOM}</h2>
+                        <p>{unbroken(words::destination(&receiver, mailbox.as_str()))}</p>
+                        {why.map(|text| view! { <p><Private text/></p> })}
+                    </section>
                     <section class="part">
                         <h2>{words::IN_THE_FILE}</h2>
                         <p>{words::CONTENT}</p>

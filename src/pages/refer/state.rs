@@ -14,8 +14,8 @@ use crate::{
 };
 use sluis_core::{
     document,
-    protocol::{Agreement, Profile},
-    referral::{Draft, Facts, Field, Moment, PastedContact, Problem, Reference, Worker},
+    protocol::{Agreement, Email, Profile},
+    referral::{Draft, Exercise, Facts, Field, Moment, PastedContact, Problem, Reference, Worker},
     report::MessageKind,
     wording::sheet::Language,
 };
@@ -23,6 +23,8 @@ use sluis_core::{
 /// The signals of the page; a copy is the same page.
 #[derive(Clone, Copy)]
 pub struct ReferState {
+    /// The part of the page in which it is shown.
+    part: Part,
     form: FormState<Draft>,
     step: RwSignal<Step>,
     /// The furthest step that the user came to: the browser's Forward leads no further.
@@ -52,14 +54,16 @@ pub struct Pasted {
 
 impl ReferState {
     /// An empty form under this profile, for the worker whose own link opened the page.
-    pub fn new(profile: Profile, session: Session, worker: Option<Worker>) -> Self {
+    ///
+    /// In a part that is an exercise the client is one who does not exist.
+    pub fn new(profile: Profile, session: Session, worker: Option<Worker>, part: Part) -> Self {
         let deliver = DeliverState::new();
         let step = first_step(worker.as_ref());
+        let empty = empty_draft(worker.as_ref(), part, &profile);
         let state = Self {
+            part,
             // A file that is being made of the answers would hold what was there before.
-            form: FormState::new(profile, empty_draft(worker.as_ref()), move || {
-                deliver.stop()
-            }),
+            form: FormState::new(profile, empty, move || deliver.stop()),
             step: RwSignal::new(step),
             furthest: StoredValue::new(step),
             returning: RwSignal::new(false),
@@ -72,9 +76,7 @@ impl ReferState {
             sheet: RwSignal::new(None),
         };
         let typed = move || {
-            let empty = state
-                .worker
-                .with_value(|worker| empty_draft(worker.as_ref()));
+            let empty = state.empty();
             state.form.draft(|draft| *draft != empty)
         };
         session.hold_with_file(
@@ -82,7 +84,7 @@ impl ReferState {
             Signal::derive(move || deliver.is_unsent() || (typed() && !deliver.is_finished())),
             move || state.wipe(),
             FileOut {
-                awaited: Signal::derive(move || deliver.awaited(Part::Send)),
+                awaited: Signal::derive(move || deliver.awaited(part)),
                 wipe_rest: Callback::new(move |()| state.wipe_client()),
                 uncover: Callback::new(move |()| deliver.enter_task()),
             },
@@ -90,6 +92,22 @@ impl ReferState {
         browser::replace_step(step as u32);
         browser::on_step(move |entry| state.visit(entry));
         state
+    }
+
+    /// The exercise that it is, if it is one.
+    pub fn exercise(self) -> Option<Exercise> {
+        match self.part {
+            Part::Exercise(exercise) => Some(exercise),
+            _ => None,
+        }
+    }
+
+    /// What stands in the form before anything is typed.
+    fn empty(self) -> Draft {
+        self.form.profile(|profile| {
+            self.worker
+                .with_value(|worker| empty_draft(worker.as_ref(), self.part, profile))
+        })
     }
 
     /// What stands in the form.
@@ -204,7 +222,9 @@ impl ReferState {
     fn visit(self, entry: Option<u32>) {
         let asked =
             entry.and_then(|number| Step::ALL.into_iter().find(|step| *step as u32 == number));
-        let Some(asked) = asked else { return };
+        let Some(asked) = asked.filter(|_| self.part.is_shown()) else {
+            return;
+        };
         let now = self.step.get_untracked();
         let stays = now == Step::Deliver && untrack(|| self.deliver.is_out());
         if asked == now {
@@ -263,28 +283,39 @@ impl ReferState {
         let agreement = untrack(|| self.agreement(Clone::clone));
         let mut entropy = [0; Reference::ENTROPY];
         browser::random(&mut entropy);
-        let reference = Reference::from_entropy(entropy);
+        let reference = Reference::from_entropy(entropy).of(self.exercise());
         let referral = facts.refer(reference, Moment::new(browser::now()));
         Delivery {
             kind: MessageKind::Referral,
             reference,
             created: referral.created(),
-            files: document::files(&referral, &agreement),
             sender: referral.sender().clone(),
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),
-                mailbox: agreement.mailbox().clone(),
+                mailbox: self.mailbox(&agreement, referral.facts()),
             },
             consent: Some(*referral.consent()),
             facts: Some(referral.facts().clone()),
             typed: Vec::new(),
+            files: {
+                let agreement = agreement.clone();
+                Box::new(move |code| document::files(&referral, &agreement, code))
+            },
             agreement,
+        }
+    }
+
+    /// The mailbox to which the file goes: who practises writes to themselves.
+    pub fn mailbox(self, agreement: &Agreement, facts: &Facts) -> Email {
+        match self.exercise() {
+            Some(Exercise::Practice) => facts.sender().email().clone(),
+            Some(Exercise::Trial) | None => agreement.mailbox().clone(),
         }
     }
 
     /// Goes on with a next client: only the sender stays.
     pub fn next_one(self) {
-        self.form.edit(Draft::clear_client);
+        self.clear_client();
         self.deliver.clear();
         browser::forget_all();
         self.begin(Step::Conversation);
@@ -292,9 +323,7 @@ impl ReferState {
 
     /// Forgets everything: form, words and file. What the worker's own link says stands in the address anyway.
     fn wipe(self) {
-        let (empty, first) = self
-            .worker
-            .with_value(|worker| (empty_draft(worker.as_ref()), first_step(worker.as_ref())));
+        let (empty, first) = (self.empty(), self.begins_at());
         self.form.edit(|draft| *draft = empty);
         self.deliver.clear();
         self.sheet.set(None);
@@ -303,9 +332,22 @@ impl ReferState {
 
     /// Forgets the client and the documents, but not who refers nor what the call about the file needs that is out.
     fn wipe_client(self) {
-        self.form.edit(Draft::clear_client);
+        self.clear_client();
         self.deliver.forget_delivery();
         self.sheet.set(None);
+    }
+
+    /// Forgets the client; the one of an exercise comes back.
+    fn clear_client(self) {
+        let is_exercise = self.exercise().is_some();
+        self.form.profile(|profile| {
+            self.form.edit(|draft| {
+                draft.clear_client();
+                if is_exercise {
+                    draft.fill_fictional(profile);
+                }
+            });
+        });
     }
 
     fn begin(self, step: Step) {
@@ -332,8 +374,11 @@ impl ReferState {
     }
 }
 
-fn empty_draft(worker: Option<&Worker>) -> Draft {
+fn empty_draft(worker: Option<&Worker>, part: Part, profile: &Profile) -> Draft {
     let mut draft = Draft::default();
+    if matches!(part, Part::Exercise(_)) {
+        draft.fill_fictional(profile);
+    }
     if let Some(worker) = worker {
         worker.fill(&mut draft);
     }

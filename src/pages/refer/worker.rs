@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::state::ReferState;
 use crate::{
     browser,
-    pages::form::TextQuestion,
+    pages::{form::TextQuestion, part::Part},
     ui::{Width, fresh},
 };
 use sluis_core::{
-    referral::{Field, Worker},
-    wording::worker as words,
+    referral::{Exercise, Field, Worker},
+    wording::{exercise, worker as words},
 };
 
 /// The id of the button that changes who refers.
@@ -28,6 +28,9 @@ pub fn WorkerStep(state: ReferState) -> impl IntoView {
             <TextQuestion form field=Field::SenderPhone width=Width::Twenty/>
         </div>
         <OwnLink state/>
+        {state.exercise().is_none().then(|| view! {
+            <p><a href=format!("#{}", Part::Exercise(Exercise::Practice).fragment())>{exercise::PRACTISE}</a></p>
+        })}
     }
 }
 

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::ReportState;
 use crate::{
     browser,
-    pages::form::{Checkbox, ChoiceField, TextQuestion, width_of},
+    pages::form::{Checkbox, ChoiceField, DayQuestion, TextQuestion, width_of},
     ui::{Select, Width, fresh},
 };
 use sluis_core::{
@@ -76,6 +76,14 @@ fn FieldView(state: ReportState, field: Field) -> impl IntoView {
             return view! { <Checkbox form field hint=form.hint(field)/> }.into_any();
         }
         (_, Input::Choice) => return view! { <Chosen state field/> }.into_any(),
+        (_, Input::Day) => {
+            let is_soon = match field {
+                Field::Day => state.kind() == Kind::Withdrawal,
+                Field::FoundDay | Field::Referral(Form::ConsentDate) => true,
+                _ => false,
+            };
+            return view! { <DayQuestion form field is_soon/> }.into_any();
+        }
         (Field::Referral(Form::HouseNumber | Form::Box), _) => Width::Four,
         (_, input) => width_of(input),
     };

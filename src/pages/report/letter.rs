@@ -11,7 +11,7 @@ use crate::{
         deliver::{CopyButton, DRAFT_TYPE},
         paper::PaperSheet,
     },
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, unbroken},
 };
 use sluis_core::{
     message::PrintedLetter,
@@ -61,7 +61,7 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
     let lines = |lines: Vec<String>| {
         lines
             .into_iter()
-            .map(|line| view! { <p>{line}</p> })
+            .map(|line| view! { <p>{unbroken(line)}</p> })
             .collect_view()
     };
     let to: Vec<_> = letter.to.iter().map(ToString::to_string).collect();
@@ -71,7 +71,7 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
         words::letter_to(&to.join(", "))
     };
     view! {
-        <p class="notice" data-kind="ask">{words::NO_CLIENT} " " {whereto}</p>
+        <p class="notice" data-kind="ask">{words::NO_CLIENT} " " {unbroken(whereto)}</p>
         <PaperSheet title=letter.title.clone() back=move |()| state.back() back_to=page::BACK_TO_STEP more>
             <div class="letter">
                 <section>{lines(letter.from)}</section>
@@ -79,9 +79,11 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
                 <p>{letter.place_and_day}</p>
                 <p>{letter.opening}</p>
                 {letter.blocks.into_iter().map(piece).collect_view()}
-                <p>{say::CLOSING}</p>
-                <section>{lines(letter.signed_by)}</section>
-                {letter.signature.map(|line| view! { <p class="signature">{line}</p> })}
+                <div class="close">
+                    <p>{say::CLOSING}</p>
+                    <section>{lines(letter.signed_by)}</section>
+                    {letter.signature.map(|line| view! { <p class="signature">{line}</p> })}
+                </div>
             </div>
         </PaperSheet>
     }

@@ -103,7 +103,7 @@ fn Choose(state: ReportState, first: bool) -> impl IntoView {
         }
     };
     view! {
-        <div class="sheet">
+        <div class="sheet wide choose">
             <Heading title=words::TAB first/>
             <p class="lead">{words::WHAT}</p>
             {[Some(Side::Receiver), Some(Side::Sender), None].map(group).collect_view()}

@@ -9,7 +9,7 @@ use crate::{
         deliver::{DeliverState, Delivery, Receiver},
         form::FormState,
         open::OpenState,
-        part::Part,
+        part::{ANSWER_REPORT, Part, REPORT_DEFECTS},
         session::{FileOut, Session},
     },
 };
@@ -42,6 +42,8 @@ pub struct ReportState {
     worker: StoredValue<Option<Worker>>,
     stage: RwSignal<Stage>,
     letter: RwSignal<Option<PrintedLetter>>,
+    /// The form as it was begun, to know whether anything was done in it.
+    begun: StoredValue<Draft>,
     session: Session,
     /// What is open in `Openen`, to report about it.
     open: OpenState,
@@ -63,6 +65,7 @@ impl ReportState {
             worker: StoredValue::new(worker),
             stage: RwSignal::new(Stage::Choose),
             letter: RwSignal::new(None),
+            begun: StoredValue::new(Draft::new(Kind::Defects)),
             session,
             open,
             deliver,
@@ -129,10 +132,30 @@ impl ReportState {
                 }
             }
         });
+        self.begun.set_value(draft.clone());
         self.form.edit(|old| *old = draft);
         self.deliver.clear();
         self.letter.set(None);
         self.go(Stage::Fill);
+    }
+
+    /// Begins the form that an address leads straight to. What is under way already stays, and is shown.
+    pub fn begin_at(self, fragment: &str) {
+        let kind = match fragment {
+            REPORT_DEFECTS => Kind::Defects,
+            ANSWER_REPORT => Kind::Answer,
+            _ => return,
+        };
+        let is_free = match self.stage.get_untracked() {
+            Stage::Choose => true,
+            Stage::Fill => self
+                .begun
+                .with_value(|begun| self.form.draft_untracked(|draft| draft == begun)),
+            Stage::Letter | Stage::Deliver => untrack(|| self.deliver.is_finished()),
+        };
+        if is_free {
+            self.choose(kind);
+        }
     }
 
     /// The form of a report about the opened referral, or of an answer to the opened report.
@@ -211,7 +234,10 @@ impl ReportState {
             kind: MessageKind::Defects,
             reference: report.reference(),
             created: report.created(),
-            files: document::defect_files(report, &agreement),
+            files: {
+                let (report, agreement) = (report.clone(), agreement.clone());
+                Box::new(move |code| document::defect_files(&report, &agreement, code))
+            },
             sender: report.reporter().clone(),
             receiver: Receiver {
                 name: agreement.sender().team().to_owned(),
@@ -234,7 +260,10 @@ impl ReportState {
             kind: MessageKind::Answer,
             reference: answer.reference(),
             created: answer.created(),
-            files: document::answer_files(answer, &agreement),
+            files: {
+                let (answer, agreement) = (answer.clone(), agreement.clone());
+                Box::new(move |code| document::answer_files(&answer, &agreement, code))
+            },
             sender: answer.writer().clone(),
             receiver: Receiver {
                 name: agreement.receiver().name().to_owned(),

@@ -2,6 +2,7 @@
 
 use sluis_core::{
     document::{self, Document},
+    passphrase::ReceiptCode,
     protocol::{Agreement, Datum, Email, Phone, Profile},
     referral::{
         Absence, Address, AddressKind, Consent, ConsentForm, Facts, Moment, Name, Reference,
@@ -12,6 +13,11 @@ use sluis_core::{
 
 use super::{PICK, at_open, open_locked, wait_for};
 use crate::{packed::Mailbox, site::Place};
+
+/// The words by which the sender of any of these hears that it was opened.
+pub fn code() -> ReceiptCode {
+    ReceiptCode::parse("appel-fiets").expect("a code")
+}
 
 /// A referral under the first agreement, made at this hour with this telephone number.
 pub fn referral(agreement: &Agreement, hour: u8, phone: &str) -> Referral {
@@ -70,7 +76,10 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
     open_locked(
         &page,
         PICK,
-        &pack("melding.7z", document::defect_files(&report, agreement)),
+        &pack(
+            "melding.7z",
+            document::defect_files(&report, agreement, &code()),
+        ),
         "geheim",
     );
     page.wait_for_heading("Melding 7KQ3MX9P");
@@ -90,7 +99,10 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
     open_locked(
         &page,
         PICK,
-        &pack("antwoord.7z", document::answer_files(&answer, agreement)),
+        &pack(
+            "antwoord.7z",
+            document::answer_files(&answer, agreement, &code()),
+        ),
         "geheim",
     );
     page.wait_for_heading("Verbeterde doorverwijzing 7KQ3MX9P");
@@ -98,7 +110,7 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
     open_locked(
         &page,
         "Kies nog een bestand",
-        &pack("eerst.7z", document::files(&old, agreement)),
+        &pack("eerst.7z", document::files(&old, agreement, &code())),
         "geheim",
     );
     wait_for(&page, "Was: 0470 12 34 56");

@@ -2,6 +2,7 @@
 
 mod built;
 mod corpus;
+mod healed;
 mod hostile;
 mod large;
 mod message;
@@ -12,6 +13,7 @@ use std::path::Path;
 use serde_json::json;
 
 use crate::{
+    about,
     journey::{self, SENDER},
     packed::Mailbox,
     page::{Kind, Page},
@@ -107,13 +109,22 @@ fn a_client_who_was_referred_is_read_in_the_same_page() {
     wait_for(&page, "BEGIN:VCARD");
     page.press(&format!("Toon doorverwijzing-{reference}.pdf"));
     page.picture("open-4-getoond");
-    page.press("Kaart om af te drukken");
+    page.press("Druk de PDF af");
     page.wait("the sheet", || {
         page.names(Kind::Button).contains(&"Druk af".to_owned())
     });
+    page.wait("the heading to have the focus", || page.focused() == title);
     page.picture("open-5-papier");
     page.press("Terug");
-    page.wait_for_heading(&title);
+    page.wait("the button to have the focus again", || {
+        page.focused() == "Druk de PDF af"
+    });
+    let all = about::copied(&page, "Kopieer alles");
+    for (label, typed) in journey::typed() {
+        assert!(all.contains(typed), "{label} is not in {all}");
+    }
+    assert!(all.starts_with(&title), "{all}");
+    tidy(&page, &reference);
     page.press("Bewaar alles");
     for ending in [".pdf", ".json", ".vcf"] {
         page.downloaded(ending);
@@ -132,6 +143,19 @@ fn a_client_who_was_referred_is_read_in_the_same_page() {
     let secrets = [secrets, vec![&reference, &heard]].concat();
     assert_eq!(left(&page, &before, &secrets), [""; 0], "still in the page");
     assert_eq!(page.kept(), Kept::new(), "what the browser keeps");
+}
+
+/// Ticks off what is left to do, the reference first.
+#[track_caller]
+fn tidy(page: &Page, reference: &str) {
+    let note = format!("Noteer het kenmerk {reference} in het dossier van de cliënt");
+    let boxes = page.names(Kind::Box);
+    assert_eq!(boxes.first(), Some(&note), "{boxes:?}");
+    for tick in &boxes {
+        page.tick(tick);
+    }
+    assert_eq!(about::copied(page, "Kopieer: Kenmerk"), reference);
+    page.picture("open-9-opgeruimd");
 }
 
 #[test]
@@ -203,21 +227,58 @@ fn several_files_of_others_open_beside_each_other() {
 
 #[test]
 fn a_file_that_is_dropped_anywhere_opens() {
-    let page = at_open(Place::File);
+    let page = Page::open(Place::File);
     let mail = Mailbox::new();
     let archive = mail.pack("brief.7z", &[("brief.txt", b"Dag Noor")], &[]);
-    let bytes = std::fs::read(archive).expect("it was packed");
+    let locked = mail.pack(
+        "dicht.7z",
+        &[("brief.txt", b"Dag Noor")],
+        &["-mhe=on", "-pgeheim"],
+    );
     let drop = "
         const carried = new DataTransfer();
         carried.items.add(new File([new Uint8Array(arguments[0])], 'brief.7z'));
         const given = { dataTransfer: carried, bubbles: true, cancelable: true };
         return document.body.dispatchEvent(new DragEvent('drop', given))";
-    let went_on: bool = page.ask(drop, vec![json!(bytes)]);
-    assert!(
-        !went_on,
-        "the browser would have left the page for the file"
-    );
-    page.wait_for_heading("Geopend: 1 bestand");
+    let dropped = |file: &Path| {
+        let bytes = std::fs::read(file).expect("it was packed");
+        let went_on: bool = page.ask(drop, vec![json!(bytes)]);
+        assert!(
+            !went_on,
+            "the browser would have left the page for the file"
+        );
+    };
+    for (part, heading) in [
+        ("Doorverwijzen", "Jij"),
+        ("Melden", "Melden"),
+        ("Over", "Over Sluis"),
+        ("Openen", "Openen"),
+    ] {
+        page.follow(part);
+        page.wait_for_heading(heading);
+        dropped(&archive);
+        page.wait_for_heading("Geopend: 1 bestand");
+        page.wait("the heading to have the focus", || {
+            page.focused() == "Geopend: 1 bestand"
+        });
+        page.press("Wis alles");
+        page.wait("the place to pick", || {
+            page.names(Kind::Field).contains(&PICK.to_owned())
+        });
+    }
+    page.follow("Melden");
+    page.wait_for_heading("Melden");
+    dropped(&locked);
+    page.wait("the password to be asked", || page.focused() == PASSWORD);
+}
+
+#[test]
+fn the_place_to_drop_a_file_is_in_the_first_window() {
+    let page = at_open(Place::File);
+    for (width, height) in [(1093, 500), (320, 568)] {
+        let low = page.lowest(width, height, "all('label.button')[0]");
+        assert!(low <= height, "{width}×{height}: {low}");
+    }
 }
 
 #[test]

@@ -26,7 +26,11 @@ fn links(page: &Page) -> Vec<String> {
 fn referral() -> Vec<document::Document> {
     let profile = Profile::default();
     let agreement = profile.first();
-    document::files(&message::referral(agreement, 9, "0470123456"), agreement)
+    document::files(
+        &message::referral(agreement, 9, "0470123456"),
+        agreement,
+        &message::code(),
+    )
 }
 
 #[test]

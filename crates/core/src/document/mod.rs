@@ -2,6 +2,7 @@
 //!
 //! ```
 //! use sluis_core::document;
+//! use sluis_core::passphrase::ReceiptCode;
 //! use sluis_core::protocol::Profile;
 //! # use sluis_core::protocol::{Email, Phone};
 //! # use sluis_core::referral::*;
@@ -14,25 +15,28 @@
 //! # let facts = Facts::new(agreement, sender.unwrap(), consent.unwrap(), Name::new("Jan", "Peeters").unwrap(),
 //! #     address.unwrap(), Ok(Phone::parse("0470001122").unwrap()), Err(Absence::Withheld)).unwrap();
 //! # let referral = facts.refer(Reference::parse("7KQ3MX9P").unwrap(), Moment::new(day.midnight().assume_utc()));
-//! let files = document::files(&referral, agreement);
+//! let code = ReceiptCode::parse("appel-fiets").unwrap();
+//! let files = document::files(&referral, agreement, &code);
 //! assert_eq!(files[1].name, "doorverwijzing-7KQ3MX9P.json");
 //! let again = document::read(&files[1].content, agreement)?;
 //! assert!(again == referral);
+//! assert!(document::receipt_code(&files[1].content)? == Some(code));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! Owns the form of each file and its name. It owns no sentence (see `wording`), no rule about what may be
 //! communicated (see `referral`) and no encryption (see `sevenz`). It knows no clock and no random source: the same
-//! referral gives the same bytes.
+//! referral and code give the same bytes.
 
 mod json;
 mod pdf;
 mod vcard;
 
-pub use json::{Read, Unreadable, doubts, read, read_any, read_in};
+pub use json::{Read, Unreadable, doubts, read, read_any, read_in, receipt_code};
 
 use zeroize::Zeroizing;
 
+use crate::passphrase::ReceiptCode;
 use crate::protocol::Agreement;
 use crate::referral::{Reference, Referral};
 use crate::report::{Answer, DefectReport, Outcome};
@@ -50,45 +54,50 @@ pub struct Document {
     pub content: Zeroizing<Vec<u8>>,
 }
 
-/// Returns the files for a referral under its agreement: to read, for machines, for the address book.
+/// Returns the files for a referral under its agreement: to read, for machines, for the address book. The first two hold the
+/// code by which the sender hears that they were opened; an address book has no use for it.
 #[must_use]
-pub fn files(referral: &Referral, agreement: &Agreement) -> Vec<Document> {
+pub fn files(referral: &Referral, agreement: &Agreement, code: &ReceiptCode) -> Vec<Document> {
     let reference = referral.reference();
     vec![
         pdf_file(
             format!("doorverwijzing-{reference}.pdf"),
-            pdf::write(referral, agreement),
+            pdf::write(referral, agreement, code),
         ),
-        json_file(json_name(reference), json::write(referral, agreement)),
+        json_file(json_name(reference), json::write(referral, agreement, code)),
         card_file(referral),
     ]
 }
 
 /// Returns the files for a report of defects (article 7): to read, and for machines.
 #[must_use]
-pub fn defect_files(report: &DefectReport, agreement: &Agreement) -> Vec<Document> {
+pub fn defect_files(
+    report: &DefectReport,
+    agreement: &Agreement,
+    code: &ReceiptCode,
+) -> Vec<Document> {
     let reference = report.reference();
     vec![
         pdf_file(
             format!("melding-{reference}.pdf"),
-            pdf::write_report(report, agreement),
+            pdf::write_report(report, agreement, code),
         ),
         json_file(
             report_name(reference),
-            json::write_report(report, agreement),
+            json::write_report(report, agreement, code),
         ),
     ]
 }
 
 /// Returns the files for an answer (article 7): to read, for machines, and for the address book when it is a corrected referral.
 #[must_use]
-pub fn answer_files(answer: &Answer, agreement: &Agreement) -> Vec<Document> {
+pub fn answer_files(answer: &Answer, agreement: &Agreement, code: &ReceiptCode) -> Vec<Document> {
     let reference = answer.reference();
     let json = json_file(
         answer_name(reference),
-        json::write_answer(answer, agreement),
+        json::write_answer(answer, agreement, code),
     );
-    let pdf = pdf::write_answer(answer, agreement);
+    let pdf = pdf::write_answer(answer, agreement, code);
     match answer.outcome() {
         Outcome::Done(_) => vec![pdf_file(format!("antwoord-{reference}.pdf"), pdf), json],
         Outcome::Corrected(referral) => vec![

@@ -3,9 +3,8 @@
 //! Only name, telephone number, e-mail address and address: no note, no organisation, nothing that says why.
 
 use crate::referral::{AddressKind, Referral};
+use crate::text::{escape, push_line};
 
-/// The longest line in bytes, without its end (RFC 2426, 2.6).
-const LONGEST_LINE: usize = 75;
 /// The length of a Belgian number of a house in E.164; those of mobiles are longer.
 const FIXED_LENGTH: usize = "+3213660011".len();
 
@@ -77,27 +76,6 @@ impl Card {
         } else {
             ";CHARSET=UTF-8"
         };
-        let mut room = LONGEST_LINE;
-        for character in format!("{name}{charset}:{value}").chars() {
-            if room < character.len_utf8() {
-                self.0.push_str("\r\n ");
-                room = LONGEST_LINE - 1;
-            }
-            room -= character.len_utf8();
-            self.0.push(character);
-        }
-        self.0.push_str("\r\n");
+        push_line(&mut self.0, &format!("{name}{charset}:{value}"));
     }
-}
-
-/// Returns a text with whatever would separate it escaped (RFC 2426, 4).
-fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len());
-    for character in text.chars() {
-        if matches!(character, '\\' | ',' | ';') {
-            escaped.push('\\');
-        }
-        escaped.push(character);
-    }
-    escaped
 }

@@ -2,7 +2,6 @@
 
 use super::guard::{Leak, Private};
 use super::mail::{LONGEST_LINK, Mail};
-use crate::referral::Reference;
 use crate::report::Envelope;
 use crate::wording::mail::{self, Greeting};
 
@@ -35,7 +34,7 @@ impl Envelope<'_> {
 
     /// Returns what the same mail would say with a reference of no file: only sentences, the worker and the agreement.
     fn blank(&self) -> String {
-        let reference = Reference::from_entropy([0; Reference::ENTROPY]);
+        let reference = self.reference.blank();
         let blank = Self { reference, ..*self };
         let all = [Greeting::Whole, Greeting::Nameless, Greeting::Short];
         let texts = all.map(|greeting| blank.mail_with(greeting).text());

@@ -7,6 +7,7 @@
 use icu_normalizer::ComposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Email, Phone};
 use crate::referral::Facts;
 use crate::text::fold_words;
@@ -46,10 +47,20 @@ impl Private {
     /// Collects only a password, whole and each of its words.
     #[must_use]
     pub fn password(password: &str) -> Self {
-        // A drawn word is an ordinary word, which the end of another and the start of a reference may spell: alone it is only
-        // looked for as a word.
+        Self(Vec::new()).and_words(password)
+    }
+
+    /// Adds the words by which the sender hears that the file was opened: they prove nothing once they stand in the open.
+    #[must_use]
+    pub fn and_code(self, code: &ReceiptCode) -> Self {
+        self.and_words(code.as_str())
+    }
+
+    /// Adds drawn words, together and each alone. One of them is an ordinary word, which the end of another and the start of a
+    /// reference may spell: alone it is only looked for as a word.
+    fn and_words(self, drawn: &str) -> Self {
         let as_word = |word: &str| Needle::Words(Zeroizing::new(word.to_owned()));
-        Self(Vec::new()).and_parts(password, as_word)
+        self.and_parts(drawn, as_word)
     }
 
     /// Adds the facts about a client: the worker and the agreement in them are no secret.

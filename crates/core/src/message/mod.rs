@@ -1,4 +1,4 @@
-//! What goes beside an encrypted file: the mail, the receipt, the text for the register; and the letters without a file.
+//! What goes beside an encrypted file: the mail, the receipt, a reminder, the text for the register; and the letters without a file.
 //!
 //! ```
 //! use sluis_core::protocol::Profile;
@@ -22,6 +22,7 @@ mod letter;
 mod mail;
 mod receipt;
 pub mod register;
+pub mod reminder;
 mod row;
 
 pub use eml::Attachment;

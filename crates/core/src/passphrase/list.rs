@@ -4,6 +4,14 @@
 //! one sound apart, none is the beginning of another, and the first five letters are enough to know a word. The tests
 //! prove that over all pairs.
 
+mod heard;
+#[cfg(test)]
+mod roots;
+#[cfg(test)]
+mod tests;
+
+pub(in crate::passphrase) use heard::{heard, heard_badly};
+
 use std::sync::LazyLock;
 
 /// The length of the longest word, in letters.
@@ -17,8 +25,3 @@ static LIST: LazyLock<Vec<&'static str>> =
 pub fn list() -> &'static [&'static str] {
     &LIST
 }
-
-#[cfg(test)]
-mod heard;
-#[cfg(test)]
-mod tests;

@@ -1,4 +1,5 @@
-//! What a file is locked with: six drawn words, or words that two services agreed on.
+//! What a file is locked with: six drawn words, or words that two services agreed on. And two words that lie in it, by which
+//! its sender hears that it was opened.
 //!
 //! It owns which words there are, how they are drawn, what an agreed password must be, and how typed words are read
 //! back. It does not own a random source (the caller passes one), nor what is locked, nor a sentence (see `wording`).
@@ -18,12 +19,16 @@
 
 mod agreed;
 mod list;
+mod mended;
 mod normalize;
+mod receipt_code;
 mod secret;
 mod typed;
 
 pub use agreed::{AgreedFault, LONGEST};
 pub use list::list;
+pub use mended::{Mended, Slip};
+pub use receipt_code::ReceiptCode;
 pub use secret::Secret;
 pub use typed::{Typed, UnlistedWord};
 
@@ -44,26 +49,8 @@ impl Passphrase {
     /// cryptographic source.
     ///
     /// A word that stood there twice would sound like a slip on the telephone. That none does costs 0.011 of 66 bits.
-    pub fn draw(mut random: impl FnMut(&mut [u8])) -> Self {
-        let words = list();
-        // Room for the longest words, so that the text never moves and leaves a copy behind.
-        let mut joined = Zeroizing::new(String::with_capacity(WORDS * (list::LONGEST + 1)));
-        // The indices of the words that are taken, in order.
-        let mut taken = Zeroizing::new(Vec::with_capacity(WORDS));
-        for position in 0..WORDS {
-            // The number of a word among those that are left becomes its index among all.
-            let mut index = below(words.len() - position, &mut random);
-            for before in taken.iter() {
-                index += usize::from(index >= *before);
-            }
-            let order = taken.partition_point(|before| *before < index);
-            taken.insert(order, index);
-            if position > 0 {
-                joined.push(SEPARATOR);
-            }
-            joined.push_str(words[index]);
-        }
-        Self(joined)
+    pub fn draw(random: impl FnMut(&mut [u8])) -> Self {
+        Self(draw(WORDS, random))
     }
 
     /// Returns the words as the receiver types them: in lowercase, joined by hyphens.
@@ -75,6 +62,29 @@ impl Passphrase {
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.0.split(SEPARATOR)
     }
+}
+
+/// Draws so many different words of the list, joined by hyphens; each row of them has the same chance.
+fn draw(count: usize, mut random: impl FnMut(&mut [u8])) -> Zeroizing<String> {
+    let words = list();
+    // Room for the longest words, so that the text never moves and leaves a copy behind.
+    let mut joined = Zeroizing::new(String::with_capacity(count * (list::LONGEST + 1)));
+    // The indices of the words that are taken, in order.
+    let mut taken = Zeroizing::new(Vec::with_capacity(count));
+    for position in 0..count {
+        // The number of a word among those that are left becomes its index among all.
+        let mut index = below(words.len() - position, &mut random);
+        for before in taken.iter() {
+            index += usize::from(index >= *before);
+        }
+        let order = taken.partition_point(|before| *before < index);
+        taken.insert(order, index);
+        if position > 0 {
+            joined.push(SEPARATOR);
+        }
+        joined.push_str(words[index]);
+    }
+    joined
 }
 
 /// Returns a number below `bound` (at most 65,536), each equally likely: draws that would favour the first

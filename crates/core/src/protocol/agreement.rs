@@ -21,6 +21,7 @@ pub struct Agreement {
     pub(super) end: Option<Date>,
     pub(super) cooperation: Option<Date>,
     pub(super) published: Option<String>,
+    pub(super) page: Option<String>,
     pub(super) sender: Party,
     pub(super) receiver: Party,
     pub(super) service: Service,
@@ -217,6 +218,12 @@ impl Agreement {
     #[must_use]
     pub fn published(&self) -> Option<&str> {
         self.published.as_deref()
+    }
+
+    /// Returns the address at which whoever gets a file finds Sluis, where it is known.
+    #[must_use]
+    pub fn page(&self) -> Option<&str> {
+        self.page.as_deref()
     }
 
     /// Returns the party that gives the data.

@@ -24,9 +24,22 @@ pub fn parse_date(typed: &str) -> Option<Date> {
     Date::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
+/// Returns whether nothing is typed of a day, but perhaps the lines between its parts.
+#[must_use]
+pub fn is_no_date(typed: &str) -> bool {
+    typed.trim_matches(['/', ' ']).is_empty()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_day_of_which_nothing_is_typed_is_none() {
+        for (typed, expected) in [("", true), ("//", true), (" / / ", true), ("3//", false)] {
+            assert_eq!(is_no_date(typed), expected, "{typed}");
+        }
+    }
 
     #[test]
     fn days_are_read() {

@@ -38,6 +38,15 @@ pub fn call(phone: &Phone) -> String {
     format!("tel:+{digits}")
 }
 
+/// What stands behind the `#` where the page opens files.
+pub const OPENING: &str = "openen";
+
+/// Returns the link to where a page, whose address an agreement gives, opens files.
+#[must_use]
+pub fn opening(page: &str) -> String {
+    format!("{page}#{OPENING}")
+}
+
 /// Returns the link to a public page, or nothing where the text is no address of one: `https:`, a host without a name or a
 /// password before it, and whatever an address may not hold percent-encoded.
 #[must_use]

@@ -30,7 +30,7 @@ mod read;
 mod service;
 
 pub use agreement::{Agreement, Confirmed, Datum, NotInForce};
-pub use date::parse_date;
+pub use date::{is_no_date, parse_date};
 pub use email::{Email, EmailFault};
 pub use kbo::KboNumber;
 pub use party::{Party, Seat, Side};

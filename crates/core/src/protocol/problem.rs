@@ -46,6 +46,8 @@ pub enum ProfileProblemKind {
     Phone,
     /// A link that does not start with `https://` and a plain domain.
     Link,
+    /// An address of the page that is no such link, or has more than a path.
+    Page,
     /// An id with other characters than lowercase letters, digits and hyphens.
     Id,
     /// An id that an earlier agreement has.

@@ -57,6 +57,24 @@ impl Draft {
         );
     }
 
+    /// Puts in a client who does not exist, for an exercise, in a place of the first agreement.
+    pub fn fill_fictional(&mut self, profile: &Profile) {
+        let home = profile.first().territory().first();
+        for (field, text) in [
+            (Field::GivenName, "Mila"),
+            (Field::FamilyName, "Voorbeeld"),
+            (Field::Street, "Voorbeeldstraat"),
+            (Field::HouseNumber, "1"),
+            (Field::Phone, "0470 00 00 00"),
+            (Field::Email, "mila.voorbeeld@example.com"),
+        ] {
+            self.set_text(field, text.to_owned());
+        }
+        if let Some(home) = home {
+            self.type_postcode(home.postcode().to_string(), profile);
+        }
+    }
+
     /// The agreement that the place chooses; the first while the place is unknown or outside all of them.
     #[must_use]
     pub fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {

@@ -17,8 +17,6 @@ pub enum Field {
     SenderEmail,
     /// The telephone number of the worker.
     SenderPhone,
-    /// The declaration of professional secrecy.
-    Secrecy,
     /// That the client was told this point.
     Told(Point),
     /// That the client consents.
@@ -27,6 +25,8 @@ pub enum Field {
     ConsentForm,
     /// The day of the consent.
     ConsentDate,
+    /// The declaration of professional secrecy.
+    Secrecy,
     /// The given name of the client.
     GivenName,
     /// The family name of the client.
@@ -157,7 +157,6 @@ impl Field {
         Self::SenderName,
         Self::SenderEmail,
         Self::SenderPhone,
-        Self::Secrecy,
         Self::Told(Point::Data),
         Self::Told(Point::Recipient),
         Self::Told(Point::Purpose),
@@ -166,6 +165,7 @@ impl Field {
         Self::ConsentGiven,
         Self::ConsentForm,
         Self::ConsentDate,
+        Self::Secrecy,
         Self::GivenName,
         Self::FamilyName,
         Self::OneName,
@@ -223,7 +223,7 @@ impl Field {
     /// Returns the step on which it stands.
     #[must_use]
     pub fn step(self) -> Step {
-        if self < Self::Secrecy {
+        if self < Self::Told(Point::Data) {
             Step::Worker
         } else if self < Self::GivenName {
             Step::Conversation

@@ -49,6 +49,6 @@ pub use moment::Moment;
 pub use name::Name;
 pub use paste::SplitAddress;
 pub use problem::{AnswerBy, Problem, ProblemKind, Question, Refusal};
-pub use reference::Reference;
+pub use reference::{Exercise, Reference};
 pub use value::Value;
 pub use worker::Worker;

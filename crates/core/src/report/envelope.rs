@@ -50,6 +50,8 @@ pub struct Envelope<'a> {
     pub mailbox: &'a Email,
     /// The name of the worker who sends it.
     pub worker: &'a str,
+    /// Where whoever gets it finds Sluis, if that is known.
+    pub page: Option<&'a str>,
 }
 
 impl<'a> Envelope<'a> {
@@ -69,6 +71,7 @@ impl<'a> Envelope<'a> {
             receiver: kind.side().other().party(agreement),
             mailbox,
             worker,
+            page: agreement.page(),
         }
     }
 

@@ -9,11 +9,13 @@
 //!
 //! The bottom of the crate: it knows no field, no protocol and no sentence, and imports nothing of ours.
 
+mod content_line;
 mod fold;
 mod hidden;
 mod line;
 mod percent;
 
+pub(crate) use content_line::{escape, push_line};
 pub use fold::fold;
 pub(crate) use fold::{fold_words, strip_marks, to_lower};
 pub(crate) use hidden::{is_hidden, is_steering, takes_no_room};

@@ -232,9 +232,21 @@ pub fn place(place: Location) -> String {
         }
         Location::Report(kind) => (super::report::TAB, super::report::kind(kind)),
         Location::About(part) => (page::ABOUT_PART, part),
-        Location::Profile(key) => ("Profiel", key),
+        Location::Profile(key) => return format!("Profiel: {} ({key})", in_profile(key)),
     };
     format!("{tab}: {part}")
+}
+
+/// Returns what a key of the profile holds.
+fn in_profile(key: &str) -> &str {
+    match key {
+        "published" => "waar het protocol te lezen is",
+        "cooperation" => "de samenwerkingsovereenkomst",
+        "start, end" => "begin en einde van het protocol",
+        "start, end, cooperation" => "begin, einde en samenwerkingsovereenkomst",
+        "on" => "aan of uit",
+        other => other,
+    }
 }
 
 #[cfg(test)]

@@ -48,6 +48,8 @@ pub struct Script {
     pub mailed: String,
     /// What comes before the password.
     pub password: &'static str,
+    /// Asks for the words that stand in the file and nowhere else.
+    pub read_back: &'static str,
     /// What to do once the file is open.
     pub afterwards: &'static str,
 }
@@ -59,13 +61,13 @@ impl Script {
         let [password, afterwards] = if is_drawn {
             [
                 "Ik lees zes woorden voor. Typ er een koppelteken tussen.",
-                "Gaat het open? Bewaar de woorden dan niet.",
+                "Bewaar de woorden niet.",
             ]
         } else {
             // An agreed password is kept: it opens the next file too.
             [
                 "Het bestand gaat open met het wachtwoord dat we samen hebben afgesproken.",
-                "Gaat het open? Zet het wachtwoord nooit in een mail.",
+                "Zet het wachtwoord nooit in een mail.",
             ]
         };
         Self {
@@ -78,9 +80,36 @@ impl Script {
                 "Ik heb jullie een versleuteld bericht gemaild, kenmerk {reference}. Heb je het voor je?"
             ),
             password,
+            read_back: "Is het open? Lees mij dan de twee woorden voor die bovenaan staan, bij Ontvangstcode.",
             afterwards,
         }
     }
+}
+
+/// Opens what to say when the file does not open.
+pub const STUCK: &str = "Gaat het niet open?";
+
+/// What the code is, and what it does not prove.
+pub const CODE_HINT: &str = "Ze staan alleen in het bestand: kloppen ze, dan is het geopend. Door wie, bewijzen ze niet. Is het nog niet open? Dan kun je verder.";
+/// The label of the field for the words that the receiver reads aloud.
+pub const CODE: &str = "Welke twee woorden heeft de ontvanger voorgelezen?";
+/// Compares them.
+pub const CODE_CHECK: &str = "Kijk na";
+/// Says that they are the right ones.
+pub const CODE_FITS: &str =
+    "De ontvangstcode klopt: dit bestand is geopend. Dat staat nu in het verzendbewijs.";
+/// When nothing was typed.
+pub const CODE_EMPTY: &str = "Typ de twee woorden die de ontvanger voorleest.";
+/// When it is not the right number of words.
+pub const CODE_COUNT: &str =
+    "De ontvangstcode bestaat uit twee woorden. Vraag ze nog eens, woord voor woord.";
+/// When they are not the right ones: what that can mean, and how to go on.
+#[must_use]
+pub fn code_wrong(reference: &str) -> String {
+    format!(
+        "Deze woorden staan niet in dit bestand. Misschien heeft de ontvanger een ander bestand of een oudere mail geopend. \
+         Vraag welk kenmerk bovenaan staat: het moet {reference} zijn. Klopt dat, laat de woorden dan nog eens voorlezen."
+    )
 }
 
 /// Opens what to do when nobody answers.
@@ -109,10 +138,4 @@ pub fn nobody(reference: &str, is_drawn: bool) -> [String; 4] {
         later.to_owned(),
         "Na 8 uur zonder jou, of als je de pagina sluit, is het wachtwoord weg. Dan begin je opnieuw.".to_owned(),
     ]
-}
-
-/// Returns the first and the last characters of the fingerprint, for both to compare.
-#[must_use]
-pub fn compare((first, last): &(String, String)) -> String {
-    format!("De vingerafdruk van het bestand begint met {first} en eindigt op {last}.")
 }

@@ -250,3 +250,11 @@ pub fn next_one(kind: MessageKind) -> &'static str {
         MessageKind::Defects | MessageKind::Answer => super::report::ANOTHER,
     }
 }
+
+/// The label before the reference at the end.
+pub const REFERENCE: &str = "Kenmerk";
+/// The tick that the reference is noted.
+pub const NOTED: &str = "Ik heb het kenmerk genoteerd in het dossier van de cliënt";
+/// Why that matters.
+pub const NOTED_WHY: &str = "Alleen met het kenmerk vind je de cliënt terug bij een melding of een intrekking. \
+     In het verzendbewijs staat de naam niet.";

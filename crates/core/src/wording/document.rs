@@ -1,8 +1,10 @@
 //! The sentences of the document that goes to the OCMW.
 
 use time::OffsetDateTime;
+use zeroize::Zeroizing;
 
 use super::text::day;
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Agreement, Email};
 use crate::referral::{Absence, Address, AddressKind, Consent, ConsentForm, Point};
 
@@ -10,6 +12,11 @@ use crate::referral::{Absence, Address, AddressKind, Consent, ConsentForm, Point
 pub const TITLE: &str = "Doorverwijzing met toestemming";
 /// The label before the reference.
 pub const REFERENCE: &str = "Kenmerk";
+/// The label before the words by which the sender hears that the file was opened.
+pub const RECEIPT_CODE: &str = "Ontvangstcode";
+/// What to do with those words.
+pub const RECEIPT_CODE_HINT: &str =
+    "Belt de afzender? Lees deze twee woorden voor. Zo weet die dat dit bestand geopend is.";
 /// The heading above the client.
 pub const CLIENT: &str = "Cliënt";
 /// The label before the given name.
@@ -59,6 +66,12 @@ pub const ORIGIN_TEXT: &str = "De gegevens zijn verzameld voor preventieve gezin
 pub const OTHER_FILES: &str = "Bestanden";
 /// Stands for letters that the font of the document does not have.
 pub const NOT_SHOWN: &str = "[…]";
+
+/// Returns those words as they are read: `appel – fiets`.
+#[must_use]
+pub fn receipt_code(code: &ReceiptCode) -> Zeroizing<String> {
+    Zeroizing::new(code.as_str().replace('-', " – "))
+}
 
 /// Returns from which party to which.
 #[must_use]

@@ -1,5 +1,7 @@
 //! What the page itself says: its header, its steps, its buttons.
 
+use time::Date;
+
 use super::text::{Text, day};
 use crate::protocol::Agreement;
 
@@ -201,6 +203,27 @@ pub fn unconfirmed(agreement: &Agreement) -> Text {
         cause,
         "Vraag je team om ze na te kijken voor je iets verstuurt.",
     )
+}
+
+/// The heading above what is known so far.
+pub const SO_FAR: &str = "Deze doorverwijzing";
+/// The label before the receiver.
+pub const TO: &str = "Naar";
+/// The label before the protocol.
+pub const UNDER: &str = "Protocol";
+/// The label before the worker.
+pub const BY: &str = "Door";
+/// The label before how and when the client consented.
+pub const CONSENTED: &str = "Toestemming";
+/// Returns how and when the client consented.
+#[must_use]
+pub fn consented(form: &str, date: Date) -> String {
+    format!("{form}, op {}", day(date))
+}
+/// Returns which protocol it is, in short.
+#[must_use]
+pub fn signed(agreement: &Agreement) -> String {
+    format!("ondertekend op {}", day(agreement.signed()))
 }
 
 /// Opens the agreement.

@@ -30,9 +30,9 @@ pub fn secrecy(agreement: &Agreement) -> String {
 #[must_use]
 pub fn label(point: Point) -> &'static str {
     match point {
-        Point::Data => "welke gegevens je doorgeeft",
-        Point::Recipient => "aan wie je ze doorgeeft",
-        Point::Purpose => "waarom je dat doet",
+        Point::Data => "welke gegevens ik doorgeef",
+        Point::Recipient => "aan wie ik ze doorgeef",
+        Point::Purpose => "waarom ik dat doe",
         Point::Handling => "wat ermee gebeurt",
         Point::After => "wat de cliënt daarna mag verwachten",
     }

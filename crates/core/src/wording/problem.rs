@@ -63,7 +63,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
         ),
         Refusal::NotTold => (
             "Zonder toestemming van de cliënt mag je niets doorgeven.",
-            "Bespreek ook dit punt met de cliënt en vink het aan.",
+            "Bespreek elk punt met de cliënt en vink het aan.",
         ),
         Refusal::NoConsent => (
             "Zonder toestemming van de cliënt mag je niets doorgeven.",

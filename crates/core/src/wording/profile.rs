@@ -86,6 +86,9 @@ fn plain(kind: &Kind) -> &'static str {
         Kind::Link => {
             "Een link is https:// met een domein in gewone letters, en heeft geen spaties of @ voor het domein."
         }
+        Kind::Page => {
+            "Het adres van de pagina is https:// met een domein in gewone letters en een pad, zonder @, ? of #, en is ten hoogste 120 tekens lang."
+        }
         Kind::Id => "Gebruik alleen kleine letters, cijfers en koppeltekens.",
         Kind::DoubleId => "Een eerder protocol heeft dezelfde id.",
         Kind::EndBeforeStart => "De einddatum ligt voor de startdatum.",

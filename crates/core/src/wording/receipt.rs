@@ -27,6 +27,10 @@ pub const SENDER: &str = "Afzender";
 pub const RECIPIENT: &str = "Ontvanger";
 /// The label before the consent.
 pub const CONSENT: &str = "Toestemming";
+/// The label before whether it arrived.
+pub const ARRIVAL: &str = "Aankomst";
+/// While nobody was heard to read the receipt code aloud.
+pub const UNCONFIRMED: &str = "nog niet bevestigd";
 /// The label before the file.
 pub const FILE: &str = "Bestand";
 /// The label before the fingerprint.
@@ -52,7 +56,7 @@ pub fn kind(kind: MessageKind) -> &'static str {
     }
 }
 
-/// Returns when the file was made.
+/// Returns a moment in words.
 #[must_use]
 pub fn moment(made: Moment) -> String {
     document::moment(made.time())
@@ -85,6 +89,15 @@ pub fn consent(date: Date, form: ConsentForm, points: &[Point]) -> String {
         day(date),
         document::form(form),
         points.join(", ")
+    )
+}
+
+/// Returns that the receiver opened the file, when that was heard, and what it does not prove.
+#[must_use]
+pub fn opened(heard: Moment) -> String {
+    format!(
+        "geopend door de ontvanger, bevestigd met de ontvangstcode op {}\nDit bewijst dat dit bestand geopend is, niet door wie.",
+        moment(heard)
     )
 }
 

@@ -1,9 +1,10 @@
 //! The referrals that are made into documents: the people of the protocol's cases, and the extremes of every field.
 
+use sluis_core::passphrase::ReceiptCode;
 use sluis_core::protocol::{Agreement, Email, Phone, Postcode, Profile};
 use sluis_core::referral::{
-    Absence, Address, AddressKind, BoxNumber, Consent, ConsentForm, Facts, HouseNumber, Moment,
-    Name, Reference, Referral, Sender, Street,
+    Absence, Address, AddressKind, BoxNumber, Consent, ConsentForm, Exercise, Facts, HouseNumber,
+    Moment, Name, Reference, Referral, Sender, Street,
 };
 
 /// One referral, under the name of its files.
@@ -30,6 +31,11 @@ pub fn agreement() -> Agreement {
     Profile::default().first().clone()
 }
 
+/// The words by which the sender of any case hears that it was opened.
+pub fn code() -> ReceiptCode {
+    ReceiptCode::parse("appel-fiets").unwrap()
+}
+
 /// All of them.
 pub fn cases() -> Vec<Case> {
     let mut cases: Vec<Case> = people()
@@ -37,7 +43,29 @@ pub fn cases() -> Vec<Case> {
         .map(|(name, client)| case(name, client, AN, true))
         .collect();
     cases.extend(extremes());
+    cases.extend([("practice", Exercise::Practice), ("trial", Exercise::Trial)].map(exercise));
     cases
+}
+
+/// The referral of somebody who does not exist.
+fn exercise((name, exercise): (&'static str, Exercise)) -> Case {
+    let client = client(
+        ["Mila", "Voorbeeld"],
+        ["Voorbeeldstraat", "1", ""],
+        "0470 00 00 00",
+        "",
+    );
+    let Case { referral, .. } = case(name, client, AN, true);
+    let reference = referral.reference().of(Some(exercise));
+    let referral = referral
+        .facts()
+        .clone()
+        .refer(reference, referral.created());
+    Case {
+        name,
+        referral,
+        is_shown: true,
+    }
 }
 
 /// The one that snapshots are of.

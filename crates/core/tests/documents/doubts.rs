@@ -5,7 +5,7 @@ use sluis_core::protocol::{Datum, Email, Phone, Profile};
 use sluis_core::referral::{Moment, Sender};
 use sluis_core::report::{Answer, Defect, DefectReport, Done, Doubt, Finding};
 
-use crate::case::{agreement, fatima};
+use crate::case::{agreement, code, fatima};
 
 /// Checks the doubts about a document after these replacements in it, on a day long after it was made.
 #[track_caller]
@@ -43,7 +43,7 @@ fn worker(email: &str) -> Sender {
 fn a_referral_of_the_parties_themselves_raises_no_doubt_and_any_other_does() {
     let agreement = agreement();
     let referral = fatima().referral;
-    let whole = text(&document::files(&referral, &agreement)[1]);
+    let whole = text(&document::files(&referral, &agreement, &code())[1]);
     check(&whole, &[], &[]);
     let email = format!("\"{}\"", referral.sender().email());
     let made = referral.created().to_string();
@@ -107,10 +107,10 @@ fn a_report_and_an_answer_come_from_their_own_side() {
         ("els@opgroeien.be", Some(Doubt::Side), None),
         ("els@evil.example", Some(Doubt::Sender), Some(Doubt::Sender)),
     ] {
-        let files = document::defect_files(&report(email).unwrap(), &agreement);
+        let files = document::defect_files(&report(email).unwrap(), &agreement, &code());
         let expected: Vec<Doubt> = of_report.into_iter().collect();
         check(&text(&files[1]), &[], &expected);
-        let files = document::answer_files(&answer(email).unwrap(), &agreement);
+        let files = document::answer_files(&answer(email).unwrap(), &agreement, &code());
         let expected: Vec<Doubt> = of_answer.into_iter().collect();
         check(&text(&files[1]), &[], &expected);
     }

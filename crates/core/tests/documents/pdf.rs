@@ -4,9 +4,9 @@ use std::path::Path;
 
 use sluis_core::document;
 use sluis_core::referral::Referral;
-use sluis_core::wording::document as say;
+use sluis_core::wording::{document as say, exercise::not_real};
 
-use crate::case::{Case, agreement, cases, fatima};
+use crate::case::{Case, agreement, cases, code, fatima};
 use crate::tools::{Folder, Written, ask, check_kept, run};
 
 #[test]
@@ -30,7 +30,7 @@ const BROKEN: [(&str, &str); 4] = [
 
 /// The PDF of a case in a file for each thing that is broken in it.
 pub fn broken(case: &Case, folder: &Path) -> Vec<String> {
-    let whole = &document::files(&case.referral, &agreement())[0].content;
+    let whole = &document::files(&case.referral, &agreement(), &code())[0].content;
     let file = |(good, bad): (&str, &str)| {
         let offset = whole
             .windows(good.len())
@@ -85,10 +85,9 @@ fn other_programs_find_no_error_one_a4_page_and_embedded_fonts() {
         ] {
             assert!(info.contains(line), "{}: {line} in {info}", case.name);
         }
-        assert!(
-            info.starts_with("Title:           Doorverwijzing met toestemming 7KQ3MX9P\n"),
-            "{info}"
-        );
+        let reference = case.referral.reference();
+        let title = format!("Title:           Doorverwijzing met toestemming {reference}\n");
+        assert!(info.starts_with(&title), "{info}");
     }
 }
 
@@ -97,14 +96,23 @@ fn reading(referral: &Referral) -> Vec<String> {
     let agreement = &agreement();
     let (name, address, sender) = (referral.name(), referral.address(), referral.sender());
     let reference = referral.reference();
-    let mut all = vec![
-        say::TITLE.to_owned(),
-        say::route(agreement),
-        say::REFERENCE.to_owned(),
-        reference.to_string(),
-    ];
+    let exercise = reference.exercise();
+    let mut all = Vec::new();
+    // The word across the page lies under all that is on it.
+    all.extend(exercise.map(|exercise| exercise.mark().to_owned()));
+    all.push(say::TITLE.to_owned());
+    all.extend(exercise.map(|exercise| not_real(exercise).to_owned()));
+    all.push(say::route(agreement));
+    all.push(say::REFERENCE.to_owned());
+    all.push(reference.to_string());
     let mut add = |texts: &[&str]| all.extend(texts.iter().map(|text| (*text).to_owned()));
-    add(&[&say::moment(referral.created().time()), say::CLIENT]);
+    add(&[
+        &say::moment(referral.created().time()),
+        say::RECEIPT_CODE,
+        &say::receipt_code(&code()),
+        say::RECEIPT_CODE_HINT,
+        say::CLIENT,
+    ]);
     for (label, part) in [
         (say::GIVEN_NAME, name.given()),
         (say::FAMILY_NAME, name.family()),
@@ -242,7 +250,7 @@ fn letters_that_cannot_be_shown_are_told() {
 fn nothing_about_a_person_is_outside_the_page() {
     let cases = cases();
     for case in &cases {
-        let files = document::files(&case.referral, &agreement());
+        let files = document::files(&case.referral, &agreement(), &code());
         let start = b"<?xpacket begin";
         let place = files[0]
             .content
@@ -272,7 +280,7 @@ fn nothing_about_a_person_is_outside_the_page() {
 #[test]
 fn the_same_referral_gives_the_same_bytes() {
     for case in cases() {
-        let [once, twice] = [0, 1].map(|_| document::files(&case.referral, &agreement()));
+        let [once, twice] = [0, 1].map(|_| document::files(&case.referral, &agreement(), &code()));
         for (once, twice) in once.iter().zip(&twice) {
             assert!(
                 once.content == twice.content && once.name == twice.name,

@@ -1,11 +1,11 @@
 //! The files of a report of defects and of an answer (article 7).
 
-use sluis_core::document::{self, Document, Read, Unreadable, read_any};
+use sluis_core::document::{self, Document, Read, Unreadable, read_any, receipt_code};
 use sluis_core::protocol::{Datum, Email, Phone};
 use sluis_core::referral::{Moment, Reference, Referral, Sender, Value};
 use sluis_core::report::{Answer, Defect, DefectReport, Done, Finding};
 
-use crate::case::{agreement, cases, fatima};
+use crate::case::{agreement, cases, code, fatima};
 use crate::tools::{Written, ask, check_kept, run};
 
 /// One message under the name of its files.
@@ -50,7 +50,7 @@ fn findings(referral: &Referral, defect: Defect) -> Vec<Finding> {
 fn of_report(name: String, report: DefectReport, is_shown: bool) -> Sent {
     Sent {
         name,
-        files: document::defect_files(&report, &agreement()),
+        files: document::defect_files(&report, &agreement(), &code()),
         says: Read::Defects(report),
         is_shown,
     }
@@ -59,7 +59,7 @@ fn of_report(name: String, report: DefectReport, is_shown: bool) -> Sent {
 fn of_answer(name: String, answer: Answer, is_shown: bool) -> Sent {
     Sent {
         name,
-        files: document::answer_files(&answer, &agreement()),
+        files: document::answer_files(&answer, &agreement(), &code()),
         says: Read::Answer(answer),
         is_shown,
     }
@@ -133,11 +133,39 @@ fn a_message_is_read_back_as_the_same() {
     for sent in all() {
         let read = read_any(json(&sent).as_bytes(), &agreement());
         assert!(read == Ok(sent.says.clone()), "{}: {read:?}", sent.name);
+        check_code(&json(&sent), &sent.says);
     }
     let case = fatima();
-    let files = document::files(&case.referral, &agreement());
+    let files = document::files(&case.referral, &agreement(), &code());
     let read = read_any(&files[1].content, &agreement());
-    assert!(read == Ok(Read::Referral(case.referral)));
+    let says = Read::Referral(case.referral);
+    assert!(read == Ok(says.clone()));
+    let json = str::from_utf8(&files[1].content).unwrap();
+    check_code(json, &says);
+}
+
+/// The words to read aloud stand in a document once; without them, as in an older one, it says the same; and what is no such
+/// words makes it no document.
+#[track_caller]
+fn check_code(json: &str, says: &Read) {
+    let line = "  \"ontvangstcode\": \"appel-fiets\",\n";
+    assert_eq!(
+        json.matches("ontvangstcode\": \"").count(),
+        1 + json.matches("\"ontvangstcode\": \"sluis:").count()
+    );
+    let older = json.replacen(line, "", 1);
+    let bad = json.replacen("appel-fiets", "bel 0900 12 34 56", 1);
+    for (json, expected) in [(json, true), (&older, false)] {
+        assert!(read_any(json.as_bytes(), &agreement()) == Ok(says.clone()));
+        let read = receipt_code(json.as_bytes()).unwrap();
+        assert!(read == expected.then(code), "{json}");
+    }
+    assert!(older != json && bad != json);
+    assert_eq!(
+        read_any(bad.as_bytes(), &agreement()),
+        Err(Unreadable::Shape)
+    );
+    assert!(receipt_code(bad.as_bytes()).is_err());
 }
 
 #[test]
@@ -330,6 +358,7 @@ fn the_text_on_the_page_is_what_is_told() {
     for sent in &all {
         let path = written.at(&sent.name, "pdf");
         let text = run("pdftotext", &["-raw", path.to_str().unwrap(), "-"]);
+        assert!(text.contains("\nappel – fiets\n"), "{}: {text}", sent.name);
         let hides = text.contains(sluis_core::wording::document::NOT_SHOWN);
         assert_eq!(hides, !sent.is_shown, "{}: {text}", sent.name);
         if let (Read::Defects(report), true) = (&sent.says, sent.is_shown) {

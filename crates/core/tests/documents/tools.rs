@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use serde_json::Value;
 use sluis_core::document::{self, Document};
 
-use crate::case::{Case, agreement};
+use crate::case::{Case, agreement, code};
 
 /// A folder that nobody else uses, and that goes when it is no longer needed.
 pub struct Folder(PathBuf);
@@ -45,7 +45,12 @@ pub struct Written {
 
 impl Written {
     pub fn new(cases: &[Case]) -> Self {
-        let files = |case: &Case| (case.name, document::files(&case.referral, &agreement()));
+        let files = |case: &Case| {
+            (
+                case.name,
+                document::files(&case.referral, &agreement(), &code()),
+            )
+        };
         Self::of(cases.iter().map(files))
     }
 

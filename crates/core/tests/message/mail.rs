@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use sevenz::Fingerprint;
 use sluis_core::message::{Attachment, LONGEST_LINK, Mail};
-use sluis_core::protocol::Email;
+use sluis_core::protocol::{Email, Profile};
 use sluis_core::referral::Reference;
 use sluis_core::report::{Envelope, MessageKind};
 
@@ -129,6 +129,56 @@ fn ordinary_mails_name_who_sends_and_who_gets() {
             "gezinsondersteuning",
         ] {
             assert!(!said.contains(word), "{word} in {said}");
+        }
+    }
+}
+
+#[test]
+fn a_mail_says_for_each_system_how_to_open_the_file_and_where_the_page_is_if_that_is_known() {
+    let without = agreement();
+    let longest = format!("https://sluis.opgroeien.be/{}", "p".repeat(93));
+    let pages = ["https://sluis.opgroeien.be/sluis.html", &longest];
+    let with = pages.map(|page| {
+        let json = include_str!("../../../../profiles/tessenderlo-ham.json");
+        let json = json.replace("\"page\": \"\"", &format!("\"page\": \"{page}\""));
+        Profile::parse(&json, time::Date::MAX)
+            .unwrap()
+            .first()
+            .clone()
+    });
+    let case = fatima();
+    for kind in KINDS {
+        let mut mails = Vec::new();
+        for agreement in with.iter().chain([&without]) {
+            let envelope = Envelope {
+                kind,
+                ..envelope(&case, agreement)
+            };
+            let mail = envelope.mail();
+            for part in [
+                "- Windows: rechtsklik > 7-Zip > Openen. Dubbelklikken geeft een fout (0x8000FFFF, “Catastrophic failure”).",
+                "- Mac: rechtsklik > Open met > Keka of The Unarchiver.",
+                "Met vriendelijke groet,\nAn De Smet\n",
+            ] {
+                assert!(mail.body.contains(part), "{part} in {}", mail.body);
+            }
+            let page = agreement
+                .page()
+                .map(|page| format!("\n- Geen van beide: open {page}#openen\n"));
+            match page {
+                Some(line) => assert!(mail.body.contains(&line), "{}", mail.body),
+                None => assert!(
+                    !mail.body.contains("Geen van beide") && !mail.body.contains('#'),
+                    "{}",
+                    mail.body
+                ),
+            }
+            mails.push(mail);
+        }
+        let links: Vec<String> = mails.iter().map(Mail::mailto).collect();
+        for ((mail, link), found) in mails.iter().zip(&links).zip(decoded(&links)) {
+            assert!(link.len() <= LONGEST_LINK);
+            assert_eq!(found["body"], mail.body.replace('\n', "\r\n"));
         }
     }
 }

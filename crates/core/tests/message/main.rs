@@ -8,6 +8,7 @@ mod case;
 mod guard;
 mod mail;
 mod receipt;
+mod reminder;
 mod texts;
 #[path = "../documents/tools.rs"]
 #[allow(dead_code, reason = "the documents use all of it")]
@@ -17,9 +18,10 @@ use sevenz::{Entropy, Entry, Password, Timestamp, seal};
 use sluis_core::document;
 use sluis_core::message::{Derivation, Page, Receipt, ReceiptParts, Verified};
 use sluis_core::protocol::Agreement;
+use sluis_core::referral::Moment;
 use sluis_core::report::{Envelope, MessageKind};
 
-use case::{Case, agreement};
+use case::{Case, agreement, code};
 
 /// The words that lock the file of every case.
 const PASSWORD: &str = "anker-bever-citroen-deken-egel-fluit";
@@ -41,7 +43,7 @@ fn envelope<'a>(case: &'a Case, agreement: &'a Agreement) -> Envelope<'a> {
 /// The file of a case.
 fn archive(case: &Case) -> Vec<u8> {
     let modified = Timestamp::from_unix_seconds(1_790_000_000);
-    let entries: Vec<Entry> = document::files(&case.referral, &agreement())
+    let entries: Vec<Entry> = document::files(&case.referral, &agreement(), &code())
         .into_iter()
         .map(|file| Entry {
             name: file.name,
@@ -70,4 +72,5 @@ fn receipt(case: &Case, archive: &[u8]) -> Receipt {
         },
         page: Page::new("0.1.0", &"5".repeat(64)),
     })
+    .opened(Moment::parse("2026-03-02T11:20:00+01:00").unwrap())
 }

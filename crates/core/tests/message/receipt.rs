@@ -64,6 +64,7 @@ fn the_schema_refuses_what_the_page_refuses() {
         ("\"An De Smet\"", "\"An\\nDe Smet\""),
         ("\"0.1.0\"", "\"\""),
         ("5555", "ABCD"),
+        ("T11:20:00+01:00", "T11:20"),
     ]
     .map(|(old, new)| {
         assert!(whole.contains(old), "{old} in {whole}");
@@ -109,6 +110,7 @@ proptest! {
         archive in prop::collection::vec(any::<u8>(), 0..100),
         (browser, entries) in (any::<bool>(), any::<u32>()),
         (version, page) in ("\\PC{0,20}", any::<bool>()),
+        heard in prop::option::of(0i64..4_000_000_000),
     ) {
         let agreement = agreement();
         let email = Email::parse("an.desmet@opgroeien.be").unwrap();
@@ -138,6 +140,13 @@ proptest! {
             },
             page: Page::new(&tidy(&version), &fingerprint),
         });
+        let receipt = match heard {
+            Some(seconds) => {
+                let heard = time::OffsetDateTime::from_unix_timestamp(seconds).unwrap();
+                receipt.opened(Moment::new(heard.to_offset(zone)))
+            }
+            None => receipt,
+        };
         let json = receipt.to_json();
         prop_assert_eq!(&json, &receipt.to_json());
         prop_assert_eq!(Receipt::read(&json), Ok(receipt.clone()));

@@ -7,7 +7,7 @@ use sluis_core::report::{
     Answer, Choice, Defect, DefectReport, Done, Draft, Field, How, Kind, Outcome, Report, changes,
 };
 
-use crate::form::{AT_OPGROEIEN, check, find, referral, report, rights, written_by};
+use crate::form::{AT_OPGROEIEN, check, code, find, referral, report, rights, written_by};
 
 fn sent(draft: &Draft) -> Report {
     check(draft).unwrap_or_else(|problems| panic!("{problems:?}"))
@@ -30,7 +30,7 @@ fn as_answer(draft: &Draft) -> Answer {
 /// The report that the files of this one say.
 fn over_the_wire(report: &DefectReport) -> DefectReport {
     let profile = Profile::default();
-    let files = document::defect_files(report, profile.first());
+    let files = document::defect_files(report, profile.first(), &code());
     let json = files
         .iter()
         .find(|file| file.name.ends_with(".json"))
@@ -129,7 +129,7 @@ fn a_corrected_referral_keeps_the_reference_and_shows_what_changed() {
     let answer = as_answer(&draft);
     assert_eq!(answer.reference(), old.reference());
     let profile = Profile::default();
-    let files = document::answer_files(&answer, profile.first());
+    let files = document::answer_files(&answer, profile.first(), &code());
     let Ok(Read::Answer(read)) = read_any(&files[1].content, profile.first()) else {
         panic!("not an answer")
     };

@@ -1,5 +1,6 @@
 //! Filled-in forms.
 
+use sluis_core::passphrase::ReceiptCode;
 use sluis_core::protocol::{Datum, Email, Phone, Postcode, Profile};
 use sluis_core::referral::{
     Address, AddressKind, BoxNumber, Consent, ConsentForm, Facts, Field as Form, HouseNumber,
@@ -10,6 +11,11 @@ use sluis_core::report::{Choice, Defect, Draft, Field, Kind, Report, ReportProbl
 /// When all forms of these tests are checked.
 pub fn now() -> Moment {
     Moment::parse("2026-03-10T11:00:00+01:00").unwrap()
+}
+
+/// The words by which the sender of any file hears that it was opened.
+pub fn code() -> ReceiptCode {
+    ReceiptCode::parse("appel-fiets").unwrap()
 }
 
 pub fn check(draft: &Draft) -> Result<Report, Vec<ReportProblem>> {

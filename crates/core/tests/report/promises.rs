@@ -8,7 +8,7 @@ use sluis_core::referral::FormField;
 use sluis_core::report::{Draft, Input, Kind, Report};
 use sluis_core::wording::report::problem;
 
-use crate::form::{check, referral};
+use crate::form::{check, code, referral};
 
 /// What people type, and what they should not.
 fn typed() -> impl Strategy<Value = String> {
@@ -84,11 +84,11 @@ proptest! {
                 }
             }
             Ok(Report::Defects(report)) => {
-                let files = defect_files(&report, agreement);
+                let files = defect_files(&report, agreement, &code());
                 prop_assert!(read_any(&files[1].content, agreement) == Ok(Read::Defects(report)));
             }
             Ok(Report::Answer(answer)) => {
-                let files = answer_files(&answer, agreement);
+                let files = answer_files(&answer, agreement, &code());
                 prop_assert!(read_any(&files[1].content, agreement) == Ok(Read::Answer(answer)));
             }
             Ok(Report::Letter(letter)) => {

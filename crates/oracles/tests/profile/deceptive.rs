@@ -9,6 +9,7 @@ type Case = (&'static str, &'static str, Value, bool, &'static str);
 
 const MISREAD: &str = "Hier staan tekens die verkeerd bewaard zijn, zoals � of Ã«. Typ ze opnieuw en bewaar het bestand als UTF-8.";
 const LINK: &str = "Een link is https:// met een domein in gewone letters, en heeft geen spaties of @ voor het domein.";
+const PAGE: &str = "Het adres van de pagina is https:// met een domein in gewone letters en een pad, zonder @, ? of #, en is ten hoogste 120 tekens lang.";
 const STRANGER: &str = "Dit adres is niet van deze partij: haar domeinen zijn tessenderlo-ham.be. Kijk het na, letter voor letter.";
 
 /// The cases, each with the profile and the sentence as the page says it.
@@ -214,6 +215,55 @@ fn cases() -> Vec<Case> {
             json!("https://xn--pgroeien-ftb.be/protocol"),
             false,
             LINK,
+        ),
+        (
+            "a page at another name than it seems",
+            "page",
+            json!("https://opgroeien.be@evil.example/"),
+            false,
+            PAGE,
+        ),
+        (
+            "a page that is not encrypted on its way",
+            "page",
+            json!("http://sluis.opgroeien.be/"),
+            false,
+            PAGE,
+        ),
+        (
+            "a page that gets a question",
+            "page",
+            json!("https://sluis.opgroeien.be/?naar=evil.example"),
+            false,
+            PAGE,
+        ),
+        (
+            "a page with a place of its own",
+            "page",
+            json!("https://sluis.opgroeien.be/#melden"),
+            false,
+            PAGE,
+        ),
+        (
+            "a page with a password",
+            "page",
+            json!("https://an:geheim@sluis.opgroeien.be/"),
+            false,
+            PAGE,
+        ),
+        (
+            "a page that is a script",
+            "page",
+            json!("javascript:alert(1)"),
+            false,
+            PAGE,
+        ),
+        (
+            "a page whose address no mail can hold",
+            "page",
+            json!(format!("https://sluis.opgroeien.be/{}", "p".repeat(94))),
+            false,
+            PAGE,
         ),
         (
             "a link that is a script",

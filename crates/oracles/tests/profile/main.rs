@@ -100,6 +100,7 @@ fn the_signed_agreement_fits_the_schema() {
         json!({ "name": "Đặng Thị Ánh", "date": "2026-03-01", "contacts": "0a1B2c3d" });
     filled["agreements"][0]["published"] =
         json!("https://www.opgroeien.be/protocol/1?taal=nl#art-3");
+    filled["agreements"][0]["page"] = json!("https://sluis.opgroeien.be/sluis.html");
     assert!(validator.is_valid(&filled));
     Profile::parse(&filled.to_string(), today()).expect("what an administrator fills in is read");
 }

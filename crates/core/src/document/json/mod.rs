@@ -13,6 +13,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Agreement, Profile};
 use crate::referral::Referral;
 use crate::report::{Answer, DefectReport};
@@ -58,23 +59,33 @@ pub enum Read {
 }
 
 /// Writes the JSON document of a referral.
-pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
-    bytes(&Shape::new(raw(CONTEXT), referral, agreement))
+pub(super) fn write(referral: &Referral, agreement: &Agreement, code: &ReceiptCode) -> Vec<u8> {
+    bytes(&Shape::new(raw(CONTEXT), referral, agreement, Some(code)))
 }
 
 /// Writes the JSON document of a report of defects.
-pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<u8> {
-    bytes(&Melding::new(raw(&report_context()), report, agreement))
+pub(super) fn write_report(
+    report: &DefectReport,
+    agreement: &Agreement,
+    code: &ReceiptCode,
+) -> Vec<u8> {
+    bytes(&Melding::new(
+        raw(&report_context()),
+        report,
+        agreement,
+        code,
+    ))
 }
 
 /// Writes the JSON document of an answer.
-pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
+pub(super) fn write_answer(answer: &Answer, agreement: &Agreement, code: &ReceiptCode) -> Vec<u8> {
     let context = report_context();
     bytes(&Antwoord::new(
         raw(&context),
         raw(CONTEXT),
         answer,
         agreement,
+        code,
     ))
 }
 
@@ -135,12 +146,21 @@ pub fn read_in<'profile>(
     Ok((read_any(bytes, agreement)?, agreement))
 }
 
+/// Returns the words by which the sender hears that this document was opened; an older one has none.
+///
+/// # Errors
+/// When the bytes are no such document.
+pub fn receipt_code(bytes: &[u8]) -> Result<Option<ReceiptCode>, Unreadable> {
+    Ok(parse::<Label>(bytes)?.ontvangstcode)
+}
+
 /// What a document says it is, and under which agreement; the rest is not looked at.
 #[derive(Deserialize)]
 struct Label {
     #[serde(rename = "@type")]
     kind: String,
     protocol: Option<Named>,
+    ontvangstcode: Option<ReceiptCode>,
 }
 
 /// Something that has a name for machines.

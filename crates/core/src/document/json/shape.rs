@@ -11,6 +11,7 @@ pub(super) use report::{KIND as REPORT, Melding};
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Email, Phone, Postcode};
 use crate::referral::{BoxNumber, HouseNumber, Moment, Reference};
 
@@ -26,6 +27,8 @@ pub(super) struct Shape<'text> {
     kind: String,
     kenmerk: Reference,
     opgemaakt: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ontvangstcode: Option<ReceiptCode>,
     protocol: Protocol,
     client: Client,
     toestemming: Toestemming,

@@ -15,6 +15,8 @@ use crate::wording::document as say;
 /// The sizes that a name may have, the first that keeps it in few lines; at the last it takes the lines that it needs.
 pub(super) const NAME_SIZES: [f32; 4] = [27.0, 21.0, 16.0, 12.0];
 const NAME_LINES: usize = 2;
+/// Between the parts of a name that stand beside one another, in points: they are told apart at a glance.
+const BETWEEN_NAMES: f32 = 28.0;
 /// The sizes that a number or an address may have.
 pub(super) const FACT_SIZES: [f32; 3] = [13.0, 11.0, 9.0];
 pub(super) const FACT_LINES: usize = 2;
@@ -69,7 +71,7 @@ impl ReferralPage<'_> {
         let largest = column.style(Weight::Regular, NAME_SIZES[0], INK);
         let wide = |column: &Column<'_>, (text, part): &(&str, String)| {
             width(column.page.face(largest), part, largest.size).max(label(column, text))
-                + largest.size * 0.35
+                + BETWEEN_NAMES * column.scale
         };
         let is_beside = parts.clone().map(|part| wide(column, part)).sum::<f32>() <= whole;
         for named @ (text, part) in parts {

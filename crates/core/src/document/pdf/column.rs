@@ -19,6 +19,11 @@ const ASCENT: f32 = 0.95;
 /// Between a label and what stands beside it, and before a list, as a share of the size.
 const INDENT: f32 = 1.1;
 
+/// The size that text keeps as long as it can, in points: smaller print is hard to read.
+const SMALLEST: f32 = 8.5;
+/// The scale from which on all text shrinks, also what has that size.
+const FIRST_TO_SHRINK: f32 = 0.8;
+
 /// A part of the page with a left side, a width and the height at which the next line goes.
 pub(super) struct Column<'page> {
     pub(super) page: &'page mut Page,
@@ -39,7 +44,9 @@ pub(super) struct Target {
 impl Column<'_> {
     /// Returns a style at this scale.
     pub(super) fn style(&self, weight: Weight, size: f32, colour: Colour) -> Style {
-        let size = size * self.scale;
+        // Where a page must hold much, its large text gives way before the small print does.
+        let least = SMALLEST * (self.scale / FIRST_TO_SHRINK).min(1.0);
+        let size = (size * self.scale).max(size.min(least));
         Style {
             weight,
             size,
@@ -216,4 +223,32 @@ pub(super) fn hides(page: &Page, text: &str) -> bool {
             .glyph(character)
             .is_none()
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn small_print_is_the_last_to_shrink() {
+        let mut page = Page::new();
+        let mut size = |size: f32, scale| {
+            let (x, width, y) = (0.0, 100.0, 0.0);
+            let page = &mut page;
+            let column = Column {
+                page,
+                x,
+                width,
+                y,
+                scale,
+            };
+            column.style(Weight::Regular, size, INK).size
+        };
+        for scale in [1.0, 0.95, FIRST_TO_SHRINK] {
+            assert_eq!(size(SMALLEST, scale), SMALLEST);
+            assert!(size(9.5, scale) >= SMALLEST);
+            assert!(size(27.0, scale) <= 27.0 * scale);
+        }
+        assert!(size(SMALLEST, 0.4) < SMALLEST);
+    }
 }

@@ -6,9 +6,10 @@ use super::column::{ACCENT, Column, INK, QUIET, Target};
 use super::face::Weight;
 use super::line::width;
 use super::page::{Colour, PAGE_WIDTH, Page};
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Email, Phone, link};
 use crate::referral::{Moment, Reference, Sender};
-use crate::wording::document as say;
+use crate::wording::{document as say, exercise};
 
 /// The margins of the page, in points.
 pub(super) const SIDE: f32 = 58.0;
@@ -20,7 +21,10 @@ const GUTTER: f32 = 34.0;
 pub(super) const PADDING: f32 = 20.0;
 /// Sizes of text, in points.
 pub(super) const BODY: f32 = 9.5;
-const SMALL: f32 = 8.0;
+const SMALL: f32 = 8.5;
+
+/// How wide the labels of the small print are, as a share of its size.
+const LABEL: f32 = 8.0;
 
 /// A light tint of the accent.
 const TINT: Colour = [0.937, 0.965, 0.965];
@@ -44,6 +48,8 @@ pub(super) struct Header {
     pub(super) lines: Vec<String>,
     pub(super) reference: Reference,
     pub(super) created: Moment,
+    /// The words by which the sender hears that it was opened.
+    pub(super) code: ReceiptCode,
 }
 
 impl Layout {
@@ -82,8 +88,11 @@ impl Layout {
         under
     }
 
-    /// Draws the mark, the title, the reference and the time, and returns the height under them.
+    /// Draws the mark, the title, the reference, the time and the words to read aloud, and returns the height under them.
     pub(super) fn header(self, page: &mut Page, header: &Header) -> f32 {
+        if let Some(exercise) = header.reference.exercise() {
+            page.across(exercise.mark(), HAIRLINE);
+        }
         draw_mark(page, SIDE, TOP);
         let reference = format!("{} {}", say::REFERENCE, header.reference);
         let made = say::moment(header.created.time());
@@ -99,6 +108,10 @@ impl Layout {
         let mut left = self.column(right.page, SIDE + 42.0, room - widest - 20.0, TOP - 3.0);
         let title = left.style(Weight::Heading, 15.0, INK);
         left.element(StructRole::H1, header.title, title);
+        if let Some(exercise) = header.reference.exercise() {
+            let style = left.style(Weight::Regular, 11.0, ACCENT);
+            left.paragraph(exercise::not_real(exercise), style);
+        }
         for line in &header.lines {
             left.paragraph(line, quiet);
         }
@@ -113,7 +126,22 @@ impl Layout {
         right.paragraph(&reference, strong);
         right.gap(2.0);
         right.paragraph(&made, quiet);
-        under.max(right.y).max(TOP + 30.0)
+        let under = under.max(right.y).max(TOP + 30.0);
+        self.code(right.page, under + 10.0 * self.scale, &header.code)
+    }
+
+    /// Draws the words to read aloud on the telephone, with what they are for beside them.
+    fn code(self, page: &mut Page, y: f32, code: &ReceiptCode) -> f32 {
+        let words = |column: &mut Column<'_>| {
+            let style = column.style(Weight::Heading, 13.0, INK);
+            column.element(StructRole::P, say::RECEIPT_CODE, column.label_style());
+            column.element(StructRole::P, &say::receipt_code(code), style);
+        };
+        let hint = |column: &mut Column<'_>| {
+            let style = column.style(Weight::Regular, BODY, INK);
+            column.paragraph(say::RECEIPT_CODE_HINT, style);
+        };
+        self.columns(page, y, 0.0, [&words, &hint])
     }
 
     /// Draws the small print under a line, and returns the height under it.
@@ -123,7 +151,7 @@ impl Layout {
         let style = column.style(Weight::Regular, SMALL, QUIET);
         column.page.tags.open(StructRole::L);
         for (label, text) in notes {
-            column.note(label, text, 66.0 * self.scale, style);
+            column.note(label, text, style.size * LABEL, style);
         }
         column.page.tags.close();
         column.y
@@ -153,17 +181,41 @@ pub(super) fn worker(column: &mut Column<'_>, who: &Sender, team: &str) {
     }
 }
 
-/// The mark of Sluis: two lock gates.
+/// How large the mark is, in points.
+const MARK: f32 = 30.0;
+
+/// Draws the mark of Sluis, the same as `style/icon.svg`: a tile of 32 units with the two gates of a lock.
 fn draw_mark(page: &mut Page, x: f32, y: f32) {
-    let at = |(right, down): (f32, f32)| (x + right, y + down);
-    page.band(x, y, 30.0, 30.0, ACCENT);
-    for gate in [
-        [(6.0, 7.0), (12.6, 15.0), (6.0, 23.0)],
-        [(24.0, 7.0), (17.4, 15.0), (24.0, 23.0)],
-    ] {
-        page.stroke(&gate.map(at), 3.0, WHITE);
+    let unit = MARK / 32.0;
+    page.tile(x, y, MARK, 6.0 * unit, ACCENT);
+    for line in GATES {
+        let line: Vec<_> = line
+            .iter()
+            .map(|(right, down)| (x + right * unit, y + down * unit))
+            .collect();
+        page.stroke(&line, 2.0 * unit, WHITE);
     }
 }
+
+/// The lines of the two gates, each from point to point.
+const GATES: [&[(f32, f32)]; 4] = [
+    &[
+        (5.5, 8.0),
+        (14.0, 8.0),
+        (14.0, 24.0),
+        (5.5, 24.0),
+        (5.5, 8.0),
+    ],
+    &[
+        (26.5, 8.0),
+        (18.0, 8.0),
+        (18.0, 24.0),
+        (26.5, 24.0),
+        (26.5, 8.0),
+    ],
+    &[(14.0, 10.0), (5.5, 22.0)],
+    &[(18.0, 10.0), (26.5, 22.0)],
+];
 
 pub(super) fn call(phone: &Phone) -> Target {
     let shown = phone.to_string();
@@ -179,5 +231,52 @@ pub(super) fn mail(email: &Email) -> Target {
         shown: email.to_string(),
         uri: link::mail(email),
         says: say::mail(email),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Follows a path of SVG, of the few commands that the mark has.
+    fn follow(path: &str) -> Vec<Vec<(f32, f32)>> {
+        let mut lines: Vec<Vec<(f32, f32)>> = Vec::new();
+        let mut rest = path;
+        while let Some(command) = rest.chars().next() {
+            let end = rest[1..].find(|it: char| it.is_ascii_alphabetic());
+            let (part, after) = rest.split_at(end.map_or(rest.len(), |end| end + 1));
+            let spaced = part[1..].replace('-', " -");
+            let numbers: Vec<f32> = spaced
+                .split_whitespace()
+                .map(|number| number.parse().expect("a number"))
+                .collect();
+            let last = lines.last().and_then(|line| line.last().copied());
+            let (x, y) = last.unwrap_or_default();
+            let next = match (command, &numbers[..]) {
+                ('M', [x, y]) => {
+                    lines.push(Vec::new());
+                    (*x, *y)
+                }
+                ('H', [to]) => (*to, y),
+                ('h', [by]) => (x + by, y),
+                ('v', [by]) => (x, y + by),
+                ('l', [right, down]) => (x + right, y + down),
+                ('z', []) => lines.last().expect("a line")[0],
+                _ => panic!("{part}"),
+            };
+            lines.last_mut().expect("a line").push(next);
+            rest = after;
+        }
+        lines
+    }
+
+    #[test]
+    fn the_mark_is_that_of_the_page() {
+        let icon = concat!(env!("CARGO_MANIFEST_DIR"), "/../../style/icon.svg");
+        let icon = std::fs::read_to_string(icon).expect("the icon can be read");
+        let (_, path) = icon.split_once("<path d=\"").expect("it has a path");
+        let (path, _) = path.split_once('"').expect("the path ends");
+        assert_eq!(follow(path), GATES.map(<[_]>::to_vec));
+        assert!(icon.contains("fill=\"#0b5d66\"") && icon.contains("rx=\"6\""));
     }
 }

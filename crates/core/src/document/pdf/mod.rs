@@ -23,6 +23,7 @@ mod subset;
 mod tags;
 
 use crate::document::{answer_name, json_name, report_name};
+use crate::passphrase::ReceiptCode;
 use crate::protocol::Agreement;
 use crate::referral::Referral;
 use crate::report::{Answer, DefectReport, Outcome};
@@ -40,11 +41,12 @@ const MOST_STEPS: i32 = 40;
 /// The extra room above each part of a page that has room, in points.
 const AIR: f32 = 11.0;
 
-/// Writes the PDF of a referral. The same referral gives the same bytes.
-pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
+/// Writes the PDF of a referral. The same referral and code give the same bytes.
+pub(super) fn write(referral: &Referral, agreement: &Agreement, code: &ReceiptCode) -> Vec<u8> {
     referral_page(
         referral,
         agreement,
+        code,
         say::TITLE,
         &[],
         &json_name(referral.reference()),
@@ -52,7 +54,11 @@ pub(super) fn write(referral: &Referral, agreement: &Agreement) -> Vec<u8> {
 }
 
 /// Writes the PDF of a report of defects.
-pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<u8> {
+pub(super) fn write_report(
+    report: &DefectReport,
+    agreement: &Agreement,
+    code: &ReceiptCode,
+) -> Vec<u8> {
     let items = report.findings().iter().map(|finding| Item {
         label: labels::datum(finding.datum()),
         text: words::finding(finding.datum(), finding.defect()),
@@ -66,6 +72,7 @@ pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<
             lines: vec![words::route(from, to)],
             reference: report.reference(),
             created: report.created(),
+            code: code.clone(),
         },
         heading: words::FOUND,
         items: items.collect(),
@@ -80,7 +87,7 @@ pub(super) fn write_report(report: &DefectReport, agreement: &Agreement) -> Vec<
 }
 
 /// Writes the PDF of an answer: the corrected referral, or what was done.
-pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
+pub(super) fn write_answer(answer: &Answer, agreement: &Agreement, code: &ReceiptCode) -> Vec<u8> {
     let json = answer_name(answer.reference());
     let (from, to) = (agreement.sender(), agreement.receiver());
     let done = match answer.outcome() {
@@ -90,6 +97,7 @@ pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
             return referral_page(
                 referral,
                 agreement,
+                code,
                 words::CORRECTED_TITLE,
                 &[replaces],
                 &json,
@@ -108,6 +116,7 @@ pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
             lines: vec![words::route(from, to)],
             reference: answer.reference(),
             created: answer.created(),
+            code: code.clone(),
         },
         heading: words::DONE,
         items: items.collect(),
@@ -124,6 +133,7 @@ pub(super) fn write_answer(answer: &Answer, agreement: &Agreement) -> Vec<u8> {
 fn referral_page(
     referral: &Referral,
     agreement: &Agreement,
+    code: &ReceiptCode,
     title: &'static str,
     more: &[String],
     json: &str,
@@ -133,6 +143,7 @@ fn referral_page(
         lines: [&[say::route(agreement)], more].concat(),
         reference: referral.reference(),
         created: referral.created(),
+        code: code.clone(),
     };
     let draw = |layout| {
         ReferralPage {

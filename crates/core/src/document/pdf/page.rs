@@ -170,12 +170,74 @@ impl Page {
         }
     }
 
+    /// Writes a word large across the page, under all that stands on it, as decoration.
+    pub(super) fn across(&mut self, word: &str, colour: Colour) {
+        const LONG: f32 = 640.0;
+        const TALLEST: f32 = 150.0;
+        let weight = Weight::Regular as usize;
+        let (face, subset) = (&self.faces[weight], &mut self.subsets[weight]);
+        let size = (LONG / width(face, word, 1.0)).min(TALLEST);
+        let (half_long, half_high) = (width(face, word, size) / 2.0, size * 0.36);
+        let numbers = word
+            .chars()
+            .filter_map(|letter| subset.number(face, letter));
+        let bytes: Vec<u8> = numbers.flat_map(u16::to_be_bytes).collect();
+        let (sine, cosine) = PAGE_HEIGHT.atan2(PAGE_WIDTH).sin_cos();
+        self.under.begin_marked_content(Name(b"Artifact"));
+        self.under.set_fill_color(colour).begin_text();
+        self.under.set_font(FONTS[weight], size).set_text_matrix([
+            cosine,
+            sine,
+            -sine,
+            cosine,
+            PAGE_WIDTH / 2.0 - cosine * half_long + sine * half_high,
+            PAGE_HEIGHT / 2.0 - sine * half_long - cosine * half_high,
+        ]);
+        self.under.show(Str(&bytes)).end_text().end_marked_content();
+    }
+
     /// Draws a filled rectangle as decoration.
     pub(super) fn band(&mut self, x: f32, y: f32, wide: f32, high: f32, colour: Colour) {
         self.under.begin_marked_content(Name(b"Artifact"));
         self.under
             .set_fill_color(colour)
             .rect(x, PAGE_HEIGHT - y - high, wide, high)
+            .fill_nonzero();
+        self.under.end_marked_content();
+    }
+
+    /// Draws a filled square with round corners as decoration.
+    pub(super) fn tile(&mut self, x: f32, y: f32, size: f32, radius: f32, colour: Colour) {
+        /// How far the handles of a curve lie from its ends to make a quarter of a circle, as a share of the radius.
+        const HANDLE: f32 = 0.5523;
+        let (left, right, top, bottom) = (x, x + size, PAGE_HEIGHT - y, PAGE_HEIGHT - y - size);
+        let bend = radius * (1.0 - HANDLE);
+        self.under.begin_marked_content(Name(b"Artifact"));
+        self.under
+            .set_fill_color(colour)
+            .move_to(left + radius, top)
+            .line_to(right - radius, top)
+            .cubic_to(right - bend, top, right, top - bend, right, top - radius)
+            .line_to(right, bottom + radius)
+            .cubic_to(
+                right,
+                bottom + bend,
+                right - bend,
+                bottom,
+                right - radius,
+                bottom,
+            )
+            .line_to(left + radius, bottom)
+            .cubic_to(
+                left + bend,
+                bottom,
+                left,
+                bottom + bend,
+                left,
+                bottom + radius,
+            )
+            .line_to(left, top - radius)
+            .cubic_to(left, top - bend, left + bend, top, left + radius, top)
             .fill_nonzero();
         self.under.end_marked_content();
     }

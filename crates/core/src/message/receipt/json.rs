@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AgreementPart, Consented, Derivation, File, Page, Receipt, ReceiptError, Recipient, Sender,
-    Verified,
+    AgreementPart, Arrival, Consented, Derivation, File, Page, Receipt, ReceiptError, Recipient,
+    Sender, Verified,
 };
 use crate::protocol::{Email, parse_date};
 use crate::referral::{ConsentForm, Moment, Point, Reference};
@@ -37,6 +37,9 @@ struct Shape {
     method: Method,
     verification: VerificationShape,
     page: PageShape,
+    /// When the receipt code was heard; empty when it was not, and not there in a receipt of before there were any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    opened: Option<String>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -183,6 +186,11 @@ impl From<&Receipt> for Shape {
                     .map(|fingerprint| fingerprint.to_string())
                     .unwrap_or_default(),
             },
+            opened: match receipt.arrival {
+                Arrival::Unsaid => None,
+                Arrival::Unconfirmed => Some(String::new()),
+                Arrival::Opened(time) => Some(time.to_string()),
+            },
         }
     }
 }
@@ -252,6 +260,11 @@ impl Shape {
                     "" => None,
                     text => Some(fingerprint("sha256", text)?),
                 },
+            },
+            arrival: match self.opened.as_deref() {
+                None => Arrival::Unsaid,
+                Some("") => Arrival::Unconfirmed,
+                Some(time) => Arrival::Opened(exact("opened", time, Moment::parse)?),
             },
         })
     }

@@ -30,6 +30,7 @@ pub struct Receipt {
     file: File,
     verified: Verified,
     page: Page,
+    arrival: Arrival,
 }
 
 /// What a receipt is made of.
@@ -104,6 +105,17 @@ pub enum Derivation {
     Browser,
     /// Sluis itself, from the bytes of the file.
     Sluis,
+}
+
+/// Whether the receiver was heard to read aloud what stands in the file and nowhere else.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Arrival {
+    /// It is a receipt of before there were receipt codes: it says nothing of it.
+    Unsaid,
+    /// Not when the receipt was saved.
+    Unconfirmed,
+    /// At this moment.
+    Opened(Moment),
 }
 
 /// The page that made the file.
@@ -203,6 +215,16 @@ impl Receipt {
             },
             verified: parts.verified,
             page: parts.page.clone(),
+            arrival: Arrival::Unconfirmed,
+        }
+    }
+
+    /// Returns the same receipt, saying that the receiver was heard to read the receipt code aloud at this moment.
+    #[must_use]
+    pub fn opened(self, heard: Moment) -> Self {
+        Self {
+            arrival: Arrival::Opened(heard),
+            ..self
         }
     }
 
@@ -256,7 +278,7 @@ impl Receipt {
     /// # Errors
     /// [`Leak`] when something does: then it may not be offered.
     pub fn guard(&self, private: &Private) -> Result<(), Leak> {
-        let reference = Reference::from_entropy([0; Reference::ENTROPY]);
+        let reference = self.reference.blank();
         let blank = Self {
             reference,
             file: File {

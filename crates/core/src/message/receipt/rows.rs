@@ -1,6 +1,6 @@
 //! The receipt as a list to read and print.
 
-use super::{Comparison, Derivation, Receipt, ReceiptError};
+use super::{Arrival, Comparison, Derivation, Receipt, ReceiptError};
 use crate::message::row::LabelledText;
 use crate::wording::{Text, receipt as words};
 use sevenz::Rounds;
@@ -66,6 +66,11 @@ impl Receipt {
             let text = words::consent(consent.date, consent.form, &consent.points);
             rows.push(LabelledText::new(words::CONSENT, text));
         }
+        rows.extend(match self.arrival {
+            Arrival::Unsaid => None,
+            Arrival::Unconfirmed => Some(LabelledText::new(words::ARRIVAL, words::UNCONFIRMED)),
+            Arrival::Opened(time) => Some(LabelledText::new(words::ARRIVAL, words::opened(time))),
+        });
         let is_foreign = self.verified.derivation == Derivation::Browser;
         rows.extend([
             LabelledText::new(words::FILE, words::file(&self.file.name, self.file.size)),

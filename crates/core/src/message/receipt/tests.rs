@@ -70,6 +70,28 @@ fn it_is_read_back() {
 }
 
 #[test]
+fn an_older_receipt_says_nothing_of_arrival_and_a_newer_one_whether_it_was_heard() {
+    let text = |receipt: &Receipt| lines(&receipt.rows());
+    let new = receipt(b"abc");
+    assert!(text(&new).contains("\nAankomst: nog niet bevestigd\n"));
+    let json = String::from_utf8(new.to_json()).unwrap();
+    let old = Receipt::read(json.replace(",\n  \"opened\": \"\"", "").as_bytes()).unwrap();
+    assert!(old != new && !text(&old).contains("Aankomst"));
+    assert_eq!(Receipt::read(&old.to_json()), Ok(old));
+    let heard = json.replace(
+        "\"opened\": \"\"",
+        "\"opened\": \"2026-03-02T10:40:00+01:00\"",
+    );
+    let heard = text(&Receipt::read(heard.as_bytes()).unwrap());
+    assert!(
+        heard.contains(
+            "geopend door de ontvanger, bevestigd met de ontvangstcode op 2 maart 2026 om 10.40 uur"
+        ),
+        "{heard}"
+    );
+}
+
+#[test]
 fn what_sluis_never_writes_is_refused() {
     let whole = String::from_utf8(receipt(b"abc").to_json()).unwrap();
     for (old, new, expected) in [
@@ -94,6 +116,11 @@ fn what_sluis_never_writes_is_refused() {
         ),
         ("7KQ3MX9P", "7kq3mx9p", ReceiptError::Value("reference")),
         ("10:15:00", "10:75:00", ReceiptError::Value("made")),
+        (
+            "\"opened\": \"\"",
+            "\"opened\": \"ja\"",
+            ReceiptError::Value("opened"),
+        ),
         ("2026-02-01", "1/2/2026", ReceiptError::Value("date")),
         ("524288", "1", ReceiptError::Value("method")),
         ("\"after\"", "\"data\"", ReceiptError::Value("points")),

@@ -1,9 +1,6 @@
 use std::collections::{HashMap, HashSet};
 
-use super::{
-    heard::{heard, heard_badly, roots},
-    *,
-};
+use super::{roots::roots, *};
 use crate::{passphrase::Passphrase, text::is_one_edit};
 
 /// All pairs of words, each with something that was worked out of them.

@@ -127,6 +127,14 @@ impl Typed {
         self.words.iter().map(|word| word.text.as_str())
     }
 
+    /// Returns the words that were meant: one that is not on the list is the only word of the list near to it, where there is one.
+    pub(super) fn meant(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(|word| match word.near.as_slice() {
+            [near] => near,
+            _ => word.text.as_str(),
+        })
+    }
+
     /// Returns the words as a drawn password is written: in lowercase, joined by hyphens.
     pub(super) fn canonical(&self) -> Zeroizing<String> {
         self.joined(|_, word| word)

@@ -19,8 +19,8 @@ use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 use super::read::{Object, Problems};
 use crate::text::fold;
 use parts::{
-    check_owner, parse_email, parse_id, parse_iso, parse_link, parse_phone, read_confirmed,
-    read_fields, read_locality, read_party, read_service, read_sheet, read_text,
+    check_owner, parse_email, parse_id, parse_iso, parse_link, parse_page, parse_phone,
+    read_confirmed, read_fields, read_locality, read_party, read_service, read_sheet, read_text,
 };
 use sevenz::Fingerprint;
 use std::collections::{BTreeMap, BTreeSet};
@@ -183,6 +183,7 @@ fn read_agreement(
     let end = object.parsed_or_empty("end", parse_iso, Kind::Date, problems);
     let cooperation = object.parsed_if_there("cooperation", parse_iso, Kind::Date, problems);
     let published = object.parsed_or_empty("published", parse_link, Kind::Link, problems);
+    let page = object.parsed_if_there("page", parse_page, Kind::Page, problems);
     let sender = object
         .object("sender", problems)
         .and_then(|party| read_party(party, true, problems));
@@ -228,10 +229,10 @@ fn read_agreement(
         check_owner(&receiver.domains, mailbox, &object.at("mailbox"), problems);
     }
     object.finish(problems);
-    let (sender, mut receiver, mailbox) = (sender?, receiver?, mailbox?);
+    let (sender, mut receiver, mailbox, page) = (sender?, receiver?, mailbox?, page?);
     receiver.phone = phone?;
     Some(Agreement {
-        contacts: contacts_code([&sender, &receiver], &mailbox),
+        contacts: contacts_code([&sender, &receiver], &mailbox, page.as_deref()),
         id: id?,
         on: on?,
         title: title?
@@ -243,6 +244,7 @@ fn read_agreement(
         end: end?,
         cooperation: cooperation?,
         published: published?,
+        page,
         sender,
         receiver,
         service: service?,
@@ -259,8 +261,9 @@ fn read_agreement(
     })
 }
 
-/// Returns the code of what somebody checks: all by which a party is reached, one thing a line.
-fn contacts_code(parties: [&Party; 2], mailbox: &Email) -> String {
+/// Returns the code of what somebody checks: all by which a party is reached, and the page to which mails lead, one thing a
+/// line.
+fn contacts_code(parties: [&Party; 2], mailbox: &Email, page: Option<&str>) -> String {
     let mut contacts = format!("{mailbox}\n");
     for party in parties {
         let phone = party.phone.as_ref().map_or("", Phone::e164);
@@ -273,6 +276,8 @@ fn contacts_code(parties: [&Party; 2], mailbox: &Email) -> String {
                 .collect::<String>();
         }
     }
+    // Without a page the code is that of before there was one.
+    contacts += &page.map(|page| format!("{page}\n")).unwrap_or_default();
     let mut code = Fingerprint::of(contacts.as_bytes()).to_string();
     code.truncate(CODE);
     code

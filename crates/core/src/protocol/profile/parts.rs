@@ -281,3 +281,9 @@ pub(super) fn parse_link(typed: &str) -> Option<String> {
     let is_short = rest.len() <= LONGEST_LINK;
     (is_clean && is_short && is_plain_domain(&host.to_ascii_lowercase())).then(|| typed.to_owned())
 }
+
+/// Reads the address of the page as [`parse_link`] does, without anything behind the path: the part of the page comes there.
+pub(super) fn parse_page(typed: &str) -> Option<String> {
+    let is_short = |link: &String| link.len() <= LONGEST_NAME;
+    parse_link(typed).filter(|link| !link.contains(['?', '#']) && is_short(link))
+}

@@ -1,7 +1,7 @@
 //! Who refers, and what the client was told and agreed to.
 
 use super::Check;
-use crate::protocol::{Email, Party, parse_date};
+use crate::protocol::{Email, Party, is_no_date, parse_date};
 use crate::referral::consent::{Consent, ConsentForm, Point};
 use crate::referral::facts::Sender;
 use crate::referral::field::Field;
@@ -79,7 +79,7 @@ impl Check<'_> {
             self.refuse(Field::ConsentForm, Refusal::Missing);
         }
         let typed = self.draft.text(Field::ConsentDate);
-        if typed.trim().is_empty() {
+        if is_no_date(typed) {
             self.refuse(Field::ConsentDate, Refusal::Missing);
             return None;
         }

@@ -203,3 +203,13 @@ fn the_place_chooses_the_agreement() {
     assert_eq!(there(AddressKind::None, "9000", "Ham"), id);
     assert_eq!(there(AddressKind::None, "3980", "Gent"), None);
 }
+
+#[test]
+fn the_client_of_an_exercise_is_right_and_raises_no_question() {
+    let profile = Profile::default();
+    let mut draft = Draft::default();
+    draft.fill_fictional(&profile);
+    let today = profile.first().start().next_day().unwrap();
+    let problems = draft.check_step(Step::Client, &profile, today);
+    assert!(problems.is_empty(), "{problems:?}");
+}

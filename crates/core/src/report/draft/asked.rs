@@ -1,8 +1,8 @@
 //! Which fields each kind of message asks, with the choices made so far.
 
 use super::Draft;
-use crate::protocol::Datum;
-use crate::referral::{Field as Form, Point};
+use crate::protocol::{Datum, is_no_date};
+use crate::referral::{Field as Form, Step};
 use crate::report::Defect;
 use crate::report::choices::{
     Aspect, Happened, How, Kind, Measure, ProcessorIndex, Proof, Risk, Subject,
@@ -77,10 +77,9 @@ impl Draft {
             Some(How::Done) => vec![about, (Part::Done, done)],
             Some(How::Corrected) => {
                 let referral = self.referral();
-                let consent = [Form::Secrecy]
+                let consent = Form::ALL
                     .into_iter()
-                    .chain(Point::ALL.map(Form::Told))
-                    .chain([Form::ConsentGiven, Form::ConsentForm, Form::ConsentDate])
+                    .filter(|field| field.step() == Step::Conversation)
                     .map(Field::Referral);
                 let client = Form::ALL
                     .into_iter()
@@ -152,7 +151,7 @@ impl Draft {
     pub(super) fn has_row(&self, row: ProcessorIndex) -> bool {
         row_fields(row)
             .iter()
-            .any(|field| !self.form.text(*field).trim().is_empty())
+            .any(|field| !is_no_date(self.form.text(*field)))
     }
 }
 

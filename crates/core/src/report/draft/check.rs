@@ -3,7 +3,7 @@
 use time::Date;
 
 use super::{Draft, Report};
-use crate::protocol::{Agreement, Datum, Email, Profile, parse_date};
+use crate::protocol::{Agreement, Datum, Email, Profile, is_no_date, parse_date};
 use crate::referral::{
     self, Field as Form, LineFault, Moment, Problem as FormProblem, Question, Reference, Sender,
     Value, refuses,
@@ -197,7 +197,7 @@ impl Check<'_> {
 
     /// A day; the caller looks at its bounds.
     pub(super) fn day(&mut self, field: Field) -> Option<Date> {
-        if self.is_empty(field) {
+        if is_no_date(self.draft.form.text(field)) {
             self.refuse(field, Refusal::Missing);
             return None;
         }

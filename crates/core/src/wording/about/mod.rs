@@ -4,6 +4,7 @@ pub mod access;
 pub mod device;
 pub mod licences;
 pub mod proof;
+pub mod security;
 
 use crate::protocol::{Agreement, Confirmed, Side};
 use crate::wording::sheet::Language;
@@ -56,6 +57,15 @@ pub const AGREEMENT_HINT: &str = "De partijen, het doel, de rechtsgronden en de 
 pub const ARTICLES: &str = "Artikel per artikel";
 /// What that is for.
 pub const ARTICLES_HINT: &str = "Waar je elk artikel van het protocol in Sluis terugvindt.";
+/// The trial.
+pub const TRIAL: &str = "Proefbericht";
+/// What that is for.
+pub const TRIAL_HINT: &str =
+    "Komt een bestand aan, en kan de ontvanger het openen? Probeer het voor het eerste gezin.";
+/// The sheet for whoever approves.
+pub const SECURITY: &str = "Voor de informatieveiligheid";
+/// What that is for.
+pub const SECURITY_HINT: &str = "Versleuteling, sleutels, wat niet bewezen wordt, en hoe Sluis zich verhoudt tot ICR, NTA 7516 en eBox.";
 /// The text for the register.
 pub const REGISTER: &str = "Verwerkingsregister";
 /// What that is for.
@@ -133,8 +143,8 @@ pub const NOT_PROTECTED: [Danger; 8] = [
     Danger {
         name: "Een bestand van iemand anders",
         about: "7-Zip verbergt wat erin zit, maar bewijst niet wie het heeft gemaakt. Ook iemand anders kan een bestand sturen dat opengaat.",
-        remedy: "Bel de afzender op een nummer dat je al kent, en vergelijk de eerste en de laatste acht tekens van de vingerafdruk. \
-            Zijn ze gelijk, dan hebben jullie zo goed als zeker hetzelfde bestand. Wie je belt, weet je alleen door het nummer.",
+        remedy: "Bel de afzender op een nummer dat je al kent, en lees de ontvangstcode voor die bovenaan in het bestand staat. \
+            Klopt ze, dan heb je het bestand dat de afzender heeft gemaakt. Wie je belt, weet je alleen door het nummer.",
     },
     Danger {
         name: "Kopieën die blijven staan",

@@ -1,8 +1,15 @@
 //! What is said of files whose origin is not proven, and of messages that are odd.
 
-use crate::protocol::{Agreement, Phone};
+use crate::protocol::Agreement;
 use crate::report::{Doubt, Side};
 use crate::wording::text::Text;
+
+/// Says that a file is what its sender made, as far as its password proves that.
+pub const SECURED: &str =
+    "Alles in dit bestand is versleuteld met dit wachtwoord, en elk deel is nagekeken.";
+/// Says that there is no message of Sluis in such a file.
+pub const NO_MESSAGE: &str =
+    "Er zit geen bericht van Sluis in: je ziet de bestanden zoals ze zijn.";
 
 /// What to do with a file that anyone can have made.
 const ASK_FIRST: &str = "Bel wie het je heeft gestuurd, op een nummer dat je al kent, en vraag of het van hen komt. Gebruik er niets uit voor \
@@ -73,18 +80,6 @@ pub fn doubt(doubt: Doubt, writer: Side, agreement: &Agreement) -> Text {
     )
 }
 
-/// Returns the team with which the fingerprint is compared, and its number: never one out of a file.
-#[must_use]
-pub fn compare_with(who: Option<&str>, phone: Option<&Phone>) -> String {
-    let who = who.unwrap_or("wie je dit bestand heeft gestuurd");
-    match phone {
-        Some(phone) => format!("Bel {who}: {phone}."),
-        None => format!(
-            "Bel {who} op een nummer dat je al kent, nooit op een nummer uit dit bestand of uit de mail."
-        ),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,18 +101,6 @@ mod tests {
             list_not_secured(),
         ] {
             assert!(text.remedy.contains("een nummer dat je al kent"), "{text}");
-        }
-    }
-
-    #[test]
-    fn the_number_to_compare_at_is_that_of_the_agreement_or_one_known_before() {
-        let phone = Phone::parse("013661122").unwrap();
-        assert_eq!(
-            compare_with(Some("het OCMW"), Some(&phone)),
-            "Bel het OCMW: 013 66 11 22."
-        );
-        for who in [None, Some("het OCMW")] {
-            assert!(compare_with(who, None).contains("een nummer dat je al kent"));
         }
     }
 }

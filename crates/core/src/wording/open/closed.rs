@@ -12,6 +12,15 @@ pub fn unfit() -> Text {
          laat het opnieuw mailen.",
     )
 }
+/// Returns the words for when six words of the list do not fit, nor any words like them.
+#[must_use]
+pub fn unfit_tried() -> Text {
+    Text::new(
+        "Met deze woorden gaat het bestand niet open, en met woorden die erop lijken ook niet.",
+        "Vraag de afzender om ze opnieuw voor te lezen, en of ze bij dit bestand horen. Blijft het zo? Dan kan het bestand onderweg \
+         beschadigd zijn: laat het opnieuw mailen.",
+    )
+}
 /// Returns the words for when a password does not fit and some words are not on the list.
 #[must_use]
 pub fn unfit_words() -> Text {

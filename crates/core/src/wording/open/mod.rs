@@ -4,15 +4,19 @@ mod caution;
 mod closed;
 
 pub use caution::{
-    NOT_SECURED, compare_with, doubt, list_not_secured, not_secured, partly_secured, unchecked,
+    NO_MESSAGE, NOT_SECURED, SECURED, doubt, list_not_secured, not_secured, partly_secured,
+    unchecked,
 };
 pub use closed::{
-    NoArchive, failed, one_part, other_file, too_long, unfit, unfit_count, unfit_words, unreadable,
+    NoArchive, failed, one_part, other_file, too_long, unfit, unfit_count, unfit_tried,
+    unfit_words, unreadable,
 };
 
 use time::OffsetDateTime;
+use zeroize::Zeroizing;
 
 use super::{document, text::day};
+use crate::passphrase::{Slip, WORDS};
 use crate::referral::{Consent, ConsentForm};
 
 /// What this part of the page does.
@@ -38,6 +42,9 @@ pub const CLOSE: &str = "Sluit dit bestand";
 pub const READING: &str = "Bestand lezen…";
 /// While it is opened.
 pub const OPENING: &str = "Bestand openen…";
+/// While passwords are tried that are like the one that was typed.
+pub const TRYING: &str =
+    "Met deze woorden gaat het niet open. Sluis probeert woorden die erop lijken…";
 /// Ends the work.
 pub const STOP: &str = "Stop";
 
@@ -52,6 +59,36 @@ pub const NO_PASSWORD: &str = "Typ het wachtwoord. Heb je het nog niet? Bel de a
 
 /// When more was typed or pasted than a password can be.
 pub const TOO_LONG_PASSWORD: &str = "Dit is te lang voor een wachtwoord. Kijk na wat je hebt geplakt, en typ alleen het wachtwoord.";
+
+/// What to do with the words at the top of an open message.
+pub const READ_ALOUD: &str =
+    "Lees deze twee woorden voor aan de telefoon. Zo weet de afzender dat dit bestand geopend is.";
+
+/// Returns in what the password differs from what was typed.
+#[must_use]
+pub fn mended(slip: &Slip) -> Zeroizing<String> {
+    Zeroizing::new(match slip {
+        Slip::Swapped(position) => format!(
+            "Het {} en het {} woord stonden omgekeerd.",
+            ordinal(*position),
+            ordinal(position + 1)
+        ),
+        Slip::Mistaken {
+            position,
+            typed,
+            meant,
+        } => format!(
+            "Het {} woord was “{meant}”, niet “{}”.",
+            ordinal(*position),
+            typed.as_str()
+        ),
+    })
+}
+
+fn ordinal(position: usize) -> &'static str {
+    const ORDINALS: [&str; WORDS] = ["eerste", "tweede", "derde", "vierde", "vijfde", "zesde"];
+    ORDINALS[position - 1]
+}
 
 /// Takes a word of the list for the one that was typed.
 #[must_use]
@@ -128,8 +165,15 @@ pub fn consent(consent: &Consent) -> String {
     };
     format!("op {}, {form}", day(consent.date()))
 }
-/// Shows the card to print.
-pub const PRINT: &str = "Kaart om af te drukken";
+/// Copies all that the message says.
+pub const COPY_ALL: &str = "Kopieer alles";
+/// What is said once it is copied.
+pub const COPIED_ALL: &str = "Gekopieerd. Plak het in het dossier van de cliënt. Windows kan bijhouden wat je kopieert: druk daarna op Windows + V en wis het daar.";
+/// Shows the PDF to print.
+pub const PRINT: &str = "Druk de PDF af";
+/// Where the browser lets the page print no PDF.
+pub const PRINT_BY_VIEWER: &str =
+    "Je browser laat Sluis dit blad niet afdrukken. Klik op het printertje boven het blad.";
 
 /// The heading above what the reader owes.
 pub const DUTIES: &str = "Hou je hieraan";
@@ -137,11 +181,24 @@ pub const DUTIES: &str = "Hou je hieraan";
 pub const KEEP: &str = "Bewaren (artikel\u{A0}3)";
 /// The label before the organisations to which they may go.
 pub const PASS_ON: &str = "Verder doorgeven (artikel\u{A0}4)";
-/// The label before what to delete.
-pub const TIDY: &str = "Opruimen";
-/// What to delete.
-pub const TIDY_HINT: &str = "Verwijder het bestand en de mail zodra je de gegevens hebt overgenomen. \
-    Gebruik de gegevens alleen om deze cliënt te helpen.";
+/// The label before what the data are for.
+pub const USE: &str = "Gebruiken";
+/// What the data are for.
+pub const USE_HINT: &str = "Alleen om deze cliënt te helpen.";
+
+/// The heading above what is left to do.
+pub const TIDY: &str = "Ruim nog op";
+/// Returns what the reader does with the reference: with it one finds the client again.
+#[must_use]
+pub fn note_reference(reference: &str) -> String {
+    format!("Noteer het kenmerk {reference} in het dossier van de cliënt")
+}
+/// What is left to do once the data are taken over, after the reference.
+pub const TIDY_STEPS: [&str; 3] = [
+    "Verwijder het bestand uit je map Downloads, en maak de prullenbak leeg",
+    "Verwijder de mail, ook uit Verwijderde items",
+    "Druk hieronder op ‘Wis alles’, dan vergeet deze pagina de gegevens",
+];
 /// What to do when something is wrong.
 pub const REPORT_HINT: &str = "Meld het meteen aan de doorverwijzer (artikel 7).";
 /// Goes to where it is reported.
@@ -248,9 +305,7 @@ pub fn links(count: usize) -> String {
     format!("{what} weggelaten: zo’n koppeling wijst naar een plaats op een ander toestel.")
 }
 
-/// The heading above the fingerprint.
-pub const FINGERPRINT: &str = "Vergelijk per telefoon";
-/// Shows all of it.
+/// Shows the fingerprint.
 pub const FINGERPRINT_WHOLE: &str = "Toon de hele vingerafdruk (SHA-256)";
 /// Returns which file was opened.
 #[must_use]
@@ -280,6 +335,23 @@ pub fn size(bytes: u64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_slip_is_told_by_its_place() {
+        assert_eq!(
+            mended(&Slip::Swapped(2)).as_str(),
+            "Het tweede en het derde woord stonden omgekeerd."
+        );
+        let mistaken = Slip::Mistaken {
+            position: 6,
+            typed: Zeroizing::new("baars".to_owned()),
+            meant: "kaars",
+        };
+        assert_eq!(
+            mended(&mistaken).as_str(),
+            "Het zesde woord was “kaars”, niet “baars”."
+        );
+    }
 
     #[test]
     fn sizes_are_short() {

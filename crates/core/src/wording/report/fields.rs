@@ -55,8 +55,8 @@ pub fn label(field: Field, kind: Kind) -> &'static str {
         Field::Done(one) | Field::Leaked(one) => datum(one),
         Field::Day if kind == Kind::Withdrawal => "Dag van de intrekking",
         Field::Day => "Vanaf",
-        Field::FoundDay => "Dag",
-        Field::FoundTime => "Uur",
+        Field::FoundDay => "Op welke dag?",
+        Field::FoundTime => "Hoe laat?",
         Field::Happened(what) => happened(what),
         Field::Persons => "Aantal personen, ongeveer",
         Field::PersonsUnknown => "Aantal nog niet bekend",
@@ -116,12 +116,7 @@ pub fn hint(field: Field, kind: Kind) -> Option<&'static str> {
     Some(match field {
         Field::Reference => "Acht tekens, zoals 7KQ3MX9P. Het staat boven de doorverwijzing.",
         Field::To => "Het staat in de doorverwijzing. De melding gaat hierheen.",
-        Field::Day
-        | Field::FoundDay
-        | Field::ProofDay(_)
-        | Field::ProcessorDay(_)
-        | Field::Referral(Form::ConsentDate) => "Dag, maand en jaar, zoals 15/3/2026.",
-        Field::FoundTime => "Zoals 14:30. Vanaf dan tellen de 72 uur.",
+        Field::FoundTime => "Zoals 14.30, of 9.05 in de voormiddag. Vanaf dan tellen de 72 uur.",
         Field::LawTitle => "Zoals ze in het Staatsblad heet, in een korte regel.",
         Field::ProcessorName(_) => "De naam van de organisatie, niet van een persoon.",
         Field::ProcessorTask(_) => "In een paar woorden, zoals: hosting van het dossierpakket.",

@@ -89,7 +89,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
                 format!("{remedy} {}", on_this_device(today)),
             );
         }
-        Refusal::Time => ("Dit is geen uur.", "Vul uur en minuten in, zoals 14:30."),
+        Refusal::Time => ("Dit is geen uur.", "Vul uur en minuten in, zoals 14.30."),
         Refusal::Future(today) => {
             return Text::new(
                 "Dit tijdstip ligt in de toekomst.",

@@ -67,7 +67,7 @@ fn a_leak() {
         (
             Field::FoundTime,
             "straks",
-            "Dit is geen uur. Vul uur en minuten in, zoals 14:30.",
+            "Dit is geen uur. Vul uur en minuten in, zoals 14.30.",
         ),
         (
             Field::FoundTime,

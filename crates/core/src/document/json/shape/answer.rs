@@ -7,6 +7,7 @@ use super::convert::referral_id;
 use super::report::Gegeven;
 use super::{Doorverwijzer, Organisatie, Protocol, Shape};
 use crate::document::json::Unreadable;
+use crate::passphrase::ReceiptCode;
 use crate::protocol::Agreement;
 use crate::referral::{Moment, Reference};
 use crate::report::{Answer, Done, Outcome};
@@ -26,6 +27,8 @@ pub(in crate::document::json) struct Antwoord<'text> {
     kind: String,
     kenmerk: Reference,
     opgemaakt: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ontvangstcode: Option<ReceiptCode>,
     protocol: Protocol,
     over: String,
     geantwoord_door: Doorverwijzer,
@@ -54,6 +57,7 @@ impl<'text> Antwoord<'text> {
         of_referral: &'text RawValue,
         answer: &Answer,
         agreement: &Agreement,
+        code: &ReceiptCode,
     ) -> Self {
         let reference = answer.reference();
         let (uitkomsten, doorverwijzing) = match answer.outcome() {
@@ -67,7 +71,7 @@ impl<'text> Antwoord<'text> {
             }
             Outcome::Corrected(referral) => (
                 Vec::new(),
-                Some(Shape::new(of_referral, referral, agreement)),
+                Some(Shape::new(of_referral, referral, agreement, None)),
             ),
         };
         Self {
@@ -76,6 +80,7 @@ impl<'text> Antwoord<'text> {
             kind: KIND.to_owned(),
             kenmerk: reference,
             opgemaakt: answer.created(),
+            ontvangstcode: Some(code.clone()),
             protocol: Protocol::new(agreement),
             over: referral_id(reference),
             geantwoord_door: Doorverwijzer::new(answer.writer(), agreement.sender()),

@@ -9,6 +9,7 @@ use super::{
 };
 use crate::document::COUNTRY;
 use crate::document::json::Unreadable;
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Agreement, Email, Party, Phone, parse_date};
 use crate::referral::{
     Absence, Address, AddressKind, Consent, ConsentForm, Facts, Name, Point, Reference, Referral,
@@ -20,11 +21,12 @@ use crate::wording::document as say;
 const KIND: &str = "Doorverwijzing";
 
 impl<'text> Shape<'text> {
-    /// The document for a referral.
+    /// The document for a referral; within an answer, which has the code, it has none.
     pub(in crate::document::json) fn new(
         context: &'text RawValue,
         referral: &Referral,
         agreement: &Agreement,
+        code: Option<&ReceiptCode>,
     ) -> Self {
         let points = referral.consent().points();
         Self {
@@ -33,6 +35,7 @@ impl<'text> Shape<'text> {
             kind: KIND.to_owned(),
             kenmerk: referral.reference(),
             opgemaakt: referral.created(),
+            ontvangstcode: code.cloned(),
             protocol: Protocol::new(agreement),
             client: Client::new(referral),
             toestemming: Toestemming {

@@ -6,6 +6,7 @@ use serde_json::value::RawValue;
 use super::convert::referral_id;
 use super::{Adres, Contact, Doorverwijzer, Organisatie, Protocol};
 use crate::document::json::Unreadable;
+use crate::passphrase::ReceiptCode;
 use crate::protocol::{Agreement, Datum, Email};
 use crate::referral::{Moment, Name, Reference, Value};
 use crate::report::{Defect, DefectReport, Finding};
@@ -25,6 +26,8 @@ pub(in crate::document::json) struct Melding<'text> {
     kind: String,
     kenmerk: Reference,
     opgemaakt: Moment,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ontvangstcode: Option<ReceiptCode>,
     protocol: Protocol,
     over: String,
     gemeld_door: Doorverwijzer,
@@ -81,6 +84,7 @@ impl<'text> Melding<'text> {
         context: &'text RawValue,
         report: &DefectReport,
         agreement: &Agreement,
+        code: &ReceiptCode,
     ) -> Self {
         let reference = report.reference();
         Self {
@@ -89,6 +93,7 @@ impl<'text> Melding<'text> {
             kind: KIND.to_owned(),
             kenmerk: reference,
             opgemaakt: report.created(),
+            ontvangstcode: Some(code.clone()),
             protocol: Protocol::new(agreement),
             over: referral_id(reference),
             gemeld_door: Doorverwijzer::new(report.reporter(), agreement.receiver()),
