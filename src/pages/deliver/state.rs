@@ -18,7 +18,6 @@ use crate::{
         session::{Awaited, Awaits},
     },
 };
-use sluis_core::message::Receipt;
 
 /// How far the file is.
 #[derive(Clone)]
@@ -333,15 +332,6 @@ impl DeliverState {
     /// Whether the receiver was heard to have opened the file.
     pub(super) fn arrival(self) -> Arrival {
         self.arrival
-    }
-
-    /// The proof of what was done so far; none where something private would stand in it.
-    pub(super) fn receipt(self, parcel: &Parcel) -> Option<Receipt> {
-        let receipt = parcel.receipt.clone().ok()?;
-        Some(match self.arrival.opened() {
-            Some(heard) => receipt.opened(heard),
-            None => receipt,
-        })
     }
 
     /// The sheet to print, while it is shown.
