@@ -64,6 +64,9 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
             .map(|line| view! { <p>{unbroken(line)}</p> })
             .collect_view()
     };
+    // On paper, who signs stays with the last of what is signed.
+    let mut blocks = letter.blocks;
+    let last = blocks.pop();
     let to: Vec<_> = letter.to.iter().map(ToString::to_string).collect();
     let whereto = if to.is_empty() {
         words::ask_address(&letter.party)
@@ -78,8 +81,9 @@ pub fn LetterView(state: ReportState, letter: PrintedLetter) -> impl IntoView {
                 <section>{lines(letter.addressee)}</section>
                 <p>{letter.place_and_day}</p>
                 <p>{letter.opening}</p>
-                {letter.blocks.into_iter().map(piece).collect_view()}
+                {blocks.into_iter().map(piece).collect_view()}
                 <div class="close">
+                    {last.map(piece)}
                     <p>{say::CLOSING}</p>
                     <section>{lines(letter.signed_by)}</section>
                     {letter.signature.map(|line| view! { <p class="signature">{line}</p> })}
