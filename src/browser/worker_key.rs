@@ -1,7 +1,5 @@
 //! A key derivation by the browser's own digest, in a worker: another implementation, beside the work of the page.
 
-use std::cell::RefCell;
-
 use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
@@ -16,11 +14,6 @@ use sevenz::{DerivedKey, KeyDerivation};
 /// What the worker does.
 const SCRIPT: &str = include_str!("digest.js");
 
-thread_local! {
-    /// A worker that has started and knows nothing yet.
-    static READY: RefCell<Option<Started>> = const { RefCell::new(None) };
-}
-
 /// A worker, and the first thing that is heard of it: a message, or that it failed. It is listened to from its start, for
 /// it may fail before there is anything to ask. Dropping it ends the worker.
 struct Started {
@@ -32,13 +25,6 @@ struct Started {
 pub struct WorkerKey(Started);
 
 impl WorkerKey {
-    /// Starts a worker before there is anything to derive: that takes it longer than a tenth of its work does.
-    pub fn prepare() {
-        if READY.with_borrow(Option::is_none) && is_offered() {
-            READY.set(Started::new());
-        }
-    }
-
     /// Starts the derivation, where the browser has workers and a digest of its own: in secure contexts. A message that
     /// would take too much memory is left to the page.
     pub fn start(derivation: &mut KeyDerivation) -> Option<Self> {
@@ -50,7 +36,7 @@ impl WorkerKey {
             return None;
         }
         let round = first_round(derivation);
-        let started = READY.take().or_else(Started::new)?;
+        let started = Started::new()?;
         started.post(&round, rounds)?;
         Some(Self(started))
     }

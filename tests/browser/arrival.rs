@@ -55,7 +55,7 @@ fn the_words_that_the_receiver_reads_aloud_prove_that_this_file_was_opened() {
     receiver.picture("open-18-ontvangstcode");
     let card = receiver.text();
     assert!(
-        card.contains("Lees deze twee woorden voor aan de telefoon."),
+        card.contains("Lees deze twee woorden voor per telefoon."),
         "{card}"
     );
 
@@ -76,7 +76,7 @@ fn the_words_that_the_receiver_reads_aloud_prove_that_this_file_was_opened() {
     check(&page, first, "De ontvangstcode bestaat uit twee woorden.");
     check(
         &page,
-        "appel fietsbel",
+        "appel fiets boom",
         "De ontvangstcode bestaat uit twee woorden.",
     );
     check(

@@ -18,9 +18,14 @@ const CHANGED: &str = "Je hebt iets veranderd";
 /// A worker that starts and never answers: the file waits for it, some seconds long.
 const SILENT_WORKER: &str = "self.Worker = class { postMessage() {} terminate() {} };";
 
-/// The same, with a clock that stands still until the test says `goesOn`: however slow this machine is, the file waits.
+/// A cipher that waits until the test says `goesOn`, and a clock that stands still until then: however slow this machine is, the
+/// file waits.
 pub const WAITING: &str = "
-    self.Worker = class { postMessage() {} terminate() {} };
+    const { encrypt } = SubtleCrypto.prototype;
+    SubtleCrypto.prototype.encrypt = async function (...given) {
+        while (!window.goesOn) await new Promise((next) => { setTimeout(next, 50); });
+        return encrypt.apply(this, given);
+    };
     const clock = performance.now.bind(performance);
     performance.now = () => (window.goesOn ? clock() : 0);";
 
@@ -109,6 +114,41 @@ fn where_webassembly_is_slow_a_digest_that_does_not_answer_is_done_without() {
     ] {
         makes_it_all_the_same(&format!("{slow}{digest}"));
     }
+}
+
+/// Counts the workers and the pauses that the page takes, on a clock by which each step of work takes long: a key that Sluis derives
+/// itself takes some 170 pauses then.
+const COUNTED: &str = "
+    let now = 0;
+    performance.now = () => { now += 3; return now; };
+    self.count = { workers: 0, pauses: 0 };
+    const [Plain, Channel] = [Worker, MessageChannel];
+    self.Worker = class extends Plain { constructor(...given) { super(...given); self.count.workers += 1; } };
+    self.MessageChannel = class extends Channel { constructor() { super(); self.count.pauses += 1; } };";
+
+#[test]
+fn both_keys_are_there_before_the_file_is_asked_for() {
+    let page = Page::open_with(Place::File, COUNTED);
+    let counted =
+        || -> (u32, u32) { page.ask("return [self.count.workers, self.count.pauses]", vec![]) };
+    journey::review(&page);
+    page.wait("the key of Sluis", || counted().1 >= 170);
+    // The worker is done long before that.
+    let before = counted();
+    assert!(
+        before.0 >= 1,
+        "the browser derives a key of its own: {before:?}"
+    );
+    journey::make(&page);
+    let after = counted();
+    assert_eq!(after.0, before.0, "no key is begun after the click");
+    let pauses = after.1 - before.1;
+    assert!(
+        pauses < 60,
+        "{pauses} pauses between the click and the file"
+    );
+    let sealed = journey::save(&page);
+    assert!(archive::list(&sealed.file, &sealed.password).is_some());
 }
 
 #[test]

@@ -87,11 +87,11 @@ fn a_file_that_is_saved_where_the_user_chose_is_known_and_deleted_at_the_end() {
     journey::hand_over(&page);
     page.press(DELETE);
     page.wait("the safe answer", || page.focused() == "Nee, houd het");
-    page.picture("7-klaar-verwijderen");
     page.key(thirtyfour::Key::Enter);
     page.wait("the focus where it was", || page.focused() == DELETE);
     assert_eq!(saved(&page).len(), 1, "it is still there");
     page.press(DELETE);
+    page.picture("7-klaar-verwijderen");
     page.press("Ja, verwijder het");
     page.wait("that it is gone", || {
         page.text()

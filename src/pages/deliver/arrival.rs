@@ -10,6 +10,7 @@ use crate::{
     ui::{Icon, Message, Picture, TextField, Tone, fresh, heard},
 };
 use sluis_core::{
+    message::Receipt,
     passphrase::{ReceiptCode, Typed},
     referral::Moment,
     wording::call as words,
@@ -40,6 +41,15 @@ impl Arrival {
     /// When the right words were heard, if they were.
     pub fn opened(self) -> Option<Moment> {
         self.opened.get()
+    }
+
+    /// The proof of what was done so far; none where something private would stand in it.
+    pub fn receipt(self, parcel: &Parcel) -> Option<Receipt> {
+        let receipt = parcel.receipt.clone().ok()?;
+        Some(match self.opened() {
+            Some(heard) => receipt.opened(heard),
+            None => receipt,
+        })
     }
 
     /// Compares what was typed with the code of the file.

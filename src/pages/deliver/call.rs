@@ -168,7 +168,7 @@ pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
         }
         .into_any(),
         Paper::Receipt => {
-            let receipt = untrack(|| state.receipt(&parcel));
+            let receipt = untrack(|| state.arrival().receipt(&parcel));
             let rows = receipt.map(|receipt| receipt.rows());
             view! {
                 <PaperSheet

@@ -38,7 +38,7 @@ pub fn End(
     let exercise = parcel.reference.exercise();
     let save = Arc::clone(&parcel);
     let save_receipt = move |_| {
-        let Some(receipt) = untrack(|| state.receipt(&save)) else {
+        let Some(receipt) = untrack(|| state.arrival().receipt(&save)) else {
             return;
         };
         leptos::task::spawn_local(async move {

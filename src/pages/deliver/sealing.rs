@@ -19,12 +19,23 @@ use sluis_core::{
 };
 
 impl DeliverState {
-    /// Locks a delivery with six new words; whether that went well. The delivery is packed while the browser derives its key.
+    /// Hears that something that goes into the file changes. A making that is under way is stopped, and six words are drawn and
+    /// their keys begun, so that they are there when the file is made.
+    pub fn touch(self) {
+        self.stop();
+        let is_idle = matches!(self.work.get_untracked(), Work::Idle);
+        if is_idle && self.prepared.with_value(Option::is_none) {
+            self.prepared.set_value(Some(new_words()));
+        }
+    }
+
+    /// Locks a delivery with six new words; whether that went well.
     pub async fn start(self, delivery: impl FnOnce() -> Delivery) -> bool {
         if self.is_busy() {
             return false;
         }
-        let lock = new_words();
+        let prepared = self.prepared.try_update_value(Option::take).flatten();
+        let lock = prepared.unwrap_or_else(new_words);
         self.delivery.set_value(Some(Arc::new(delivery())));
         self.lock(lock).await
     }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use super::{
     arrival::Arrival,
     delivery::Delivery,
+    key::SealingKey,
     parcel::Parcel,
     seal::{self, DeliveryError},
 };
@@ -18,7 +19,6 @@ use crate::{
         session::{Awaited, Awaits},
     },
 };
-use sluis_core::message::Receipt;
 
 /// How far the file is.
 #[derive(Clone)]
@@ -88,6 +88,8 @@ pub struct DeliverState {
     /// What the file is made of, as long as another can be made of it.
     pub(super) delivery: StoredValue<Option<Arc<Delivery>>>,
     pub(super) work: RwSignal<Work>,
+    /// What the next file will be locked with: its keys are derived while the user still types.
+    pub(super) prepared: StoredValue<Option<SealingKey>, LocalStorage>,
     /// Stops the making that is under way. All that it holds goes with it.
     pub(super) making: StoredValue<Option<AbortHandle>>,
     /// Why the last making gave no file.
@@ -122,6 +124,7 @@ impl DeliverState {
         Self {
             delivery: StoredValue::new(None),
             work: RwSignal::new(Work::Idle),
+            prepared: StoredValue::new_local(None),
             making: StoredValue::new(None),
             unmade: RwSignal::new(None),
             done: RwSignal::new([false; Task::ALL.len()]),
@@ -335,15 +338,6 @@ impl DeliverState {
         self.arrival
     }
 
-    /// The proof of what was done so far; none where something private would stand in it.
-    pub(super) fn receipt(self, parcel: &Parcel) -> Option<Receipt> {
-        let receipt = parcel.receipt.clone().ok()?;
-        Some(match self.arrival.opened() {
-            Some(heard) => receipt.opened(heard),
-            None => receipt,
-        })
-    }
-
     /// The sheet to print, while it is shown.
     pub fn paper(self) -> Signal<Option<Paper>> {
         self.paper.into()
@@ -377,6 +371,7 @@ impl DeliverState {
     /// Forgets delivery, password and file.
     pub fn clear(self) {
         self.end_making();
+        self.prepared.set_value(None);
         self.delivery.set_value(None);
         self.forget_own();
         self.reset_tasks();

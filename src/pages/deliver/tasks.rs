@@ -73,11 +73,6 @@ pub fn Tasks(
 /// How far the file is, as long as it is being made, and why there is none.
 #[component]
 pub fn Making(state: DeliverState) -> impl IntoView {
-    // Not while the step is being drawn: the next key is not asked for at once.
-    leptos::task::spawn_local(async {
-        browser::pause().await;
-        browser::WorkerKey::prepare();
-    });
     let part = Memo::new(move |_| match state.work().get() {
         Work::Busy(part) => Some(part),
         _ => None,

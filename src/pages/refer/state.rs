@@ -63,7 +63,7 @@ impl ReferState {
         let state = Self {
             part,
             // A file that is being made of the answers would hold what was there before.
-            form: FormState::new(profile, empty, move || deliver.stop()),
+            form: FormState::new(profile, empty, move || deliver.touch()),
             step: RwSignal::new(step),
             furthest: StoredValue::new(step),
             returning: RwSignal::new(false),

@@ -61,7 +61,7 @@ impl ReportState {
         let deliver = DeliverState::new();
         let state = Self {
             // A file that is being made of the answers would hold what was there before.
-            form: FormState::new(profile, Draft::new(Kind::Defects), move || deliver.stop()),
+            form: FormState::new(profile, Draft::new(Kind::Defects), move || deliver.touch()),
             worker: StoredValue::new(worker),
             stage: RwSignal::new(Stage::Choose),
             letter: RwSignal::new(None),

@@ -62,7 +62,7 @@ pub const TOO_LONG_PASSWORD: &str = "Dit is te lang voor een wachtwoord. Kijk na
 
 /// What to do with the words at the top of an open message.
 pub const READ_ALOUD: &str =
-    "Lees deze twee woorden voor aan de telefoon. Zo weet de afzender dat dit bestand geopend is.";
+    "Lees deze twee woorden voor per telefoon. Zo weet de afzender dat dit bestand geopend is.";
 
 /// Returns in what the password differs from what was typed.
 #[must_use]
