@@ -60,7 +60,9 @@ fn on_a_small_laptop_every_step_begins_in_the_first_window() {
 #[test]
 fn a_wide_window_shows_the_facts_beside_the_form_and_a_narrow_one_does_not() {
     let page = Page::open(Place::File);
-    journey::review(&page);
+    journey::conditions(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
     let side = |width| -> [f64; 5] {
         page.at_width(
             width,
@@ -80,6 +82,12 @@ fn a_wide_window_shows_the_facts_beside_the_form_and_a_narrow_one_does_not() {
     assert_eq!(route, 1.0, "the route is one line");
     let [.., wide, _] = side(800);
     assert_eq!(wide, 0.0);
+    // The summary takes all of the width instead.
+    journey::client(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Nakijken");
+    let [form, _, _, wide, _] = side(LAPTOP.0);
+    assert!(form > 900.0 && wide == 0.0, "{form} and {wide}");
     page.picture("4-nakijken-breed");
 }
 

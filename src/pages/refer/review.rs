@@ -39,6 +39,7 @@ pub fn Review(state: ReferState) -> impl IntoView {
             Ok(facts) => {
                 let mailbox = state.agreement(|agreement| state.mailbox(agreement, &facts));
                 view! {
+                    <div class="review">
                     <Answers state title=words::CLIENT answers=client(&facts)/>
                     <Answers state title=words::CONSENT answers=consent(&facts)/>
                     <Answers state title=words::YOU answers=sender(&facts)/>
@@ -51,6 +52,7 @@ pub fn Review(state: ReferState) -> impl IntoView {
                         <h2>{words::IN_THE_FILE}</h2>
                         <p>{words::CONTENT}</p>
                     </section>
+                    </div>
                 }
                     .into_any()
             }
