@@ -111,7 +111,6 @@ pub fn ReadBack(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
                     <TextField
                         id=FIELD
                         label=words::CODE
-                        hint=words::CODE_HINT
                         value=arrival.typed
                         message
                         on_input=type_in

@@ -73,6 +73,7 @@ fn ways(parcel: &Parcel) -> impl IntoView + use<> {
     view! {
         <details class="why">
             <summary>{call::STUCK}</summary>
+            <p>{call::CODE_HINT}</p>
             <ul class="tidy">{ways}</ul>
         </details>
     }
@@ -86,7 +87,7 @@ fn Script(parcel: Arc<Parcel>, password: AnyView) -> impl IntoView {
         <div class="call">
             <p><strong>{call::WHOM}": "</strong>{parcel.whom.clone()}</p>
             <p class="quiet small">{call::NOT_FROM_A_MAIL}</p>
-            <h3>{call::SAY}</h3>
+            <h3 class="visually-hidden">{call::SAY}</h3>
             <ol class="script">
                 <li>{script.hello}</li>
                 <li>{script.mailed}</li>

@@ -71,16 +71,12 @@ impl Script {
             ]
         };
         Self {
-            hello: format!(
-                "Dag, je spreekt met {worker} van {}, {}.",
-                party.name(),
-                party.team()
-            ),
+            hello: format!("Dag, je spreekt met {worker} van {}.", party.name()),
             mailed: format!(
-                "Ik heb jullie een versleuteld bericht gemaild, kenmerk {reference}. Heb je het voor je?"
+                "Heb je mijn versleutelde bericht voor je? Het kenmerk is {reference}."
             ),
             password,
-            read_back: "Is het open? Lees mij dan de twee woorden voor die bovenaan staan, bij Ontvangstcode.",
+            read_back: "Is het open? Lees mij dan de ontvangstcode voor.",
             afterwards,
         }
     }
