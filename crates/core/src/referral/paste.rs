@@ -223,8 +223,13 @@ pub(super) fn without_country(line: &str) -> &str {
 fn without_code(line: &str) -> &str {
     let is_apart = |rest: &&str| rest.ends_with(BETWEEN);
     let is_parted = |rest: &&str| rest.trim_end().ends_with(&BETWEEN[1..]);
+    // Behind "bus" it is the box.
+    let is_box = |rest: &str| {
+        let last = rest.trim_end().rsplit(' ').next().unwrap_or_default();
+        box_word(last).is_some_and(|(_, behind)| behind.is_empty())
+    };
     line.strip_suffix("BE")
-        .filter(is_apart)
+        .filter(|rest| is_apart(rest) && !is_box(rest))
         .or_else(|| line.strip_suffix('B').filter(is_parted))
         .unwrap_or(line)
 }
