@@ -90,6 +90,7 @@ fn Session(state: OpenState) -> impl IntoView {
 #[component]
 fn ArchiveView(state: OpenState, archive: Arc<Archive>, alone: bool) -> impl IntoView {
     let shown = Arc::clone(&archive);
+    let pressed = Arc::clone(&archive);
     let heading = archive.heading();
     let label = if alone {
         HEADING.to_owned()
@@ -104,7 +105,7 @@ fn ArchiveView(state: OpenState, archive: Arc<Archive>, alone: bool) -> impl Int
         }
     };
     view! {
-        <section class="archive" aria-labelledby=label>
+        <section class="archive" aria-labelledby=label on:click=move |_| state.mean(&pressed)>
             {(!alone).then(|| view! { <h2 class="name" id=heading tabindex="-1">{fresh_text(title)}</h2> })}
             {fresh(move || {
                 let archive = Arc::clone(&shown);

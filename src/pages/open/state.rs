@@ -34,6 +34,8 @@ pub struct OpenState {
     session: Session,
     archives: RwSignal<Vec<Arc<Archive>>>,
     next: StoredValue<u32>,
+    /// The file in which something was pressed last: that one is meant.
+    meant: StoredValue<Option<u32>>,
     /// The card to print, in the place of the page.
     paper: RwSignal<Option<Arc<Opened>>>,
     /// Whether something is held above the place to drop it.
@@ -48,6 +50,7 @@ impl OpenState {
             session,
             archives: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
+            meant: StoredValue::new(None),
             paper: RwSignal::new(None),
             over: RwSignal::new(false),
         };
@@ -143,10 +146,17 @@ impl OpenState {
         })
     }
 
-    /// The first that is found, from the file that was picked last.
+    /// Notes that something was pressed in a file.
+    pub fn mean(self, archive: &Archive) {
+        self.meant.set_value(Some(archive.id()));
+    }
+
+    /// The first that is found, from the file that is meant, or else was picked last.
     fn latest<T>(self, find: impl Fn(&Message) -> Option<T>) -> Option<T> {
         self.archives.with(|archives| {
-            let mut archives = archives.iter().rev();
+            let meant = self.meant.get_value();
+            let first = archives.iter().find(|archive| Some(archive.id()) == meant);
+            let mut archives = first.into_iter().chain(archives.iter().rev());
             archives.find_map(|archive| find(archive.opened()?.message.as_ref()?))
         })
     }

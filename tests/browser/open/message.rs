@@ -118,3 +118,37 @@ fn what_is_told_after_a_referral_is_a_card_too_with_what_changed() {
     assert_eq!(page.heading(), "Openen");
     page.picture("open-11-verbeterd");
 }
+
+#[test]
+fn with_two_files_open_the_report_is_about_the_one_where_it_was_pressed() {
+    let page = at_open(Place::File);
+    let mail = Mailbox::new();
+    let profile = Profile::default();
+    let agreement = profile.first();
+    let one = referral(agreement, 9, "0470123456");
+    let other = Reference::parse("BWTCNK62").expect("a reference");
+    let two = one.facts().clone().refer(other, one.created());
+    for (number, referral) in [one, two].iter().enumerate() {
+        let files = document::files(referral, agreement, &code());
+        let entries: Vec<(&str, &[u8])> = files
+            .iter()
+            .map(|file| (file.name.as_str(), file.content.as_slice()))
+            .collect();
+        let packed = mail.pack(
+            &format!("bericht-{number}.7z"),
+            &entries,
+            &["-mhe=on", "-pgeheim"],
+        );
+        let label = if number == 0 {
+            PICK
+        } else {
+            "Kies nog een bestand"
+        };
+        open_locked(&page, label, &packed, "geheim");
+        wait_for(&page, &referral.reference().to_string());
+    }
+    // The first such link is in the file that was opened first.
+    page.follow("Meld een fout");
+    page.wait_for_heading("Fout in de gegevens");
+    assert_eq!(page.value("Kenmerk"), "7KQ3MX9P");
+}
