@@ -26,7 +26,10 @@ impl Looked {
     fn at(&mut self, page: &Page, state: &str) {
         // Colours are what they are once nothing fades in any more.
         page.wait("the page to be still", || {
-            page.ask("return document.getAnimations().length === 0", vec![])
+            page.ask(
+                "return document.getAnimations().every((it) => it.playState === 'finished')",
+                vec![],
+            )
         });
         let violations = page.axe();
         assert!(violations.is_empty(), "{state}: {violations:#?}");
