@@ -92,5 +92,5 @@ fn one_referral_by_a_worker_who_comes_back_is_little_work() {
     println!("{done:?}");
     assert_eq!(done.characters, 60, "the client's own data: {done:?}");
     assert!(done.clicks <= 14, "{done:?}");
-    assert!(done.windows <= 4.0, "{done:?}");
+    assert!(done.windows <= 6.0, "{done:?}");
 }
