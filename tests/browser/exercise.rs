@@ -7,17 +7,25 @@ use crate::{
     site::Place,
 };
 
-/// Goes the whole way of an exercise, to the telephone call, and says which link the mail had.
+/// Goes the whole way of an exercise, to the telephone call, and says which link the mail had. The pictures on the way are those
+/// of the tour.
 #[track_caller]
-fn whole(page: &Page) -> (Sealed, String) {
+fn whole(page: &Page, name: &str) -> (Sealed, String) {
+    journey::worker(page);
+    page.picture(&format!("{name}-1-jij"));
     journey::conditions(page);
+    page.picture(&format!("{name}-2-gesprek"));
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
+    page.picture(&format!("{name}-3-client"));
     assert_eq!(page.value("Naam"), "Voorbeeld", "the client is filled in");
     page.press("Volgende");
     page.wait_for_heading("Nakijken");
+    page.picture(&format!("{name}-4-nakijken"));
     journey::make(page);
+    page.picture(&format!("{name}-5-bewaren"));
     let file = journey::keep(page);
+    page.picture(&format!("{name}-5-mailen"));
     let link: String = page.ask(
         "return named('link').find((it) => it.name === 'Open de mail').element.href",
         vec![],
@@ -65,14 +73,13 @@ fn who_practises_writes_to_themselves_and_everything_says_so() {
     page.fill("Jouw naam", "Noor Echt");
     page.follow("Eerst oefenen met een verzonnen cliënt");
     page.wait("the exercise", || page.text().contains("OEFENING"));
-    page.picture("oefenen-1");
-    let (sealed, link) = whole(&page);
+    let (sealed, link) = whole(&page, "oefenen");
     says(&page, &sealed, &link, "OEFENING");
     let own = SENDER[1].1;
     assert!(link.starts_with(&format!("mailto:{own}?")), "{link}");
-    page.picture("oefenen-6");
+    page.picture("oefenen-6-bellen");
     finish(&page, "De oefening is klaar");
-    page.picture("oefenen-7");
+    page.picture("oefenen-7-klaar");
     // What was typed for a real client is where it was.
     page.follow("Stop hiermee");
     page.wait_for_heading("Jij");
@@ -105,7 +112,7 @@ fn a_trial_goes_to_the_mailbox_and_ends_in_a_text_for_whoever_confirms() {
     page.picture("over-proef");
     page.follow("Maak een proefbericht");
     page.wait("the trial", || page.text().contains("PROEF"));
-    let (sealed, link) = whole(&page);
+    let (sealed, link) = whole(&page, "proef");
     says(&page, &sealed, &link, "PROEF");
     assert!(
         link.starts_with("mailto:socialedienst@tessenderlo-ham.be?"),
@@ -129,7 +136,7 @@ fn a_trial_goes_to_the_mailbox_and_ends_in_a_text_for_whoever_confirms() {
         .iter()
         .all(|line| text.contains(line))
     });
-    page.picture("proef-7");
+    page.picture("proef-7-klaar");
 }
 
 #[test]

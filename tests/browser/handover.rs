@@ -353,6 +353,20 @@ fn an_agreed_password_is_refused_or_locks_the_file() {
         page.text().contains("Zes woorden staan klaar"),
         "nothing is locked with it yet"
     );
+    // Once for each service, on one sheet.
+    page.press("Druk ze af voor beide diensten");
+    page.wait_for_heading("Afspraakwachtwoord");
+    let text = page.text();
+    for service in ["Kind en Gezin West-Limburg", "OCMW Tessenderlo-Ham"] {
+        assert!(text.contains(service), "{service}");
+    }
+    for word in drawn.split('-') {
+        assert!(text.matches(word).count() >= 2, "{word} in {text}");
+    }
+    assert_eq!(text.matches("Vernieuw het tegen").count(), 2);
+    page.picture("4-afspraakwachtwoord-papier");
+    page.press("Terug");
+    page.unfold(OTHERWISE);
     // The way in which a colleague types it on another day.
     page.fill("Jullie wachtwoord", &drawn.replace('-', " ").to_uppercase());
     page.key(Key::Enter);

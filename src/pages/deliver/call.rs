@@ -17,8 +17,8 @@ use crate::{
 };
 use sluis_core::{
     message::LabelledText,
-    passphrase::{Secret, WORDS},
-    wording::{call, deliver as words, mail, page, spelling::spell},
+    passphrase::{SEPARATOR, Secret, WORDS},
+    wording::{call, deliver as words, mail, page, password, spelling::spell},
 };
 
 /// The id of the button that opens the card, where the focus returns to.
@@ -37,7 +37,7 @@ pub fn Call(state: DeliverState, parcel: Arc<Parcel>) -> impl IntoView {
         <ReadBack state parcel=Arc::clone(&parcel)/>
         <Tick
             id="wachtwoord-doorgegeven"
-            label=words::TOLD
+            label=if parcel.secret.is_drawn() { words::TOLD } else { words::TOLD_OWN }
             value=Signal::derive(move || state.is_done(Task::Call))
             on_change=move |on| state.set_done(Task::Call, on)
         />
@@ -168,6 +168,26 @@ pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
             </PaperSheet>
         }
         .into_any(),
+        Paper::Agreed => {
+            let words = untrack(|| state.own().get());
+            let services = state.delivery().map(|delivery| {
+                let agreement = &delivery.agreement;
+                [
+                    agreement.sender().team().to_owned(),
+                    agreement.receiver().name().to_owned(),
+                ]
+            });
+            view! {
+                <PaperSheet
+                    title=password::AGREED_TITLE
+                    back=move |()| state.show_paper(None)
+                    back_to=page::BACK_TO_STEP
+                >
+                    {services.into_iter().flatten().map(|name| agreed(&name, &words)).collect_view()}
+                </PaperSheet>
+            }
+            .into_any()
+        }
         Paper::Receipt => {
             let receipt = untrack(|| state.arrival().receipt(&parcel));
             let rows = receipt.map(|receipt| receipt.rows());
@@ -183,6 +203,21 @@ pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
             }
             .into_any()
         }
+    }
+}
+
+/// The half of the sheet that one service keeps: the words, until when, and who keeps them.
+fn agreed(service: &str, words: &str) -> impl IntoView + use<> {
+    let word = |word: &str| view! { <li><Private text=word/></li> };
+    let words: Vec<_> = words.split(SEPARATOR).map(word).collect();
+    view! {
+        <section class="agreed">
+            <h2>{service.to_owned()}</h2>
+            <ol class="words">{words}</ol>
+            <p>{password::agreed_dates(browser::today())}</p>
+            <p>{password::AGREED_KEPT_BY} " ______________________________"</p>
+            <p>{password::AGREED_RISK}</p>
+        </section>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::state::DeliverState;
+use super::state::{DeliverState, Paper};
 use crate::ui::{Message, Sure, TextField, Tone};
 use sluis_core::{
     report::MessageKind,
@@ -83,6 +83,13 @@ fn Choice(state: DeliverState, kind: MessageKind) -> impl IntoView {
             >
                 <div role="status">
                     {move || drawn.get().then(|| view! { <p class="notice">{password::OWN_DRAWN}</p> })}
+                    {move || drawn.get().then(|| view! {
+                        <p>
+                            <button type="button" class="link" on:click=move |_| state.show_paper(Some(Paper::Agreed))>
+                                {password::AGREED_PRINT}
+                            </button>
+                        </p>
+                    })}
                 </div>
                 <div class="actions">
                     <button type="button" class="button" on:click=move |_| state.take_own()>

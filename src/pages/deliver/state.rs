@@ -54,6 +54,8 @@ pub enum Paper {
     PhoneCard,
     /// The receipt.
     Receipt,
+    /// The words on which two services agree.
+    Agreed,
 }
 
 /// Why a making gave no file.

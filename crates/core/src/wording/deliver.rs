@@ -168,6 +168,8 @@ pub const CALLED: &str = "Het wachtwoord is doorgegeven";
 pub const PHONE_CARD: &str = "Belkaart om af te drukken";
 /// That the words were told.
 pub const TOLD: &str = "Wachtwoord doorgegeven per telefoon";
+/// The same where both have the password: then only the receipt code is a reason to call.
+pub const TOLD_OWN: &str = "Gebeld, of niet nodig: beide diensten hebben het wachtwoord";
 
 /// Returns the end of a task list.
 #[must_use]

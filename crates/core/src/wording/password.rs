@@ -1,7 +1,10 @@
 //! What is said about a password that two services agreed on, and about words that were typed.
 
-use super::text::Text;
+use time::Date;
+
+use super::text::{Text, day};
 use crate::passphrase::{AgreedFault, LONGEST, Typed, UnlistedWord, WORDS};
+use crate::report::months_after;
 
 /// How strong six drawn words are, in plain terms.
 pub const STRONG: &str = "Te sterk om te raden";
@@ -20,6 +23,23 @@ pub const OWN_DRAW: &str = "Maak een afspraakwachtwoord";
 /// What to do with words that were drawn into the field.
 pub const OWN_DRAWN: &str = "Schrijf deze woorden op voor beide diensten. Geef ze door per telefoon, nooit per mail, en bewaar ze \
     achter slot. Ze openen elk bestand dat jullie ermee versleutelen: weet iemand anders ze, spreek dan nieuwe af.";
+
+/// Prints those words.
+pub const AGREED_PRINT: &str = "Druk ze af voor beide diensten";
+/// The heading of the sheet with them.
+pub const AGREED_TITLE: &str = "Afspraakwachtwoord";
+/// What stands before the name of who keeps them.
+pub const AGREED_KEPT_BY: &str = "Bewaard door:";
+/// What having the sheet means.
+pub const AGREED_RISK: &str = "Wie dit blad heeft, kan elk bestand openen dat jullie ermee versleutelen. Bewaar het achter slot, \
+    niet bij de mailbox. Is het blad weg of heeft iemand anders het gezien? Maak meteen een nieuw wachtwoord.";
+
+/// Returns when the words were made, and until when they are good: a year.
+#[must_use]
+pub fn agreed_dates(made: Date) -> String {
+    let renewed = months_after(made, 12).map(day).unwrap_or_default();
+    format!("Gemaakt op {}. Vernieuw het tegen {renewed}.", day(made))
+}
 
 /// Returns why a text is no agreed password, and what to do about it: all reasons, one after the other.
 #[must_use]

@@ -44,7 +44,8 @@ pub const PAGE: &str = "Gemaakt met";
 /// The label before what it says of the client.
 pub const CLIENT: &str = "Cliënt";
 /// What it says of the client.
-pub const NO_CLIENT: &str = "In dit bewijs staat niet wie de cliënt is.";
+pub const NO_CLIENT: &str =
+    "In dit bewijs staat niet wie de cliënt is. Zoek in het dossier naar het kenmerk.";
 
 /// Returns what the file brings.
 #[must_use]

@@ -207,7 +207,7 @@ fn the_draft_of_every_case_is_whole() {
             "headers": ["content-type", "mime-version", "subject", "to", "x-unsent"],
             "unsent": "1",
             "to": [agreement.mailbox().as_str()],
-            "subject": "Versleuteld bericht 7KQ3MX9P",
+            "subject": format!("Versleuteld bericht {}", case.referral.reference()),
             "type": "multipart/mixed",
             "body": mail.body,
             "attachments": [attachment],

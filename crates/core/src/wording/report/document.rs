@@ -31,7 +31,8 @@ pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe w
 pub const ANSWER_NEXT: &str = "Pas de gegevens aan waar dat nodig is. Klopt er nog iets niet? Meld het dan opnieuw, \
     onder hetzelfde kenmerk (artikel 7).";
 /// How to find out which client it is about.
-pub const ABOUT_WHOM: &str = "Zoek de cliënt op met het kenmerk.";
+pub const ABOUT_WHOM: &str =
+    "Zoek de cliënt op met het kenmerk: het staat in het dossier van de cliënt.";
 
 /// Returns the label before a part of the right value: the Dutch words for names are of common gender, the others neuter.
 #[must_use]
