@@ -208,8 +208,15 @@ pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
 
 /// The half of the sheet that one service keeps: the words, until when, and who keeps them.
 fn agreed(service: &str, words: &str) -> impl IntoView + use<> {
-    let word = |word: &str| view! { <li><Private text=word/></li> };
-    let words: Vec<_> = words.split(SEPARATOR).map(word).collect();
+    let word = |(position, word): (usize, &str)| {
+        view! {
+            <li>
+                <span aria-hidden="true">{position + 1}</span>
+                <Private text=word/>
+            </li>
+        }
+    };
+    let words: Vec<_> = words.split(SEPARATOR).enumerate().map(word).collect();
     view! {
         <section class="agreed">
             <h2>{service.to_owned()}</h2>
