@@ -8,7 +8,7 @@
 //! let reference = Reference::parse("7KQ3MX9P").unwrap();
 //! let agreement = profile.first();
 //! let envelope = Envelope::new(MessageKind::Referral, reference, agreement, agreement.mailbox(), "An De Smet");
-//! assert!(envelope.mail().mailto().starts_with("mailto:socialedienst@tessenderlo-ham.be?subject=Beveiligd%20bericht"));
+//! assert!(envelope.mail().mailto().starts_with("mailto:socialedienst@tessenderlo-ham.be?subject=Versleuteld%20bericht"));
 //! assert_eq!(envelope.file_name(), MessageKind::Referral.file_name(reference));
 //! ```
 //!
