@@ -18,6 +18,7 @@ mod preview;
 mod progress;
 mod protection;
 mod reading;
+mod said;
 mod sheet;
 mod state;
 mod stranger;

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::{
     archive::{Archive, Failure, Sealed, Stage, Wrong},
-    contents::{Known, Message, Opened, safe_name},
+    contents::{Known, Opened, safe_name},
     reading,
     unlocking::{self, Entries},
 };
@@ -16,11 +16,9 @@ use crate::{
 };
 use sevenz::{OpenError, Password, SafeNames};
 use sluis_core::{
-    document::Read,
     passphrase::{Mended, Typed},
-    protocol::{Agreement, Profile},
-    referral::{Facts, Moment, Referral},
-    report::DefectReport,
+    protocol::Profile,
+    referral::Moment,
     wording::page as words,
 };
 
@@ -32,10 +30,10 @@ pub const HEADING: &str = "openen-titel";
 pub struct OpenState {
     profile: StoredValue<Profile>,
     session: Session,
-    archives: RwSignal<Vec<Arc<Archive>>>,
+    pub(super) archives: RwSignal<Vec<Arc<Archive>>>,
     next: StoredValue<u32>,
     /// The file in which something was pressed last: that one is meant.
-    meant: StoredValue<Option<u32>>,
+    pub(super) meant: StoredValue<Option<u32>>,
     /// The card to print, in the place of the page.
     paper: RwSignal<Option<Arc<Opened>>>,
     /// Whether something is held above the place to drop it.
@@ -118,47 +116,6 @@ impl OpenState {
     /// Hears that something is held above the place to drop it, or not any more.
     pub fn hold_over(self, over: bool) {
         self.over.set(over);
-    }
-
-    /// The referral that was opened last and is still on the page, new or corrected, with its agreement.
-    pub fn opened_referral(self) -> Option<(Referral, Agreement)> {
-        self.latest(|message| {
-            let referral = message.referral()?;
-            Some((referral.clone(), message.agreement.clone()))
-        })
-    }
-
-    /// The report of defects that was opened last and is still on the page, with its agreement.
-    pub fn opened_report(self) -> Option<(DefectReport, Agreement)> {
-        self.latest(|message| match &message.read {
-            Read::Defects(report) => Some((report.clone(), message.agreement.clone())),
-            Read::Referral(_) | Read::Answer(_) => None,
-        })
-    }
-
-    /// What was said under the same reference before this referral, where that is open on the page too.
-    pub fn before(self, referral: &Referral) -> Option<Facts> {
-        self.latest(|message| {
-            let earlier = message.referral()?;
-            let is_earlier = earlier.reference() == referral.reference()
-                && earlier.created().time() < referral.created().time();
-            is_earlier.then(|| earlier.facts().clone())
-        })
-    }
-
-    /// Notes that something was pressed in a file.
-    pub fn mean(self, archive: &Archive) {
-        self.meant.set_value(Some(archive.id()));
-    }
-
-    /// The first that is found, from the file that is meant, or else was picked last.
-    fn latest<T>(self, find: impl Fn(&Message) -> Option<T>) -> Option<T> {
-        self.archives.with(|archives| {
-            let meant = self.meant.get_value();
-            let first = archives.iter().find(|archive| Some(archive.id()) == meant);
-            let mut archives = first.into_iter().chain(archives.iter().rev());
-            archives.find_map(|archive| find(archive.opened()?.message.as_ref()?))
-        })
     }
 
     /// Reads the files, one after the other, and opens what needs no password.
