@@ -17,12 +17,14 @@ const RECEIPT: &str = "Kies het verzendbewijs";
 const FILE: &str = "Kies het versleutelde bestand";
 
 /// The parts of the tab, in order.
-pub const TOPICS: [&str; 7] = [
+pub const TOPICS: [&str; 9] = [
     "Dit toestel nakijken",
     "Bewijs nakijken",
+    "Proefbericht",
     "Het protocol",
     "Artikel per artikel",
     "Verwerkingsregister",
+    "Voor de informatieveiligheid",
     "Toegankelijkheid",
     "Versie en licenties",
 ];
@@ -66,9 +68,9 @@ fn every_part_is_entered_at_its_heading_and_left_where_one_came() {
         assert_eq!(page.title(), "Over · Sluis");
     }
     page.drive(async |window| window.back().await);
-    page.wait_for_heading(TOPICS[6]);
+    page.wait_for_heading(TOPICS[8]);
     page.reload();
-    page.wait_for_heading(TOPICS[6]);
+    page.wait_for_heading(TOPICS[8]);
     assert_eq!(
         page.complaints(),
         [""; 0],

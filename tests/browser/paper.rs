@@ -108,6 +108,10 @@ fn every_sheet(browser: Browser) {
         receipt.contains("socialedienst@tessenderlo-ham.be"),
         "{receipt}"
     );
+
+    crate::about::go(&page, "Voor de informatieveiligheid");
+    let approval = page.sheets(&format!("{browser:?}-veiligheid"));
+    assert!(approval.len() <= 2, "{approval:?}");
 }
 
 /// A letter with much in it is one sheet; of one with all that can be, the signature stays with its text.
