@@ -10,7 +10,7 @@ use sluis_core::wording::about::security::{self as words, SHEET};
 pub fn Security() -> impl IntoView {
     view! {
         <TopicPage topic=Topic::Security prints=true>
-            {SHEET.iter().map(part).collect_view()}
+            <div class="approval">{SHEET.iter().map(part).collect_view()}</div>
         </TopicPage>
     }
 }
