@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::{
     archive,
+    browser::Browser,
     journey::{self, CLIENT, SENDER},
     page::{Kind, Page},
     site::Place,
@@ -14,8 +15,13 @@ const OWN_LINK: &str = "ik=Noor%20Peeters;noor.peeters%40opgroeien.be;013%2066%2
 
 #[test]
 fn the_browsers_back_and_forward_go_a_step_and_lose_nothing() {
-    for place in [Place::File, Place::Server] {
-        let page = Page::open(place);
+    for (browser, place) in [
+        (Browser::Chromium, Place::File),
+        (Browser::Chromium, Place::Server),
+        (Browser::Firefox, Place::File),
+        (Browser::WebKit, Place::File),
+    ] {
+        let page = Page::open_in(browser, place);
         let address = page.address();
         journey::review(&page);
         for (heading, script) in [
