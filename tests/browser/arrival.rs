@@ -50,7 +50,7 @@ fn the_words_that_the_receiver_reads_aloud_prove_that_this_file_was_opened() {
 
     // The receiver finds them on the card too.
     let receiver = Page::open(Place::File);
-    open(&receiver, &sealed);
+    journey::open(&receiver, &sealed);
     receiver.wait("the words on the card", || receiver.text().contains(&words));
     receiver.picture("open-18-ontvangstcode");
     let card = receiver.text();
@@ -135,20 +135,6 @@ fn a_file_that_was_made_anew_has_other_words_and_an_unheard_one_is_not_confirmed
     );
 }
 
-/// Opens a file as its receiver does.
-#[track_caller]
-fn open(page: &Page, sealed: &Sealed) {
-    page.follow("Openen");
-    page.wait_for_heading("Openen");
-    page.pick("Kies het bestand", &[&sealed.file]);
-    page.wait("the password to be asked", || {
-        page.focused() == "Wachtwoord"
-    });
-    page.fill("Wachtwoord", &sealed.password);
-    page.press("Open het bestand");
-    page.wait("the card", || page.heading().starts_with("Doorverwijzing "));
-}
-
 /// The receipt as it is saved.
 #[track_caller]
 fn receipt(page: &Page) -> serde_json::Value {
@@ -223,6 +209,6 @@ fn a_reminder_without_anyone_in_it_is_saved_by_either_side() {
         std::fs::remove_file(&saved).expect("it can be removed");
     };
     check("Heeft de ontvanger het bestand geopend?");
-    open(&page, &sealed);
+    journey::open(&page, &sealed);
     check("DESCRIPTION:Verwijder sluis-");
 }

@@ -87,14 +87,7 @@ fn who_practises_writes_to_themselves_and_everything_says_so() {
     assert!(!page.text().contains("OEFENING"));
 
     // The receiver is told before anything else.
-    page.follow("Openen");
-    page.wait_for_heading("Openen");
-    page.pick("Kies het bestand", &[&sealed.file]);
-    page.wait("the password to be asked", || {
-        page.focused() == "Wachtwoord"
-    });
-    page.fill("Wachtwoord", &sealed.password);
-    page.press("Open het bestand");
+    journey::open(&page, &sealed);
     page.wait("the warning", || {
         page.text().contains("Oefening: de cliënt is verzonnen.")
     });

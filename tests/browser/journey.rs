@@ -260,3 +260,17 @@ pub fn sender_sent() -> Value {
 pub fn typed() -> impl Iterator<Item = (&'static str, &'static str)> {
     SENDER.into_iter().chain(CLIENT)
 }
+
+/// Opens a file as its receiver does.
+#[track_caller]
+pub fn open(page: &Page, sealed: &Sealed) {
+    page.follow("Openen");
+    page.wait_for_heading("Openen");
+    page.pick("Kies het bestand", &[&sealed.file]);
+    page.wait("the password to be asked", || {
+        page.focused() == "Wachtwoord"
+    });
+    page.fill("Wachtwoord", &sealed.password);
+    page.press("Open het bestand");
+    page.wait("the card", || page.heading().starts_with("Doorverwijzing "));
+}

@@ -108,6 +108,11 @@ fn secret_view(secret: &Secret) -> AnyView {
         }
         .into_any();
     }
+    numbered(secret.words().words())
+}
+
+/// The words of a password, large and numbered.
+fn numbered<'a>(words: impl Iterator<Item = &'a str>) -> AnyView {
     let word = |(position, word): (usize, &str)| {
         view! {
             <li>
@@ -116,7 +121,7 @@ fn secret_view(secret: &Secret) -> AnyView {
             </li>
         }
     };
-    let words: Vec<_> = secret.words().words().enumerate().map(word).collect();
+    let words: Vec<_> = words.enumerate().map(word).collect();
     view! { <ol class="words" aria-label=call::WORDS>{words}</ol> }.into_any()
 }
 
@@ -208,19 +213,10 @@ pub fn PaperView(state: DeliverState, paper: Paper) -> impl IntoView {
 
 /// The half of the sheet that one service keeps: the words, until when, and who keeps them.
 fn agreed(service: &str, words: &str) -> impl IntoView + use<> {
-    let word = |(position, word): (usize, &str)| {
-        view! {
-            <li>
-                <span aria-hidden="true">{position + 1}</span>
-                <Private text=word/>
-            </li>
-        }
-    };
-    let words: Vec<_> = words.split(SEPARATOR).enumerate().map(word).collect();
     view! {
         <section class="agreed">
             <h2>{service.to_owned()}</h2>
-            <ol class="words">{words}</ol>
+            {numbered(words.split(SEPARATOR))}
             <p>{password::agreed_dates(browser::today())}</p>
             <p>{password::AGREED_KEPT_BY} " ______________________________"</p>
             <p>{password::AGREED_RISK}</p>
