@@ -66,7 +66,7 @@ pub struct Sealing<'a> {
     rounds: Rounds,
     plan: Plan,
     stage: Stage,
-    /// The whole archive. It has its final length from the start.
+    /// The archive so far. It has room for all of it from the start, so that no outgrown buffer is left behind.
     out: Zeroizing<Vec<u8>>,
     /// The CRC-32 of each entry that is copied.
     checksums: Vec<u32>,
@@ -139,7 +139,7 @@ impl<'a> Sealing<'a> {
         let mut out = Vec::new();
         out.try_reserve_exact(plan.total)
             .map_err(|_| SealError::TooLarge)?;
-        out.resize(plan.total, 0);
+        out.resize(START_HEADER_LEN, 0);
         Ok(Self {
             stage: Stage::Deriving(KeyDerivation::new(password, &entropy.salt, rounds)),
             entries,
@@ -252,8 +252,7 @@ impl<'a> Sealing<'a> {
         while let Some(entry) = self.entries.get(position.entry).filter(|_| budget > 0) {
             let rest = &entry.content[position.offset..];
             let part = &rest[..rest.len().min(budget)];
-            let start = START_HEADER_LEN + position.copied;
-            self.out[start..start + part.len()].copy_from_slice(part);
+            self.out.extend_from_slice(part);
             position.checksum.update(part);
             position.offset += part.len();
             position.copied += part.len();
@@ -267,6 +266,8 @@ impl<'a> Sealing<'a> {
         if position.entry == self.entries.len()
             && let Stage::Copying { key, .. } = std::mem::replace(&mut self.stage, Stage::Finished)
         {
+            self.out
+                .resize(START_HEADER_LEN + encrypted_len(&self.plan), 0);
             let cipher = Box::new(Encryption::new(&key, &self.entropy.content_iv));
             self.stage = Stage::Encrypting {
                 key,
@@ -289,12 +290,12 @@ impl<'a> Sealing<'a> {
         };
         let end = header::encoded(self.plan.padded_content as u64, &list, &cipher);
         Encryption::new(key, &self.entropy.header_iv).apply(&mut list);
-        let list_start = START_HEADER_LEN + self.plan.padded_content;
-        let list_end = list_start + list.len();
-        self.out[list_start..list_end].copy_from_slice(&list);
-        self.out[list_end..].copy_from_slice(&end);
-        self.out[..START_HEADER_LEN]
-            .copy_from_slice(&header::start((list_end - START_HEADER_LEN) as u64, &end));
+        self.out
+            .truncate(START_HEADER_LEN + self.plan.padded_content);
+        self.out.extend_from_slice(&list);
+        let packed = (self.out.len() - START_HEADER_LEN) as u64;
+        self.out[..START_HEADER_LEN].copy_from_slice(&header::start(packed, &end));
+        self.out.extend_from_slice(&end);
     }
 }
 
