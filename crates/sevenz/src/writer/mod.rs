@@ -11,6 +11,7 @@ mod entropy;
 mod error;
 mod header;
 mod plan;
+mod stream;
 
 pub use entropy::Entropy;
 pub use error::SealError;
@@ -277,8 +278,19 @@ impl<'a> Sealing<'a> {
         }
     }
 
-    /// Writes the encrypted list of files, the encoded header that says where it is, and the start header that says where that is.
+    /// Writes the headers around the encrypted content.
     fn write_headers(&mut self, key: &DerivedKey) {
+        let [start, list, end] = self.headers(key);
+        self.out
+            .truncate(START_HEADER_LEN + self.plan.padded_content);
+        self.out[..START_HEADER_LEN].copy_from_slice(&start);
+        self.out.extend_from_slice(&list);
+        self.out.extend_from_slice(&end);
+    }
+
+    /// Returns the start header, which says where the last one is, the encrypted list of files, and the encoded header, which says where
+    /// that is.
+    fn headers(&self, key: &DerivedKey) -> [Zeroizing<Vec<u8>>; 3] {
         let mut list = plan::file_list(
             self.entries,
             &self.checksums,
@@ -290,12 +302,9 @@ impl<'a> Sealing<'a> {
         };
         let end = header::encoded(self.plan.padded_content as u64, &list, &cipher);
         Encryption::new(key, &self.entropy.header_iv).apply(&mut list);
-        self.out
-            .truncate(START_HEADER_LEN + self.plan.padded_content);
-        self.out.extend_from_slice(&list);
-        let packed = (self.out.len() - START_HEADER_LEN) as u64;
-        self.out[..START_HEADER_LEN].copy_from_slice(&header::start(packed, &end));
-        self.out.extend_from_slice(&end);
+        let packed = self.plan.padded_content + list.len();
+        let start = header::start(packed as u64, &end);
+        [start.to_vec().into(), list, end.into()]
     }
 }
 
