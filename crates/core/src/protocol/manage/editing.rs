@@ -116,8 +116,7 @@ impl Editing {
             if !(blank.is_own() && (stands_once || !keeps)) || self.own(index, blank).is_none() {
                 continue;
             }
-            let leaves_out = blank.kind() == BlankKind::Territory;
-            self.put(index, blank, (!leaves_out).then(|| read(blank.kind(), "")));
+            self.put(index, blank, Some(read(blank.kind(), "")));
         }
         if let Some(title) = Blank::at("/title").filter(|_| !name.is_empty() && !team.is_empty()) {
             let text = self.typed(index, title);
@@ -168,13 +167,16 @@ impl Editing {
         Some(profile.first().clone())
     }
 
-    /// Returns all that is wrong, each problem at its blank.
+    /// Returns all that is wrong, each problem at its blank, in the order of the form.
     #[must_use]
     pub fn problems(&self, today: Date) -> Vec<PlacedProblem> {
         let problems = Profile::parse(&self.json(), today)
             .err()
             .unwrap_or_default();
-        problems.into_iter().map(place).collect()
+        let mut problems: Vec<_> = problems.into_iter().map(place).collect();
+        let order = |blank| Blank::ALL.iter().position(|known| Some(*known) == blank);
+        problems.sort_by_key(|placed| (placed.agreement, order(placed.blank)));
+        problems
     }
 
     /// Returns what a pointer of an agreement says, for its name.
