@@ -179,7 +179,9 @@ fn what_is_wrong_is_told_at_its_blank_and_nothing_is_saved() {
     let page = Page::open(Place::File);
     go(&page, "Beheer");
     page.fill("Mailbox", "onthaal@elders.be");
+    page.unfold("Doel, gronden en bewaren");
     page.fill("Doel", "");
+    page.unfold("Doel, gronden en bewaren");
     page.press("Bewaar sluis.html");
     wait_for(&page, "Dit is nog niet in orde");
     let errors = page.errors();
@@ -199,6 +201,7 @@ fn what_is_wrong_is_told_at_its_blank_and_nothing_is_saved() {
     page.downloaded(".html");
     let wide = page.too_wide(320, 100);
     assert!(wide.is_empty(), "{wide:#?}");
+    assert_eq!(page.complaints(), [""; 0]);
 }
 
 #[test]

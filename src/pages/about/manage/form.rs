@@ -19,10 +19,16 @@ pub fn AgreementForm(state: ManageState, agreement: usize) -> impl IntoView {
         let blanks = Blank::ALL
             .into_iter()
             .filter(move |blank| blank.part() == part);
+        // What all agreements have alike is folded, unless something is wrong in it.
+        let is_own = matches!(part, Part::Agreement | Part::Receiver);
         view! {
             <section>
-                <h2>{words::part(part)}</h2>
-                {blanks.map(|blank| field(state, agreement, blank)).collect_view()}
+                <details prop:open=move || is_own || state.is_wrong(agreement, part)>
+                    <summary><h2>{words::part(part)}</h2></summary>
+                    <div class="fill-in">
+                        {blanks.map(|blank| field(state, agreement, blank)).collect_view()}
+                    </div>
+                </details>
             </section>
         }
     };
@@ -34,7 +40,7 @@ pub fn AgreementForm(state: ManageState, agreement: usize) -> impl IntoView {
 
 fn field(state: ManageState, agreement: usize, blank: Blank) -> AnyView {
     let (label, hint) = words::label(blank);
-    let id = blank.pointer();
+    let id = blank.id();
     let value = Signal::derive(move || state.read(|now| now.typed(agreement, blank)));
     let message = Signal::derive(move || state.message(agreement, blank));
     let set = Callback::new(move |text: String| state.set(agreement, blank, &text));
@@ -67,7 +73,17 @@ fn field(state: ManageState, agreement: usize, blank: Blank) -> AnyView {
         true => words::SHARED,
         false => "",
     };
-    view! { <div class="blank">{entry}<p class="hint">{fresh_text(shared)}</p></div> }.into_any()
+    let is_wide = !matches!(
+        blank.kind(),
+        BlankKind::Line | BlankKind::Optional | BlankKind::Day
+    );
+    view! {
+        <div data-wide=is_wide.then_some("")>
+            {entry}
+            <p class="hint">{fresh_text(shared)}</p>
+        </div>
+    }
+    .into_any()
 }
 
 /// The municipalities of the list, and the name that stands there if it is none of them.
@@ -102,7 +118,7 @@ fn municipality(
 fn Checked(state: ManageState, agreement: usize) -> impl IntoView {
     let blank = Blank::at("/confirmed");
     let message = move || state.message(agreement, blank?);
-    let id = blank.map_or("", Blank::pointer);
+    let id = blank.map_or("", Blank::id);
     view! {
         <section>
             <h2>{words::CHECKED}</h2>

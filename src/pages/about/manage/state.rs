@@ -14,7 +14,7 @@ use crate::{
 use sluis_core::{
     protocol::{
         ProfileProblemKind,
-        manage::{Blank, Difference, Editing, PageFile, PageFileError, PlacedProblem},
+        manage::{Blank, Difference, Editing, PageFile, PageFileError, Part, PlacedProblem},
     },
     wording::{Text, about, manage as words},
 };
@@ -205,6 +205,15 @@ impl ManageState {
         })
     }
 
+    /// Whether something is wrong in a part of the form, once somebody wants to save.
+    pub fn is_wrong(self, agreement: usize, part: Part) -> bool {
+        let is_here = |placed: &PlacedProblem| {
+            placed.agreement.is_none_or(|index| index == agreement)
+                && placed.blank.is_some_and(|blank| blank.part() == part)
+        };
+        self.asked.get() && self.problems.with(|problems| problems.iter().any(is_here))
+    }
+
     fn sentence(self, placed: &PlacedProblem) -> String {
         words::problem(placed, |index| self.read(|now| named(now, index)))
     }
@@ -226,7 +235,7 @@ impl ManageState {
                 whose.unwrap_or_default(),
                 self.sentence(placed)
             );
-            (placed.blank.map_or("", Blank::pointer), sentence)
+            (placed.blank.map_or("", Blank::id), sentence)
         };
         self.problems
             .with(|problems| problems.iter().map(line).collect())

@@ -1,9 +1,13 @@
 //! The blanks of the model agreement: where each stands in an agreement of the profile, and how it is filled in.
 
+/// What the id of a field begins with.
+const PREFIX: &str = "blank-";
+
 /// A blank of the model agreement.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Blank {
-    pointer: &'static str,
+    /// The keys that lead to it, behind a word of its own: what an id in HTML can be.
+    id: &'static str,
     kind: BlankKind,
     part: Part,
     /// Whether each agreement has its own, so that a new one starts without.
@@ -56,84 +60,87 @@ impl Blank {
     pub const ALL: [Self; 49] = {
         use BlankKind::{Day, Line, List, Municipality, Optional, Switch, Territory, Text};
         use Part::{Agreement, Checked, Content, Receiver, Sender};
-        const fn blank(pointer: &'static str, kind: BlankKind, part: Part, own: bool) -> Blank {
+        const fn blank(id: &'static str, kind: BlankKind, part: Part, own: bool) -> Blank {
             Blank {
-                pointer,
+                id,
                 kind,
                 part,
                 own,
             }
         }
         [
-            blank("/municipality", Municipality, Agreement, true),
-            blank("/territory", Territory, Agreement, true),
-            blank("/on", Switch, Agreement, false),
-            blank("/id", Line, Agreement, true),
-            blank("/title", Text, Agreement, false),
-            blank("/version", Line, Agreement, true),
-            blank("/signed", Day, Agreement, true),
-            blank("/start", Day, Agreement, true),
-            blank("/end", Day, Agreement, true),
-            blank("/cooperation", Day, Agreement, true),
-            blank("/published", Line, Agreement, true),
-            blank("/page", Line, Agreement, false),
-            blank("/mailbox", Line, Receiver, true),
-            blank("/phone", Line, Receiver, true),
-            blank("/receiver/kind", Optional, Receiver, false),
-            blank("/receiver/name", Line, Receiver, true),
-            blank("/receiver/team", Line, Receiver, false),
-            blank("/receiver/kbo", Line, Receiver, true),
-            blank("/receiver/address/street", Line, Receiver, true),
-            blank("/receiver/address/postcode", Line, Receiver, true),
-            blank("/receiver/address/municipality", Line, Receiver, true),
-            blank("/receiver/domains", List, Receiver, true),
-            blank("/receiver/dpo", Line, Receiver, true),
-            blank("/receiver/representatives", List, Receiver, false),
-            blank("/receiver/representativesEmail", Line, Receiver, true),
-            blank("/receiver/contactPoint", Line, Receiver, true),
-            blank("/receiver/legalBases", List, Receiver, false),
-            blank("/sender/name", Line, Sender, false),
-            blank("/sender/team", Line, Sender, false),
-            blank("/sender/phone", Line, Sender, false),
-            blank("/sender/kbo", Line, Sender, false),
-            blank("/sender/address/street", Line, Sender, false),
-            blank("/sender/address/postcode", Line, Sender, false),
-            blank("/sender/address/municipality", Line, Sender, false),
-            blank("/sender/domains", List, Sender, false),
-            blank("/sender/dpo", Line, Sender, false),
-            blank("/sender/representatives", List, Sender, false),
-            blank("/sender/representativesEmail", Line, Sender, false),
-            blank("/sender/contactPoint", Line, Sender, false),
-            blank("/sender/legalBases", List, Sender, false),
-            blank("/purpose", Text, Content, false),
-            blank("/legalBases", List, Content, false),
-            blank("/fields/name", Text, Content, false),
-            blank("/fields/address", Text, Content, false),
-            blank("/fields/phone", Text, Content, false),
-            blank("/fields/email", Text, Content, false),
-            blank("/retention", Text, Content, false),
-            blank("/recipients", List, Content, false),
-            blank("/confirmed/name", Line, Checked, true),
+            blank("blank-municipality", Municipality, Agreement, true),
+            blank("blank-territory", Territory, Agreement, true),
+            blank("blank-on", Switch, Agreement, false),
+            blank("blank-id", Line, Agreement, true),
+            blank("blank-title", Text, Agreement, false),
+            blank("blank-version", Line, Agreement, true),
+            blank("blank-signed", Day, Agreement, true),
+            blank("blank-start", Day, Agreement, true),
+            blank("blank-end", Day, Agreement, true),
+            blank("blank-cooperation", Day, Agreement, true),
+            blank("blank-published", Line, Agreement, true),
+            blank("blank-page", Line, Agreement, false),
+            blank("blank-mailbox", Line, Receiver, true),
+            blank("blank-phone", Line, Receiver, true),
+            blank("blank-receiver-kind", Optional, Receiver, false),
+            blank("blank-receiver-name", Line, Receiver, true),
+            blank("blank-receiver-team", Line, Receiver, false),
+            blank("blank-receiver-kbo", Line, Receiver, true),
+            blank("blank-receiver-address-street", Line, Receiver, true),
+            blank("blank-receiver-address-postcode", Line, Receiver, true),
+            blank("blank-receiver-address-municipality", Line, Receiver, true),
+            blank("blank-receiver-domains", List, Receiver, true),
+            blank("blank-receiver-dpo", Line, Receiver, true),
+            blank("blank-receiver-representatives", List, Receiver, false),
+            blank("blank-receiver-representativesEmail", Line, Receiver, true),
+            blank("blank-receiver-contactPoint", Line, Receiver, true),
+            blank("blank-receiver-legalBases", List, Receiver, false),
+            blank("blank-sender-name", Line, Sender, false),
+            blank("blank-sender-team", Line, Sender, false),
+            blank("blank-sender-phone", Line, Sender, false),
+            blank("blank-sender-kbo", Line, Sender, false),
+            blank("blank-sender-address-street", Line, Sender, false),
+            blank("blank-sender-address-postcode", Line, Sender, false),
+            blank("blank-sender-address-municipality", Line, Sender, false),
+            blank("blank-sender-domains", List, Sender, false),
+            blank("blank-sender-dpo", Line, Sender, false),
+            blank("blank-sender-representatives", List, Sender, false),
+            blank("blank-sender-representativesEmail", Line, Sender, false),
+            blank("blank-sender-contactPoint", Line, Sender, false),
+            blank("blank-sender-legalBases", List, Sender, false),
+            blank("blank-purpose", Text, Content, false),
+            blank("blank-legalBases", List, Content, false),
+            blank("blank-fields-name", Text, Content, false),
+            blank("blank-fields-address", Text, Content, false),
+            blank("blank-fields-phone", Text, Content, false),
+            blank("blank-fields-email", Text, Content, false),
+            blank("blank-retention", Text, Content, false),
+            blank("blank-recipients", List, Content, false),
+            blank("blank-confirmed-name", Line, Checked, true),
         ]
     };
 
     /// Returns the blank at a pointer within an agreement: the one that it leads to or into, or the first below it.
     #[must_use]
     pub fn at(pointer: &str) -> Option<Self> {
-        let leads = |longer: &str, shorter: &str| {
-            let rest = longer.strip_prefix(shorter);
-            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        let into = |blank: &Self| leads(pointer, blank.pointer);
-        let above = |blank: &Self| leads(blank.pointer, pointer);
+        let parts: Vec<&str> = pointer.split('/').skip(1).collect();
+        let common = |blank: &Self| blank.path().zip(&parts).all(|(key, part)| key == *part);
+        let into = |blank: &Self| blank.path().count() <= parts.len() && common(blank);
         let mut all = Self::ALL.into_iter();
-        all.clone().find(into).or_else(|| all.find(above))
+        all.clone().find(into).or_else(|| all.find(common))
     }
 
-    /// Returns where it stands in an agreement, as a JSON pointer; the page uses it as an id too.
+    /// Returns where it stands in an agreement, as a JSON pointer.
     #[must_use]
-    pub fn pointer(self) -> &'static str {
-        self.pointer
+    pub fn pointer(self) -> String {
+        format!("/{}", self.path().collect::<Vec<_>>().join("/"))
+    }
+
+    /// Returns the id of its field.
+    #[must_use]
+    pub fn id(self) -> &'static str {
+        self.id
     }
 
     /// Returns what goes in it.
@@ -153,6 +160,6 @@ impl Blank {
     }
 
     pub(super) fn path(self) -> impl Iterator<Item = &'static str> {
-        self.pointer[1..].split('/')
+        self.id[PREFIX.len()..].split('-')
     }
 }

@@ -112,7 +112,8 @@ impl Editing {
         let [name, team] =
             ["/receiver/name", "/sender/team"].map(|pointer| self.said(like, pointer));
         for blank in Blank::ALL {
-            let stands_once = ["/municipality", "/territory", "/id"].contains(&blank.pointer());
+            let stands_once =
+                ["/municipality", "/territory", "/id"].contains(&blank.pointer().as_str());
             if !(blank.is_own() && (stands_once || !keeps)) || self.own(index, blank).is_none() {
                 continue;
             }
@@ -271,12 +272,7 @@ fn place(problem: ProfileProblem) -> PlacedProblem {
         None => (None, pointer.strip_prefix("/common").unwrap_or(pointer)),
     };
     let blank = Blank::at(rest).filter(|_| !rest.is_empty());
-    let item = blank.and_then(|blank| {
-        rest.strip_prefix(blank.pointer())?
-            .get(1..)?
-            .split('/')
-            .next()
-    });
+    let item = blank.and_then(|blank| rest.split('/').nth(blank.path().count() + 1));
     let line = item
         .and_then(|item| item.parse::<usize>().ok())
         .map(|index| index + 1);

@@ -83,7 +83,7 @@ fn every_key_of_the_signed_agreement_is_a_blank() {
             "{}",
             blank.pointer()
         );
-        assert_eq!(Blank::at(blank.pointer()), Some(blank));
+        assert_eq!(Blank::at(&blank.pointer()), Some(blank));
     }
 }
 
