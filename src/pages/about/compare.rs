@@ -19,23 +19,49 @@ use crate::{
     ui::fresh,
 };
 use sluis_core::{
+    minisign::{PublicKey, Signature, Worth},
     protocol::manage::{Difference, Editing, PageFile},
-    wording::manage as words,
+    wording::{manage as words, signature as signature_words},
 };
+
+/// How the name of a signature ends.
+const SIGNATURE: &str = ".minisig";
+/// The most bytes of a signature: two of them, and two comments.
+const LONGEST_SIGNATURE: u64 = 10_000;
 
 /// What became of the other page.
 type Other = RwSignal<Slot<Arc<PageFile>>>;
 
-/// A place to pick the other page, and all that differs.
+/// The signature beside it, and what it is worth as soon as that is known; inside, nothing where the browser cannot tell.
+#[derive(Clone, Copy)]
+struct Signed {
+    picked: RwSignal<Slot<Signature>>,
+    worth: RwSignal<Option<Option<Worth>>>,
+}
+
+/// A place to pick the other page, one for its signature where this page knows the key, and all that differs.
 #[component]
 pub fn Compare(session: Session) -> impl IntoView {
     let other = Other::new(Slot::Empty);
-    let wipe = move || other.set(Slot::Empty);
+    let signed = Signed {
+        picked: RwSignal::new(Slot::Empty),
+        worth: RwSignal::new(None),
+    };
+    let wipe = move || {
+        other.set(Slot::Empty);
+        signed.picked.set(Slot::Empty);
+        signed.worth.set(None);
+    };
     session.hold(false.into(), false.into(), wipe);
-    let take = Callback::new(move |file| take(file, other));
+    let key = PublicKey::of_releases();
+    let take = Callback::new(move |file: Picked| match key {
+        Some(_) if file.name().ends_with(SIGNATURE) => take_signature(file, other, signed),
+        _ => take(file, other, signed),
+    });
     let compared = move || {
         let slot = other.get();
-        let (findings, found) = compare(slot.content()?);
+        let (mut findings, found) = compare(slot.content()?);
+        findings.push(signature(key.is_some(), signed));
         Some(view! {
             <section>
                 <h2>{words::FOUND}</h2>
@@ -55,18 +81,82 @@ pub fn Compare(session: Session) -> impl IntoView {
                 said=Signal::derive(move || other.with(Slot::said))
                 take
             />
+            {key.map(|_| view! {
+                <PickFile
+                    id="kies-handtekening"
+                    label=signature_words::PICK
+                    hint=signature_words::PICK_HINT
+                    accept=SIGNATURE
+                    said=Signal::derive(move || signed.picked.with(Slot::said))
+                    take
+                />
+            })}
             <div role="status">{fresh(compared)}</div>
         </TopicPage>
     }
 }
 
-fn take(picked: Picked, slot: Other) {
+fn take(picked: Picked, slot: Other, signed: Signed) {
     slot.set(Slot::Reading(picked.name()));
     leptos::task::spawn_local(async move {
         let bytes = read(&picked, LONGEST, words::too_large).await;
         let page = bytes.and_then(|bytes| PageFile::read(bytes).map_err(words::no_page));
         fill(slot, picked.name(), page.map(Arc::new));
+        weigh(slot, signed).await;
     });
+}
+
+fn take_signature(picked: Picked, page: Other, signed: Signed) {
+    signed.picked.set(Slot::Reading(picked.name()));
+    leptos::task::spawn_local(async move {
+        let bytes = read(&picked, LONGEST_SIGNATURE, signature_words::unreadable).await;
+        let text = bytes.map(|bytes| String::from_utf8(bytes).unwrap_or_default());
+        let signature =
+            text.and_then(|text| Signature::parse(&text).ok_or_else(signature_words::unreadable));
+        fill(signed.picked, picked.name(), signature);
+        weigh(page, signed).await;
+    });
+}
+
+/// Has the browser check the signature, once page and signature are there.
+async fn weigh(slot: Other, signed: Signed) {
+    let _ = signed.worth.try_set(None);
+    let both = || {
+        let page = slot.try_get_untracked()?.content().map(Arc::clone)?;
+        let signature = signed.picked.try_get_untracked()?.content().cloned()?;
+        Some((page, signature))
+    };
+    let (Some((page, signature)), Some(key)) = (both(), PublicKey::of_releases()) else {
+        return;
+    };
+    let fingerprint = page.fingerprint().to_string();
+    let worth = browser::worth(page.bytes(), &fingerprint, &signature, &key).await;
+    // Another file may have been picked meanwhile; that one is weighed by itself.
+    if both().is_some_and(|now| Arc::ptr_eq(&now.0, &page) && now.1 == signature) {
+        let _ = signed.worth.try_set(Some(worth));
+    }
+}
+
+/// Says what the signature is worth.
+fn signature(has_key: bool, signed: Signed) -> Finding {
+    let picked = signed.picked.get();
+    let worth = signed.worth.get();
+    let grade = match worth.flatten() {
+        Some(Worth::Whole) => Grade::Fine,
+        Some(Worth::OtherKey | Worth::Bad) => Grade::Wrong,
+        Some(Worth::Program) | None => Grade::Note,
+    };
+    let text = match (has_key, picked.content(), worth) {
+        (false, _, _) => signature_words::no_key(),
+        (_, None, _) => signature_words::missing(),
+        (_, Some(_), None) => signature_words::weighing(),
+        (_, Some(signature), Some(worth)) => signature_words::worth(worth, signature.comment()),
+    };
+    Finding {
+        title: signature_words::TITLE,
+        grade,
+        text,
+    }
 }
 
 /// Looks at each part of another page: what was found, and the agreements that differ.

@@ -27,6 +27,7 @@ pub mod reminder;
 pub mod report;
 pub mod service;
 pub mod sheet;
+pub mod signature;
 pub mod spelling;
 pub mod text;
 pub mod trial;

@@ -67,6 +67,12 @@ impl PageFile {
         })
     }
 
+    /// Returns the file as it was read.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        self.text.as_bytes()
+    }
+
     /// Returns the text of the block of its agreements.
     #[must_use]
     pub fn profile(&self) -> &str {
