@@ -55,6 +55,7 @@ mod scale;
 mod send;
 mod server;
 mod sheet;
+mod signed;
 mod site;
 mod start;
 mod steps;
