@@ -214,7 +214,10 @@ fn another_page_is_taken_in_and_a_hostile_one_is_refused_in_words() {
         page.pick(PICK, &[&file]);
     };
     go(&page, "Beheer");
+    let program = program(&built()).to_owned();
+    // The page of another version.
     let other = built().replace("Markt 15 a", "Markt 16");
+    let other = other.replace(&program[..2_000], "x");
     pick("andere.html", other.as_bytes());
     page.wait("what it says", || {
         page.value("Straat en nummer") == "Markt 16"
@@ -226,7 +229,9 @@ fn another_page_is_taken_in_and_a_hostile_one_is_refused_in_words() {
         "socialedienst@tessenderlo-ham.be",
         "onthaal@tessenderlo-ham.be",
     ];
-    assert!(saved == other.replace(mailbox[0], mailbox[1]), "one change");
+    let expected = built().replace("Markt 15 a", "Markt 16");
+    let expected = expected.replace(mailbox[0], mailbox[1]);
+    assert!(saved == expected, "this page, with those agreements");
 
     let marked = built().replace("vraagverheldering", "<img src=x onerror=alert(1)>\u{200b}");
     let deep = format!("{{\"agreements\": {}", "[".repeat(200_000));
@@ -271,6 +276,16 @@ fn a_page_from_a_server_asks_for_the_file() {
     go(&page, "Beheer");
     page.press("Bewaar sluis.html");
     wait_for(&page, "Kies hierboven eerst de sluis.html");
+    let folder = tempfile::tempdir().expect("a folder can be made");
+    let file = folder.path().join("sluis.html");
+    fs::write(&file, built()).expect("it can be written");
+    page.pick(PICK, &[&file]);
+    wait_for(&page, "Gekozen: sluis.html");
+    page.fill("Mailbox", "onthaal@tessenderlo-ham.be");
+    page.press("Bewaar sluis.html");
+    let saved = fs::read_to_string(page.downloaded(".html")).expect("it is text");
+    let expected = built().replace("socialedienst@", "onthaal@");
+    assert!(saved == expected, "that page, with one change");
 }
 
 /// Drops a file of this content on the page.

@@ -16,7 +16,7 @@ pub const INTRODUCTION: &str = "Pas hier de protocollen in Sluis aan, zonder tek
 /// Picks the file to begin with.
 pub const PICK: &str = "Begin met een ander bestand";
 /// Which file that is.
-pub const PICK_HINT: &str = "Een sluis.html of een .json met protocollen. Je kan het ook hierheen slepen. Zonder ander bestand begin je met deze pagina.";
+pub const PICK_HINT: &str = "Neem de protocollen over uit een andere sluis.html of uit een .json. Je kan het bestand ook hierheen slepen.";
 /// The list of agreements.
 pub const AGREEMENTS: &str = "Welk protocol?";
 /// An agreement of which nothing is filled in.

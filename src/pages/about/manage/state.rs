@@ -24,7 +24,7 @@ use sluis_core::{
 struct Begun {
     /// The agreements as they were.
     before: Editing,
-    /// The page that they come from, where it is another one than this.
+    /// The page that they come from, where it is another one than this: what is saved where this one cannot give itself out.
     page: Option<PageFile>,
 }
 
@@ -267,10 +267,10 @@ impl ManageState {
             return;
         }
         let json = self.read(Editing::json);
-        let other = self
-            .begun
-            .with_value(|begun| begun.as_ref().and_then(|begun| begun.page.clone()));
-        let saved = match (whole, other.or_else(own_page)) {
+        // The program of this page goes on; that of another file may be older, or not what it seems.
+        let page =
+            own_page().or_else(|| self.begun.with_value(|begun| begun.as_ref()?.page.clone()));
+        let saved = match (whole, page) {
             (false, _) => browser::save("protocollen.json", "application/json", json.as_bytes()),
             (true, Some(page)) => browser::save(
                 "sluis.html",
