@@ -10,6 +10,9 @@ use crate::text::{is_hidden, tidy};
 /// The most items of a list: more than the municipalities of Flanders.
 const LONGEST_LIST: usize = 400;
 
+/// The most problems that are told at once: whoever mends these sees the next.
+const MOST: usize = 100;
+
 /// One object of a profile, the pointer to it, and the keys that were asked for.
 pub(super) struct Object<'json> {
     entries: &'json [(String, Json)],
@@ -42,7 +45,7 @@ impl Problems {
             line: 1,
             kind,
         };
-        if !self.0.contains(&problem) {
+        if self.0.len() < MOST && !self.0.contains(&problem) {
             self.0.push(problem);
         }
     }

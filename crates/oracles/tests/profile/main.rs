@@ -152,6 +152,7 @@ fn no_text_of_the_profile_goes_unchecked() {
             "a\u{fffd}b",
             "a\u{202e}b",
             "a\u{0}b",
+            "a<b>b",
             "аb",
             &"a".repeat(5_000),
         ] {
@@ -233,6 +234,68 @@ fn a_text_that_is_not_json_is_placed() {
         said,
         ["Regel 6, /agreements/0/on: Deze sleutel staat er twee keer. Laat er één staan."]
     );
+}
+
+/// Whoever means harm can make the page busy only for a moment, and is told what is wrong.
+#[test]
+fn a_profile_without_end_is_refused_quickly() {
+    let keys = |count: usize| {
+        let keys: Vec<String> = (0..count).map(|it| format!("\"k{it}\":0")).collect();
+        keys.join(",")
+    };
+    let nested = |count: usize| "[".repeat(count) + &"]".repeat(count);
+    let agreement = signed()["agreements"][0].to_string();
+    let twice = |count: usize| vec![agreement.as_str(); count].join(",");
+    for (name, text, sentence) in [
+        (
+            "10 MB",
+            format!("{{{}}}", keys(900_000)),
+            "te groot: ten hoogste 1000000 bytes",
+        ),
+        (
+            "a text of 10 MB",
+            SIGNED.replace("West", &"West".repeat(2_500_000)),
+            "te groot",
+        ),
+        (
+            "60,000 keys",
+            format!("{{{}}}", keys(60_000)),
+            "Deze sleutel bestaat niet",
+        ),
+        (
+            "one key 90,000 times",
+            format!("{{{}}}", vec!["\"common\":0"; 90_000].join(",")),
+            "staat er twee keer",
+        ),
+        (
+            "a list in a list in a list",
+            nested(400_000),
+            "geen geldige JSON",
+        ),
+        (
+            "objects in objects",
+            "{\"common\":".repeat(90_000),
+            "geen geldige JSON",
+        ),
+        (
+            "one agreement 200 times",
+            format!("{{\"agreements\":[{}]}}", twice(200)),
+            "heeft dezelfde id",
+        ),
+    ] {
+        let start = std::time::Instant::now();
+        let problems = problems(&text);
+        let took = start.elapsed();
+        let said: Vec<String> = problems.iter().map(|it| profile_problem(it, 1)).collect();
+        assert!(
+            said.iter().any(|it| it.contains(sentence)),
+            "{name}: {:?}",
+            &said[..1]
+        );
+        assert!(said.len() <= 100, "{name}: {} problems", said.len());
+        println!("{name}: {} ms", took.as_millis());
+        assert!(took.as_secs() < 10, "{name}: {took:?}");
+    }
 }
 
 #[test]

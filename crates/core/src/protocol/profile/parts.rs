@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use super::lookalike::{Names, lookalike};
 use crate::protocol::agreement::{Confirmed, Datum};
 use crate::protocol::date::parse_date;
 use crate::protocol::email::Email;
@@ -66,6 +67,15 @@ pub(super) fn read_party(
     });
     // An address is held against all domains of the party or against none.
     let domains = domains.filter(|_| problems.0.len() == known);
+    if let (Some(domains), Some(name), Some(team), Some(seat)) = (&domains, &name, &team, &seat) {
+        let names = Names::of(&[name, team, &seat.municipality]);
+        for (index, domain) in domains.iter().enumerate() {
+            if let Some(other) = lookalike(domain, &names, &domains[..index]) {
+                let pointer = format!("{}/{index}", object.at("domains"));
+                problems.add(&pointer, Kind::Lookalike(other));
+            }
+        }
+    }
     let dpo = object.parsed("dpo", parse_email, Kind::Email, problems);
     let phone = if has_phone {
         object.parsed_if_there("phone", parse_phone, Kind::Phone, problems)
