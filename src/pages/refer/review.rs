@@ -31,7 +31,7 @@ pub fn Review(state: ReferState) -> impl IntoView {
         if inside {
             words::because(&place, &receiver)
         } else {
-            words::although(&place)
+            state.agreement(|agreement| words::although(&place, agreement))
         }
     });
     view! {

@@ -11,7 +11,7 @@ use crate::{
 use sluis_core::{
     referral::{Field as Form, FormField, Input},
     report::{Choice, End, Field, Kind, Part},
-    wording::report as words,
+    wording::{report as words, service},
 };
 
 /// All parts that are asked, with the choices made so far.
@@ -112,7 +112,7 @@ fn Chosen(state: ReportState, field: Field) -> impl IntoView {
     let option = |choice: Choice| {
         (
             choice,
-            words::choice(choice).to_owned(),
+            state.agreement(|agreement| service::fill(words::choice(choice), agreement)),
             words::choice_hint(choice),
         )
     };

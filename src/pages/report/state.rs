@@ -19,6 +19,7 @@ use sluis_core::{
     protocol::{Agreement, Profile},
     referral::{Field as Form, Moment, Worker},
     report::{Answer, DefectReport, Draft, Field, Kind, MessageKind, Outcome, Report},
+    wording::{report as words, service},
 };
 
 /// Where the user is.
@@ -110,6 +111,11 @@ impl ReportState {
     /// What was filled in.
     pub fn form(self) -> FormState<Draft> {
         self.form
+    }
+
+    /// Which party tells the other what with a kind of message.
+    pub fn hint(self, kind: Kind) -> String {
+        self.agreement(|agreement| service::fill(words::kind_hint(kind), agreement))
     }
 
     /// What kind of message it becomes.

@@ -35,7 +35,7 @@ pub struct Seat {
 pub enum Side {
     /// The party that gives the data: Opgroeien.
     Sender,
-    /// The party that gets the data: the OCMW.
+    /// The party that gets the data: an OCMW, or another social service.
     Receiver,
 }
 

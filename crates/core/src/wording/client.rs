@@ -11,7 +11,7 @@ pub const WHO: &str = "Wie is de cliënt?";
 /// Heading over the address.
 pub const WHERE: &str = "Adres van de cliënt";
 /// Heading over telephone and e-mail.
-pub const REACH: &str = "Hoe bereikt het OCMW de cliënt?";
+pub const REACH: &str = "Hoe bereikt de sociale dienst de cliënt?";
 
 /// Says, after a contact was pasted, to look at it, and what was left out.
 #[must_use]

@@ -4,7 +4,7 @@ use crate::referral::Worker;
 
 /// Why the worker's own details are asked.
 pub const HINT: &str =
-    "Het OCMW ziet wie doorverwijst. Klopt er iets niet, dan neemt het contact met je op.";
+    "De sociale dienst ziet wie doorverwijst. Klopt er iets niet, dan neemt die contact met je op.";
 
 /// When everything goes by itself.
 pub const WIPED_ALONE: &str = "Gebeurt er 10 minuten niets, dan wist Sluis alles op dit scherm.";
