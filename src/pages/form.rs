@@ -70,7 +70,7 @@ impl<D: Draft> FormState<D> {
     /// Reads something from the agreement under which it goes.
     pub fn agreement<T>(self, read: impl FnOnce(&Agreement) -> T) -> T {
         self.profile
-            .with_value(|profile| self.draft.with(|draft| read(draft.agreement(profile))))
+            .with_value(|profile| self.draft.with(|draft| read(&draft.agreement(profile))))
     }
 
     /// Changes the draft.
@@ -108,7 +108,7 @@ impl<D: Draft> FormState<D> {
         };
         let text = self.draft.with_untracked(|draft| {
             self.profile
-                .with_value(|profile| draft.sentence(problem, draft.agreement(profile)))
+                .with_value(|profile| draft.sentence(problem, &draft.agreement(profile)))
         });
         Message {
             tone,
@@ -318,6 +318,39 @@ pub fn ChoiceField<D: Draft>(
             value=Signal::derive(move || form.answers(|answers| answers.chosen(field)))
             message=form.message_at(field)
             on_choose=move |choice| form.answer(|answers| answers.choose(field, choice))
+        />
+    }
+    .into_any()
+}
+
+/// Which team the worker is of, where the sender has several.
+#[component]
+pub fn TeamChoice<D: Draft>(form: FormState<D>, field: D::Field) -> impl IntoView {
+    let teams = form.profile(|profile| {
+        let teams = profile.teams().into_iter().map(str::to_owned);
+        teams.collect::<Vec<_>>()
+    });
+    if teams.is_empty() {
+        return ().into_any();
+    }
+    let options = teams.iter().cloned().enumerate();
+    let options = options.map(|(place, team)| (place, team, "")).collect();
+    let names = StoredValue::new(teams);
+    let place = move || {
+        let text = form.text(field).get();
+        names.with_value(|names| names.iter().position(|name| *name == text))
+    };
+    view! {
+        <RadioGroup
+            id=D::id(field)
+            legend=form.label(field)
+            options
+            value=Signal::derive(place)
+            message=form.message_at(field)
+            on_choose=move |place: usize| {
+                let name = names.with_value(|names| names[place].clone());
+                form.type_in(field, name);
+            }
         />
     }
     .into_any()

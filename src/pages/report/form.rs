@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::ReportState;
 use crate::{
     browser,
-    pages::form::{Checkbox, ChoiceField, DayQuestion, TextQuestion, width_of},
+    pages::form::{Checkbox, ChoiceField, DayQuestion, TeamChoice, TextQuestion, width_of},
     ui::{Select, Width, fresh},
 };
 use sluis_core::{
@@ -74,6 +74,9 @@ fn FieldView(state: ReportState, field: Field) -> impl IntoView {
     let width = match (field, field.input()) {
         (_, Input::Tick) => {
             return view! { <Checkbox form field hint=form.hint(field)/> }.into_any();
+        }
+        (Field::Referral(Form::SenderTeam), _) => {
+            return view! { <TeamChoice form field/> }.into_any();
         }
         (_, Input::Choice) => return view! { <Chosen state field/> }.into_any(),
         (_, Input::Day) => {

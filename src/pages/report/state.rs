@@ -130,7 +130,12 @@ impl ReportState {
             draft.set_worker(&worker);
         }
         self.form.draft_untracked(|old| {
-            for field in [Form::SenderName, Form::SenderEmail, Form::SenderPhone] {
+            for field in [
+                Form::SenderName,
+                Form::SenderEmail,
+                Form::SenderPhone,
+                Form::SenderTeam,
+            ] {
                 let field = Field::Referral(field);
                 let text = old.form().text(field).to_owned();
                 if !text.is_empty() {

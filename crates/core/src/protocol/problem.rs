@@ -54,6 +54,8 @@ pub enum ProfileProblemKind {
     Id,
     /// An id that an earlier agreement has.
     DoubleId,
+    /// A team that stands in its party twice.
+    DoubleTeam,
     /// A postcode that stands elsewhere too, at that pointer.
     DoublePostcode(String),
     /// A name of a municipality that the agreement at this index has too.

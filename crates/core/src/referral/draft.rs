@@ -104,7 +104,12 @@ impl Draft {
 
     /// Forgets the client and the consent; keeps the sender, for a next referral.
     pub fn clear_client(&mut self) {
-        self.keep_texts(&[Field::SenderName, Field::SenderEmail, Field::SenderPhone]);
+        self.keep_texts(&[
+            Field::SenderName,
+            Field::SenderEmail,
+            Field::SenderPhone,
+            Field::SenderTeam,
+        ]);
     }
 }
 

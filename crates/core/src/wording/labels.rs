@@ -23,6 +23,7 @@ pub fn label(field: Field) -> &'static str {
         Field::SenderName => "Jouw naam",
         Field::SenderEmail => "Jouw e-mailadres",
         Field::SenderPhone => "Jouw telefoonnummer",
+        Field::SenderTeam => "Jouw team",
         Field::Secrecy => "Ik ben gebonden door het beroepsgeheim",
         Field::Told(point) => super::points::label(point),
         Field::ConsentGiven => "De cliënt geeft vrij en uitdrukkelijk toestemming",

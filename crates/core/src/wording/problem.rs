@@ -141,6 +141,7 @@ fn missing(field: Field) -> Text {
         Field::SenderName => "Vul je naam in.",
         Field::SenderEmail => "Vul je e-mailadres in.",
         Field::SenderPhone => "Vul je telefoonnummer in.",
+        Field::SenderTeam => "Kies je team.",
         Field::ConsentForm => "Kies of de toestemming mondeling of schriftelijk was.",
         Field::ConsentDate => "Vul de datum van de toestemming in.",
         Field::Street => "Vul de straat in, of kies een ander soort adres.",

@@ -103,6 +103,7 @@ fn plain(kind: &Kind) -> &'static str {
             "Het adres van de pagina is https:// met een domein in gewone letters en een pad, zonder @, ? of #, en is ten hoogste 120 tekens lang."
         }
         Kind::Id => "Gebruik alleen kleine letters, cijfers en koppeltekens.",
+        Kind::DoubleTeam => "Dit team staat er twee keer. Laat er één staan.",
         Kind::DoubleId => "Een eerder protocol heeft dezelfde id.",
         Kind::EndBeforeStart => "De einddatum ligt voor de startdatum.",
         Kind::HalfConfirmed => {

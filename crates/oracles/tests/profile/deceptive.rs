@@ -176,6 +176,20 @@ fn cases() -> Vec<Case> {
             "Dit lijkt op opgroeien.be, maar het is iets anders. Kijk het na, letter voor letter.",
         ),
         (
+            "a team that stands there twice",
+            "sender/teams",
+            json!([{ "name": "Kind en Gezin Zuiderkempen" }, { "name": "Kind en Gezin West-Limburg" }]),
+            true,
+            "+/1: Dit team staat er twee keer. Laat er één staan.",
+        ),
+        (
+            "teams of who gets the data",
+            "receiver/teams",
+            json!([{ "name": "onthaal" }]),
+            false,
+            "Deze sleutel bestaat niet. Kijk de spelling na.",
+        ),
+        (
             "markup in a title",
             "title",
             json!("Protocol <img src=x onerror=alert(1)>"),

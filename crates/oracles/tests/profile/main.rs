@@ -101,8 +101,29 @@ fn the_signed_agreement_fits_the_schema() {
     filled["agreements"][0]["published"] =
         json!("https://www.opgroeien.be/protocol/1?taal=nl#art-3");
     filled["agreements"][0]["page"] = json!("https://sluis.opgroeien.be/sluis.html");
+    filled["agreements"][0]["sender"]["teams"] =
+        json!([{ "name": "Kind en Gezin Zuiderkempen", "phone": "014 22 33 44" }]);
     assert!(validator.is_valid(&filled));
-    Profile::parse(&filled.to_string(), today()).expect("what an administrator fills in is read");
+    let profile = Profile::parse(&filled.to_string(), today());
+    let profile = profile.expect("what an administrator fills in is read");
+    let teams = ["Kind en Gezin West-Limburg", "Kind en Gezin Zuiderkempen"];
+    assert_eq!(profile.teams(), teams);
+    for (name, team, phone) in [
+        (teams[0], teams[0], "+3211223344"),
+        (teams[1], teams[1], "+3214223344"),
+        ("een ander", teams[0], "+3211223344"),
+    ] {
+        let agreement = profile.first().by_team(name);
+        let sender = agreement.sender();
+        assert_eq!(sender.team(), team);
+        assert_eq!(sender.phone().expect("a number").e164(), phone);
+        assert_eq!(sender.teams().count(), 2);
+        assert_eq!(agreement.contacts(), profile.first().contacts());
+    }
+    assert!(
+        Profile::default().teams().is_empty(),
+        "one team: there is nothing to choose"
+    );
 }
 
 #[test]

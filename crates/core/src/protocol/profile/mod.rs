@@ -94,6 +94,18 @@ impl Profile {
         (self.agreements.len() == 1).then(|| self.first())
     }
 
+    /// Returns the names of the teams of the sender, where an agreement has several; each name once.
+    #[must_use]
+    pub fn teams(&self) -> Vec<&str> {
+        let mut teams = Vec::new();
+        for team in self.agreements.iter().flat_map(|it| it.sender.teams()) {
+            if !teams.contains(&team) {
+                teams.push(team);
+            }
+        }
+        teams
+    }
+
     /// Returns the agreement for this postcode.
     #[must_use]
     pub fn for_postcode(&self, postcode: Postcode) -> Option<&Agreement> {
@@ -284,6 +296,10 @@ fn contacts_code(parties: [&Party; 2], mailbox: &Email, page: Option<&str>) -> S
         let phone = party.phone.as_ref().map_or("", Phone::e164);
         let lines = [party.dpo.as_str(), phone, &party.seat.to_string()].join("\n");
         contacts += &format!("{lines}\n{}\n", party.domains.join(" "));
+        for team in &party.teams {
+            let phone = team.phone.as_ref().map_or("", Phone::e164);
+            contacts += &format!("{}\n{phone}\n", team.name);
+        }
         for email in [&party.representatives_email, &party.contact_point] {
             contacts += &email
                 .iter()
