@@ -90,22 +90,28 @@
   self.addEventListener('error', ({ error }) => broke(error));
   self.addEventListener('unhandledrejection', ({ reason }) => broke(reason));
 
-  // The letters of tools/pack.mjs: five for four bytes, "(" to "|" for 0 to 84, but "}" for "<" and "~" for "\\".
-  const value = Int8Array.from({ length: 127 }, (_, letter) => letter - 40);
-  value[125] = 20;
-  value[126] = 52;
-  const fromBase85 = (text) => {
-    const letters = new TextEncoder().encode(text);
-    const bytes = new DataView(new ArrayBuffer(Math.ceil(letters.length / 5) * 4));
-    const digit = (at) => value[letters[at] ?? 124];
-    const whole = letters.length - (letters.length % 5);
-    let to = 0;
-    for (let from = 0; from < whole; from += 5, to += 4) {
-      bytes.setUint32(to, (((value[letters[from]] * 85 + value[letters[from + 1]]) * 85 + value[letters[from + 2]]) * 85 +
-        value[letters[from + 3]]) * 85 + value[letters[from + 4]]);
+  // The letters of tools/pack.mjs: seven bits in each, or fourteen where the first seven are no letter.
+  const noLetter = [0, 9, 10, 11, 12, 13, 26, 27, 39, 60, 92, 127];
+  const fromLetters = (text) => {
+    const bytes = new Uint8Array(text.length * 2);
+    let [size, bits, held] = [0, 0, 0];
+    for (let at = 0; at < text.length; at += 1) {
+      const letter = text.charCodeAt(at);
+      if (letter < 128) {
+        bits = (bits << 7) | letter;
+        held += 7;
+      } else {
+        bits = (bits << 14) | (noLetter[(letter - 160) >> 7] << 7) | ((letter - 160) & 127);
+        held += 14;
+      }
+      while (held >= 8) {
+        held -= 8;
+        bytes[size] = bits >> held;
+        size += 1;
+      }
+      bits &= 255;
     }
-    if (whole < letters.length) bytes.setUint32(to, [0, 1, 2, 3, 4].reduce((number, at) => number * 85 + digit(whole + at), 0));
-    return new Uint8Array(bytes.buffer, 0, Math.floor((letters.length * 4) / 5));
+    return bytes.subarray(0, size);
   };
 
   try {
@@ -119,15 +125,20 @@
     }
     // The block stays where it is: the page shows its fingerprint.
     const block = document.getElementById('program');
-    const packed = fromBase85(block.textContent);
     // The program is compiled while the rest of it is unpacked.
-    const unpacked = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
-    const [read, compiled] = unpacked.tee();
+    const gzip = new DecompressionStream('gzip');
+    const writer = gzip.writable.getWriter();
+    writer.write(fromLetters(block.textContent));
+    writer.close();
+    const [read, compiled] = gzip.readable.tee();
     const headers = { 'Content-Type': 'application/wasm' };
     const [bytes, module_or_path] = await Promise.all([
       new Response(read).arrayBuffer(),
       WebAssembly.compileStreaming(new Response(compiled, { headers })),
     ]);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(new TextDecoder().decode(WebAssembly.Module.customSections(module_or_path, 'style')[0]));
+    document.adoptedStyleSheets = [sheet];
     program = new Uint8Array(bytes);
     await wasm_bindgen({ module_or_path });
     start.remove();

@@ -17,9 +17,9 @@ const digest = (content) => `sha256-${createHash('sha256').update(content).diges
 /** A package of tools/node/build, which `tools/setup build` installs. */
 const tool = (name) => createRequire(join(process.env.SLUIS_NODE_BUILD, 'package.json'))(name);
 
-/** The style sheet with its imports in place and its comments left out. */
-function style() {
-  return text(source, 'style', 'main.css')
+/** A style sheet with its imports in place and its comments left out. */
+function style(sheet) {
+  return text(source, 'style', sheet)
     .replace(/@import "(.+?)";/g, (_, name) => text(source, 'style', name))
     .replace(/\/\*[^]*?\*\//g, '')
     .replace(/\s*\n\s*/g, '\n')
@@ -49,22 +49,47 @@ function policy(scripts, styles) {
   ].join('; ');
 }
 
+/** Seven bits that are no letter here: those that HTML, a string of a script or an editor of texts reads in a way of its own. */
+const NO_LETTER = [0, 9, 10, 11, 12, 13, 26, 27, 39, 60, 92, 127];
+
 /**
- * Four bytes as five letters, a sixteenth shorter than base64: "(" to "|" for 0 to 84, but "}" for "<", which could end the
- * script, and "~" for "\", which could not stand in a string. A last group of fewer bytes has one letter more than bytes.
+ * Bytes as letters, seven bits in each, so that eight letters of one byte stand for seven bytes. Seven bits that are no letter
+ * stand with the seven after them in one letter of two bytes, from U+00A0: 128 letters for each of NO_LETTER. After the last
+ * seven that are no letter come zeros, fewer than a byte.
  */
-function toBase85(bytes) {
-  const whole = Buffer.concat([bytes, Buffer.alloc((4 - (bytes.length % 4)) % 4)]);
-  const letters = Buffer.alloc((whole.length / 4) * 5);
-  for (let from = 0, to = 0; from < whole.length; from += 4, to += 5) {
-    let number = whole.readUInt32BE(from);
-    for (let at = to + 4; at >= to; at -= 1) {
-      const letter = 40 + (number % 85);
-      letters[at] = letter === 60 ? 125 : letter === 92 ? 126 : letter;
-      number = Math.floor(number / 85);
+function toLetters(bytes) {
+  const count = (bytes.length * 8) / 7;
+  const seven = (at) => {
+    const bit = at * 7;
+    const both = ((bytes[bit >> 3] ?? 0) << 8) | (bytes[(bit >> 3) + 1] ?? 0);
+    return (both >> (9 - (bit & 7))) & 127;
+  };
+  const letters = [];
+  for (let at = 0; at < count; at += 1) {
+    const rare = NO_LETTER.indexOf(seven(at));
+    if (rare < 0) {
+      letters.push(String.fromCharCode(seven(at)));
+    } else {
+      letters.push(String.fromCharCode(160 + rare * 128 + seven(at + 1)));
+      at += 1;
     }
   }
-  return letters.toString('latin1', 0, letters.length - (whole.length - bytes.length));
+  return letters.join('');
+}
+
+/** A gzip file of a multiple of seven bytes: its header has a name of the length that is wanting (RFC 1952, FNAME). */
+function inSevens(gzip) {
+  const name = Buffer.alloc(7 - (gzip.length % 7), 'w');
+  name[name.length - 1] = 0;
+  return Buffer.concat([gzip.subarray(0, 3), Buffer.from([8]), gzip.subarray(4, 10), name, gzip.subarray(10)]);
+}
+
+/** A module with a section of its own behind it: the style sheet travels in the program. */
+function withSection(module, name, content) {
+  const body = Buffer.concat([Buffer.from([name.length]), Buffer.from(name), Buffer.from(content)]);
+  const size = [];
+  for (let rest = body.length; size.push(rest > 127 ? (rest & 127) | 128 : rest), rest > 127; rest >>= 7);
+  return Buffer.concat([module, Buffer.from([0, ...size]), body]);
 }
 
 /**
@@ -82,16 +107,16 @@ function fill(template, values) {
 }
 
 const template = text(source, 'index.html').replace(/<link data-trunk[^>]*>\n/, '');
-const wasm = readFileSync(join(staging, 'sluis_bg.wasm'));
+const wasm = withSection(readFileSync(join(staging, 'sluis_bg.wasm')), 'style', style('main.css'));
 // Zopfli takes seconds over what any browser inflates, and gets it a sixteenth smaller than gzip does.
 const packed = Buffer.from(await tool('@gfx/zopfli').gzipAsync(wasm, { numiterations: 5, blocksplittingmax: 0 }));
-const program = toBase85(packed);
+const program = toLetters(inSevens(packed));
 // Names and comments help nobody in the page; both stand in the sources that it is built from.
 const { code: script } = await tool('terser').minify(
   `${text(staging, 'sluis.js')}\n${text(source, 'src', 'boot.js')}`,
   { ecma: 2020, toplevel: true },
 );
-const styles = style();
+const styles = style('start.css');
 const shared = {
   icon: `data:image/svg+xml;base64,${Buffer.from(text(source, 'style', 'icon.svg')).toString('base64')}`,
   style: styles,

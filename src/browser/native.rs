@@ -1,7 +1,7 @@
-//! The browser's own digest and cipher (Web Crypto), where the page has them: in secure contexts,
+//! The browser's own cipher (Web Crypto), where the page has it: in secure contexts,
 //! so over https, on localhost and from a file, but not on a plain-http intranet.
 //!
-//! They are another implementation than ours, on another thread. Every call may fail or stay without an answer, and then
+//! It is another implementation than ours, on another thread. Every call may fail or stay without an answer, and then
 //! the work is done in Rust, as all that follows until the page is loaded anew.
 
 use std::cell::Cell;
@@ -9,88 +9,26 @@ use std::cell::Cell;
 use js_sys::{Array, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CryptoKey, SubtleCrypto};
-use zeroize::Zeroizing;
 
-use super::{
-    Slices,
-    answer::{PATIENCE, answer},
-};
-use sevenz::{DerivedKey, ExternalCipher, KeyDerivation};
-
-/// The longest message that is worth building for a native digest, in bytes.
-pub(super) const LONGEST_MESSAGE: u64 = 256 * 1024 * 1024;
-
-/// How much of the message is written at a time, in bytes.
-const PART: usize = 1024 * 1024;
+use super::answer::{PATIENCE, answer};
+use sevenz::ExternalCipher;
 
 thread_local! {
     /// Set once a call failed or was not answered: it is not tried, nor waited for, again.
     static GIVEN_UP: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The browser's digest and cipher.
+/// The browser's cipher.
 pub struct Native(SubtleCrypto);
 
 impl Native {
-    /// The native digest and cipher, in a secure context, as long as they work.
+    /// The native cipher, in a secure context, as long as it works.
     pub fn available() -> Option<Self> {
         if GIVEN_UP.get() {
             return None;
         }
         let window = web_sys::window().filter(web_sys::Window::is_secure_context)?;
         Some(Self(window.crypto().ok()?.subtle()))
-    }
-
-    /// Builds the whole message of a derivation, in slices, and has the browser digest it: for where
-    /// WebAssembly is slow. The digest itself holds the page for about a tenth of a second.
-    ///
-    /// `busy` hears after each slice which part of the message is there, from 0 to 1; nothing comes of it once that says to stop.
-    pub async fn derive(
-        &self,
-        derivation: &mut KeyDerivation,
-        busy: impl Fn(f64) -> bool,
-    ) -> Option<DerivedKey> {
-        let length = derivation.message_len();
-        if length == 0 || length > LONGEST_MESSAGE {
-            return None;
-        }
-        let message = Uint8Array::new_with_length(length as u32);
-        let mut part = Zeroizing::new(vec![0; PART]);
-        let (mut rounds, mut at, mut slices) = (0, 0, Slices::new());
-        let bytes_a_round = derivation.message_len() / derivation.progress().total;
-        while at < length {
-            let written = derivation.write_message(rounds, &mut part);
-            if written == 0 {
-                // A round is longer than a part.
-                message.fill(0, 0, message.length());
-                return None;
-            }
-            let bytes = written * bytes_a_round;
-            message
-                .subarray(at as u32, (at + bytes) as u32)
-                .copy_from(&part[..bytes as usize]);
-            (rounds, at) = (rounds + written, at + bytes);
-            if slices.is_over() {
-                if !busy(at as f64 / length as f64) {
-                    message.fill(0, 0, message.length());
-                    return None;
-                }
-                slices.pause().await;
-            }
-        }
-        let digest = self
-            .0
-            .digest_with_str_and_buffer_source("SHA-256", &message);
-        // The browser has taken a copy by now. The message holds the password.
-        message.fill(0, 0, message.length());
-        let digest = Uint8Array::new(&settled(digest).await?);
-        let mut key = Zeroizing::new([0; 32]);
-        if digest.length() as usize != key.len() {
-            return None;
-        }
-        digest.copy_to(key.as_mut());
-        digest.fill(0, 0, digest.length());
-        Some(DerivedKey::from_bytes(*key))
     }
 
     /// Encrypts the bulk of an archive in place; leaves it as it was where that fails.

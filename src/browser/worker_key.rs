@@ -5,11 +5,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker};
 use zeroize::Zeroizing;
 
-use super::{
-    answer::{PATIENCE, answer},
-    native::LONGEST_MESSAGE,
-};
+use super::answer::{PATIENCE, answer};
 use sevenz::{DerivedKey, KeyDerivation};
+
+/// The longest message that is worth building for a native digest, in bytes.
+const LONGEST_MESSAGE: u64 = 256 * 1024 * 1024;
 
 /// What the worker does.
 const SCRIPT: &str = include_str!("digest.js");

@@ -2,6 +2,7 @@
 
 mod draft;
 mod form;
+mod key;
 mod paper;
 mod part;
 mod program;

@@ -2,7 +2,8 @@
 
 use std::cell::Cell;
 
-use crate::browser::{Native, Slices};
+use super::key::KeyAhead;
+use crate::browser::{Native, Slices, WorkerKey};
 use sevenz::{DerivedKey, KeyDerivation, OpenError, Opening, Progress, SealError, Sealing};
 
 /// From this many bytes on, the browser's own cipher is faster than ours with its call and its copies.
@@ -121,6 +122,7 @@ pub async fn run<W: Work>(
     };
     let mut native = Native::available();
     let mut slices = Slices::new();
+    let mut is_slow = None;
     loop {
         // What fails once is not tried again.
         if let Some(asked) = &native
@@ -133,32 +135,20 @@ pub async fn run<W: Work>(
             return Ok(());
         }
         if slices.is_over() {
-            if let Some(key) = key_if_slow(&mut native, progress, work.derivation(), &busy).await {
+            // One slice has shown whether WebAssembly is slow, as in the hardened mode of Edge: then a worker of the browser derives.
+            if *is_slow.get_or_insert(progress.fraction() < SLOW)
+                && let Some(worker) = work.derivation().and_then(WorkerKey::start)
+                && let Some(key) = KeyAhead::of_worker(worker).arrive(&busy).await
+            {
                 work.provide_key(key);
             }
+            is_slow = Some(false);
             if !busy(progress.fraction()) {
                 return Err(Halted::Stopped);
             }
             slices.pause().await;
         }
     }
-}
-
-/// The key from the browser's own digest, where one slice of work has shown that WebAssembly is slow,
-/// as in the hardened mode of Edge.
-async fn key_if_slow(
-    native: &mut Option<Native>,
-    progress: Progress,
-    derivation: Option<&mut KeyDerivation>,
-    busy: impl Fn(f64) -> bool,
-) -> Option<DerivedKey> {
-    let derivation = derivation.filter(|_| progress.fraction() < SLOW)?;
-    let key = native.as_ref()?.derive(derivation, busy).await;
-    if key.is_none() {
-        // What fails once is not tried again.
-        *native = None;
-    }
-    key
 }
 
 fn is_bulk(len: usize) -> bool {

@@ -154,6 +154,38 @@ fn both_keys_are_there_before_the_file_is_asked_for() {
 }
 
 #[test]
+fn the_key_is_there_before_a_file_is_opened() {
+    let sender = Page::open(Place::File);
+    let sealed = journey::whole(&sender);
+    let page = Page::open_with(Place::File, COUNTED);
+    let counted =
+        || -> (u32, u32) { page.ask("return [self.count.workers, self.count.pauses]", vec![]) };
+    page.follow("Openen");
+    page.wait_for_heading("Openen");
+    page.pick("Kies het bestand", &[&sealed.file]);
+    page.wait("the password to be asked", || {
+        page.focused() == "Wachtwoord"
+    });
+    let (five, last) = sealed.password.rsplit_once('-').expect("six words");
+    page.fill("Wachtwoord", five);
+    assert_eq!(counted().0, 0, "five words are no password");
+    page.type_here(&format!("-{last}"));
+    assert_eq!(counted().0, 1, "the key is begun before the button");
+    page.type_here(" ");
+    assert_eq!(counted().0, 1, "the same words keep their key");
+    let before = counted();
+    page.press("Open het bestand");
+    page.wait("the card", || page.heading().starts_with("Doorverwijzing"));
+    let after = counted();
+    assert_eq!(after.0, before.0, "no other key is begun");
+    let pauses = after.1 - before.1;
+    assert!(
+        pauses < 60,
+        "{pauses} pauses between the click and the card"
+    );
+}
+
+#[test]
 fn an_answer_that_is_changed_while_the_file_is_made_is_not_lost() {
     let page = Page::open_with(Place::File, WAITING);
     journey::review(&page);

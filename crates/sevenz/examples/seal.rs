@@ -1,6 +1,6 @@
 //! Makes an archive: `cargo run --release --example seal -- OUT.7z PASSWORD FILE…`
 
-use sevenz::{Entropy, Entry, Password, Timestamp, seal};
+use sevenz::{Entropy, Entry, Password, Sealing, Timestamp};
 use std::{error::Error, fs, path::Path, process::ExitCode, time::UNIX_EPOCH};
 
 fn main() -> ExitCode {
@@ -25,12 +25,12 @@ fn make(out: &str, password: &str, files: &[String]) -> Result<(), Box<dyn Error
         .collect::<Result<Vec<_>, _>>()?;
     let mut random = [0; Entropy::LEN];
     getrandom::fill(&mut random)?;
-    let archive = seal(
+    let sealing = Sealing::new(
         &entries,
         &Password::new(password),
         Entropy::from_bytes(random),
     )?;
-    Ok(fs::write(out, archive)?)
+    Ok(sealing.write_to(fs::File::create(out)?)?)
 }
 
 fn read(file: &str) -> Result<Entry, Box<dyn Error>> {

@@ -63,7 +63,8 @@ impl DerivedKey {
     }
 }
 
-/// A key derivation in progress. Dropping it stops the work and wipes what it held.
+/// A key derivation in progress. Dropping it stops the work and wipes what it held; a copy goes on by itself.
+#[derive(Clone)]
 pub struct KeyDerivation {
     hasher: Sha256,
     /// [`ROUNDS_PER_BATCH`] times `salt ‖ password ‖ counter`, of which only the counters change.

@@ -8,7 +8,6 @@ mod call;
 mod copy;
 mod delivery;
 mod end;
-mod key;
 mod mail;
 mod parcel;
 mod password;

@@ -1,12 +1,12 @@
 //! From files to an encrypted file that was opened again and compared.
 
-use super::{
-    delivery::Delivery,
-    key::{KeyAgain, SealingKey},
-};
+use super::delivery::Delivery;
 use crate::{
     browser,
-    pages::work::{self, Halted},
+    pages::{
+        key::{KeyAgain, SealingKey},
+        work::{self, Halted},
+    },
 };
 use sevenz::{Entry, Limits, OpenError, OpenedEntry, Opening, Password, SealError, Sealing};
 use sluis_core::{
@@ -78,7 +78,7 @@ pub async fn make(
         busy(done);
         true
     };
-    if let Some(key) = key.arrive(|part| busy(part / 2.0)).await {
+    if let Some(key) = key.arrive(|part| going(part / 2.0)).await {
         sealing.provide_key(key);
     }
     work::run(&mut sealing, |part| going(part / 2.0)).await?;
@@ -111,7 +111,7 @@ async fn verify(
     }
     let mut derivation = Derivation::Sluis;
     if let Some(asked) = opening.derivation()
-        && let Some((key, by)) = again.arrive(asked, |part| _ = busy(part)).await
+        && let Some((key, by)) = again.arrive(asked, &busy).await
     {
         opening.provide_key(key);
         derivation = by;

@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use super::{
     delivery::Delivery,
-    key::SealingKey,
     parcel::Parcel,
     seal,
     state::{DeliverState, Unmade, Work},
 };
-use crate::browser;
+use crate::{browser, pages::key::SealingKey};
 use sluis_core::{
     passphrase::{Passphrase, Secret, Typed},
     wording::password,

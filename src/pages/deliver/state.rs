@@ -8,13 +8,13 @@ use leptos::prelude::*;
 use super::{
     arrival::Arrival,
     delivery::Delivery,
-    key::SealingKey,
     parcel::Parcel,
     seal::{self, DeliveryError},
 };
 use crate::{
     browser::{self, SaveError, Saved, SavedFile},
     pages::{
+        key::SealingKey,
         part::Part,
         session::{Awaited, Awaits},
     },

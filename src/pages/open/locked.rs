@@ -40,13 +40,8 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
         })
     };
     let type_text = {
-        let (typed, wrong) = (typed.clone(), wrong.clone());
-        move |text: String| {
-            typed.set(text);
-            if matches!(wrong.get_untracked(), Some(Wrong::Empty | Wrong::TooLong)) {
-                wrong.set(None);
-            }
-        }
+        let archive = Arc::clone(&archive);
+        move |text: String| state.type_in(&archive, text)
     };
     let value = {
         let typed = typed.clone();
@@ -71,7 +66,7 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
                 on_input=type_text
                 on_leave=|_| ()
             >
-                <Doubts archive=Arc::clone(&doubts)/>
+                <Doubts state archive=Arc::clone(&doubts)/>
             </TextField>
             <div class="actions">
                 <button type="submit" class="button" aria-disabled=move || busy.with(Option::is_some).then_some("true")>
@@ -88,7 +83,7 @@ pub fn Locked(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
 
 /// The words that are not on the list, each with what it may have been. The word that is being typed is left alone.
 #[component]
-fn Doubts(archive: Arc<Archive>) -> impl IntoView {
+fn Doubts(state: OpenState, archive: Arc<Archive>) -> impl IntoView {
     let (words_typed, wrong) = (archive.words(), archive.wrong());
     let doubted = {
         let typed = words_typed.clone();
@@ -98,10 +93,10 @@ fn Doubts(archive: Arc<Archive>) -> impl IntoView {
         })
     };
     let near = move |position: usize, word: &'static str| {
-        let typed = words_typed.clone();
+        let (typed, archive) = (words_typed.clone(), Arc::clone(&archive));
         let take = move |_| {
             let better = typed.with_untracked(|text| Typed::read(text).with(position, word));
-            typed.set(better.to_string());
+            state.type_in(&archive, better.to_string());
         };
         view! { <button type="button" class="link" on:click=take>{words::take_word(word)}</button> }
     };

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     browser::{self, Picked},
-    pages::{part::Part, session::Session, work::Halted},
+    pages::{key::KeyAgain, part::Part, session::Session, work::Halted},
 };
 use sevenz::{OpenError, Password, SafeNames};
 use sluis_core::{
@@ -32,6 +32,8 @@ pub struct OpenState {
     session: Session,
     pub(super) archives: RwSignal<Vec<Arc<Archive>>>,
     next: StoredValue<u32>,
+    /// A key that is derived before it is asked for, and the number of the file that it opens.
+    ahead: StoredValue<Option<(u32, KeyAgain)>, LocalStorage>,
     /// The file in which something was pressed last: that one is meant.
     pub(super) meant: StoredValue<Option<u32>>,
     /// The card to print, in the place of the page.
@@ -48,6 +50,7 @@ impl OpenState {
             session,
             archives: RwSignal::new(Vec::new()),
             next: StoredValue::new(0),
+            ahead: StoredValue::new_local(None),
             meant: StoredValue::new(None),
             paper: RwSignal::new(None),
             over: RwSignal::new(false),
@@ -156,6 +159,32 @@ impl OpenState {
         }
     }
 
+    /// Hears what is typed for an archive. As soon as that is six words its key is begun, so that it is there when it is asked for.
+    pub fn type_in(self, archive: &Archive, text: String) {
+        let typed = Typed::read(&text);
+        archive.words().set(text);
+        if matches!(
+            archive.wrong().get_untracked(),
+            Some(Wrong::Empty | Wrong::TooLong)
+        ) {
+            archive.refuse(None);
+        }
+        let before = self.take_ahead(archive);
+        let words = typed.is_whole().then(|| unlocking::passwords(&typed));
+        if let (Some(words), Some(sealed)) = (words, archive.sealed())
+            && let Some(first) = words.first()
+            && let Some(key) = unlocking::key_ahead(&sealed.bytes, first, before)
+        {
+            self.ahead.set_value(Some((archive.id(), key)));
+        }
+    }
+
+    /// The key that was begun for this archive. One for another is not needed any more.
+    fn take_ahead(self, archive: &Archive) -> Option<KeyAgain> {
+        let ahead = self.ahead.try_update_value(Option::take).flatten();
+        ahead.and_then(|(id, key)| (id == archive.id()).then_some(key))
+    }
+
     /// Opens an archive with what was typed for it.
     pub fn unlock(self, archive: Arc<Archive>) {
         let typed = archive.words().with_untracked(|words| Typed::read(words));
@@ -177,7 +206,8 @@ impl OpenState {
         archive.refuse(None);
         let passwords = typed.as_ref().map(unlocking::passwords).unwrap_or_default();
         let busy = |part| archive.going(part);
-        let mut opened = self.unpack(&sealed, &passwords, busy).await;
+        let ahead = self.take_ahead(archive);
+        let mut opened = self.unpack(&sealed, &passwords, ahead, busy).await;
         let mended = typed.as_ref().map(Typed::mended).unwrap_or_default();
         let mut wrong = Wrong::Unfit;
         if let Err(Halted::Failed(OpenError::WrongPasswordOrDamaged)) = opened
@@ -228,9 +258,10 @@ impl OpenState {
         self,
         sealed: &Sealed,
         passwords: &[Password],
+        ahead: Option<KeyAgain>,
         busy: impl Fn(f64) -> bool,
     ) -> Result<Opened, Halted<OpenError>> {
-        let entries = unlocking::open(&sealed.bytes, passwords, &busy).await?;
+        let entries = unlocking::open(&sealed.bytes, passwords, ahead, &busy).await?;
         self.sort(sealed, entries, busy).await
     }
 
@@ -307,6 +338,7 @@ impl OpenState {
     /// Takes a file from the page.
     pub fn remove(self, archive: &Archive) {
         archive.wipe();
+        self.take_ahead(archive);
         self.archives
             .update(|archives| archives.retain(|other| other.id() != archive.id()));
         self.settle();
@@ -321,6 +353,7 @@ impl OpenState {
     /// Forgets every file.
     fn wipe(self) {
         self.paper.set(None);
+        self.ahead.set_value(None);
         self.archives.with_untracked(|archives| {
             archives.iter().for_each(|archive| archive.wipe());
         });

@@ -5,7 +5,10 @@ use std::collections::VecDeque;
 use super::contents::{Known, Opened, Sorting};
 use crate::{
     browser::{self, Slices, WorkerKey},
-    pages::work::{self, Halted},
+    pages::{
+        key::KeyAgain,
+        work::{self, Halted},
+    },
 };
 use sevenz::{Limits, OpenError, OpenedEntry, Opening, Password};
 use sluis_core::{
@@ -54,14 +57,36 @@ pub async fn sort(
     Ok(sorting.finish())
 }
 
-/// Opens an archive with the first password that fits, or without any where none is given. `busy` hears which part is
-/// done, from 0 to 1, and says whether to go on.
+/// Starts to derive the key of this password, unless `before` is that key already; nothing where the archive asks for none.
+pub fn key_ahead(
+    archive: &[u8],
+    password: &Password,
+    before: Option<KeyAgain>,
+) -> Option<KeyAgain> {
+    let mut opening = asking(archive, password).ok()?;
+    let asked = opening.derivation()?;
+    match before.filter(|before| before.is_of(asked)) {
+        Some(before) => Some(before),
+        None => Some(KeyAgain::new(|| asked.clone())),
+    }
+}
+
+/// An archive of which the first steps have shown which derivation it asks for.
+fn asking<'a>(archive: &'a [u8], password: &'a Password) -> Result<Opening<'a>, OpenError> {
+    let mut opening = Opening::new(archive, Some(password), &Limits::default())?;
+    while opening.derivation().is_none() && !opening.step()?.is_finished() {}
+    Ok(opening)
+}
+
+/// Opens an archive with the first password that fits, or without any where none is given; `ahead` can be the key of the first.
+/// `busy` hears which part is done, from 0 to 1, and says whether to go on.
 ///
 /// # Errors
 /// [`Halted::Stopped`] when `busy` says so, and otherwise what the last password brought.
 pub async fn open(
     archive: &[u8],
     passwords: &[Password],
+    mut ahead: Option<KeyAgain>,
     busy: impl Fn(f64) -> bool,
 ) -> Result<Entries, Halted<OpenError>> {
     // The page draws that it is busy before anything holds it.
@@ -70,7 +95,7 @@ pub async fn open(
     let none = passwords.is_empty().then_some(None);
     let mut last = OpenError::NeedsPassword;
     for password in tries.chain(none) {
-        match attempt(archive, password, &busy).await {
+        match attempt(archive, password, ahead.take(), &busy).await {
             Err(Halted::Failed(error @ OpenError::WrongPasswordOrDamaged)) => last = error,
             done => return done,
         }
@@ -126,9 +151,7 @@ struct Try<'a> {
 
 impl<'a> Try<'a> {
     fn new(archive: &'a [u8], password: &'a Password) -> Result<Self, OpenError> {
-        let mut opening = Opening::new(archive, Some(password), &Limits::default())?;
-        // The first steps show which derivation the archive asks for.
-        while opening.derivation().is_none() && !opening.step()?.is_finished() {}
+        let mut opening = asking(archive, password)?;
         Ok(Self {
             elsewhere: opening.derivation().and_then(WorkerKey::start),
             opening,
@@ -141,18 +164,32 @@ impl<'a> Try<'a> {
         {
             self.opening.provide_key(key);
         }
-        work::run(&mut self.opening, busy).await?;
-        let list_encrypted = self.opening.header_encrypted();
-        Ok((self.opening.finish()?, list_encrypted))
+        finish(self.opening, busy).await
     }
 }
 
 async fn attempt(
     archive: &[u8],
     password: Option<&Password>,
+    ahead: Option<KeyAgain>,
     busy: impl Fn(f64) -> bool,
 ) -> Result<Entries, Halted<OpenError>> {
-    let mut opening = Opening::new(archive, password, &Limits::default())?;
+    let mut opening = match password {
+        Some(password) => asking(archive, password)?,
+        None => Opening::new(archive, None, &Limits::default())?,
+    };
+    if let (Some(ahead), Some(asked)) = (ahead, opening.derivation())
+        && let Some((key, _)) = ahead.arrive(asked, &busy).await
+    {
+        opening.provide_key(key);
+    }
+    finish(opening, busy).await
+}
+
+async fn finish(
+    mut opening: Opening<'_>,
+    busy: impl Fn(f64) -> bool,
+) -> Result<Entries, Halted<OpenError>> {
     work::run(&mut opening, busy).await?;
     let list_encrypted = opening.header_encrypted();
     Ok((opening.finish()?, list_encrypted))

@@ -29,7 +29,11 @@ const PASSWORD: &str = "Wachtwoord";
 /// Opens the page at the part where files are opened.
 #[track_caller]
 fn at_open(place: Place) -> Page {
-    let page = Page::open(place);
+    go_to_open(Page::open(place))
+}
+
+#[track_caller]
+fn go_to_open(page: Page) -> Page {
     page.follow("Openen");
     page.wait_for_heading("Openen");
     page

@@ -9,8 +9,11 @@ use zeroize::Zeroizing;
 
 /// Bytes unpacked in one step.
 const BYTES_PER_STEP: usize = 32 * 1024;
-/// Least capacity of the first buffer for a file, in bytes. The buffer doubles as bytes arrive.
+/// Least capacity of the first buffer for a file, in bytes.
 const FIRST_CAPACITY: usize = 64 * 1024;
+/// How many times larger each next buffer for a file is. All of them together are a seventh larger than the file, and at most an eighth
+/// of it is copied at once.
+const GROWTH: usize = 8;
 
 /// A folder that is being unpacked.
 pub(super) struct Unpacking<'a> {
@@ -133,11 +136,15 @@ fn fill(stream: &mut Stream, buffer: &mut Vec<u8>, want: usize) -> Result<usize,
     Ok(read)
 }
 
-/// Makes sure that `extra` bytes fit, without leaving an outgrown buffer unwiped, and without trusting the claimed `size`.
+/// Makes sure that `extra` bytes fit, without leaving an outgrown buffer unwiped, and without trusting the claimed `size` by more than
+/// [`GROWTH`] times.
 fn reserve(buffer: &mut Zeroizing<Vec<u8>>, extra: usize, first: usize, size: usize) {
     let needed = buffer.len() + extra;
     if needed > buffer.capacity() {
-        let capacity = needed.max(2 * buffer.capacity()).max(first).min(size);
+        let mut capacity = size;
+        while capacity / GROWTH >= needed.max(first) {
+            capacity /= GROWTH;
+        }
         let mut larger = Zeroizing::new(Vec::with_capacity(capacity));
         larger.extend_from_slice(buffer);
         *buffer = larger;
@@ -201,22 +208,41 @@ mod tests {
     }
 
     #[test]
-    fn a_buffer_doubles_and_never_grows_beyond_the_claimed_size() {
+    fn a_buffer_grows_eightfold_up_to_the_claimed_size() {
         let mut buffer = Zeroizing::new(vec![7_u8; 10]);
         let before = (buffer.as_ptr(), buffer.capacity());
         reserve(&mut buffer, 0, 64, 1000);
         assert_eq!((buffer.as_ptr(), buffer.capacity()), before, "it fits");
         reserve(&mut buffer, 20, 64, 1000);
-        assert_eq!(buffer.capacity(), 64);
-        reserve(&mut buffer, 54, 64, 1000);
-        assert_eq!(buffer.capacity(), 64, "it just fits");
-        reserve(&mut buffer, 55, 64, 1000);
-        assert_eq!(buffer.capacity(), 128);
-        reserve(&mut buffer, 300, 64, 1000);
-        assert_eq!(buffer.capacity(), 310);
-        reserve(&mut buffer, 400, 64, 500);
-        assert_eq!(buffer.capacity(), 500);
+        assert_eq!(buffer.capacity(), 125);
+        reserve(&mut buffer, 115, 64, 1000);
+        assert_eq!(buffer.capacity(), 125, "it just fits");
+        reserve(&mut buffer, 116, 64, 1000);
+        assert_eq!(buffer.capacity(), 1000);
         assert_eq!(**buffer, [7; 10]);
+    }
+
+    /// Whatever a file is packed to, its buffers take little more than the file, and no step copies more than an eighth of it.
+    #[test]
+    fn all_buffers_of_a_file_take_little_more_than_the_file() {
+        let mebibyte = 1 << 20;
+        for size in [mebibyte, 3 * mebibyte + 1, 16 * mebibyte] {
+            for packed in [0, size / 100, size / 8, size / 7, size - 1, size] {
+                let mut buffer = Zeroizing::new(Vec::new());
+                let (mut taken, mut copied) = (0, 0);
+                while buffer.len() < size {
+                    let (before, len) = (buffer.capacity(), buffer.len());
+                    let want = (size - len).min(BYTES_PER_STEP);
+                    reserve(&mut buffer, want, packed.max(FIRST_CAPACITY), size);
+                    if buffer.capacity() != before {
+                        (taken, copied) = (taken + buffer.capacity(), copied.max(len));
+                    }
+                    buffer.resize(len + want, 1);
+                }
+                assert!(taken <= size + size / 7, "{taken} for {size} of {packed}");
+                assert!(copied <= size / 8, "{copied} for {size} of {packed}");
+            }
+        }
     }
 
     /// Gives an interruption first, and then this byte or error.

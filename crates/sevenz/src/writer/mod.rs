@@ -11,6 +11,7 @@ mod entropy;
 mod error;
 mod header;
 mod plan;
+mod stream;
 
 pub use entropy::Entropy;
 pub use error::SealError;
@@ -66,7 +67,7 @@ pub struct Sealing<'a> {
     rounds: Rounds,
     plan: Plan,
     stage: Stage,
-    /// The whole archive. It has its final length from the start.
+    /// The archive so far. It has room for all of it from the start, so that no outgrown buffer is left behind.
     out: Zeroizing<Vec<u8>>,
     /// The CRC-32 of each entry that is copied.
     checksums: Vec<u32>,
@@ -139,7 +140,7 @@ impl<'a> Sealing<'a> {
         let mut out = Vec::new();
         out.try_reserve_exact(plan.total)
             .map_err(|_| SealError::TooLarge)?;
-        out.resize(plan.total, 0);
+        out.resize(START_HEADER_LEN, 0);
         Ok(Self {
             stage: Stage::Deriving(KeyDerivation::new(password, &entropy.salt, rounds)),
             entries,
@@ -252,8 +253,7 @@ impl<'a> Sealing<'a> {
         while let Some(entry) = self.entries.get(position.entry).filter(|_| budget > 0) {
             let rest = &entry.content[position.offset..];
             let part = &rest[..rest.len().min(budget)];
-            let start = START_HEADER_LEN + position.copied;
-            self.out[start..start + part.len()].copy_from_slice(part);
+            self.out.extend_from_slice(part);
             position.checksum.update(part);
             position.offset += part.len();
             position.copied += part.len();
@@ -267,6 +267,8 @@ impl<'a> Sealing<'a> {
         if position.entry == self.entries.len()
             && let Stage::Copying { key, .. } = std::mem::replace(&mut self.stage, Stage::Finished)
         {
+            self.out
+                .resize(START_HEADER_LEN + encrypted_len(&self.plan), 0);
             let cipher = Box::new(Encryption::new(&key, &self.entropy.content_iv));
             self.stage = Stage::Encrypting {
                 key,
@@ -276,8 +278,19 @@ impl<'a> Sealing<'a> {
         }
     }
 
-    /// Writes the encrypted list of files, the encoded header that says where it is, and the start header that says where that is.
+    /// Writes the headers around the encrypted content.
     fn write_headers(&mut self, key: &DerivedKey) {
+        let [start, list, end] = self.headers(key);
+        self.out
+            .truncate(START_HEADER_LEN + self.plan.padded_content);
+        self.out[..START_HEADER_LEN].copy_from_slice(&start);
+        self.out.extend_from_slice(&list);
+        self.out.extend_from_slice(&end);
+    }
+
+    /// Returns the start header, which says where the last one is, the encrypted list of files, and the encoded header, which says where
+    /// that is.
+    fn headers(&self, key: &DerivedKey) -> [Zeroizing<Vec<u8>>; 3] {
         let mut list = plan::file_list(
             self.entries,
             &self.checksums,
@@ -289,12 +302,9 @@ impl<'a> Sealing<'a> {
         };
         let end = header::encoded(self.plan.padded_content as u64, &list, &cipher);
         Encryption::new(key, &self.entropy.header_iv).apply(&mut list);
-        let list_start = START_HEADER_LEN + self.plan.padded_content;
-        let list_end = list_start + list.len();
-        self.out[list_start..list_end].copy_from_slice(&list);
-        self.out[list_end..].copy_from_slice(&end);
-        self.out[..START_HEADER_LEN]
-            .copy_from_slice(&header::start((list_end - START_HEADER_LEN) as u64, &end));
+        let packed = self.plan.padded_content + list.len();
+        let start = header::start(packed as u64, &end);
+        [start.to_vec().into(), list, end.into()]
     }
 }
 

@@ -110,6 +110,35 @@ fn a_key_that_comes_late_changes_nothing() {
 }
 
 #[test]
+fn what_is_written_to_a_stream_is_the_same_archive() {
+    for sizes in [
+        &[][..],
+        &[0],
+        &[1, 0, 31],
+        &[BYTES_PER_STEP],
+        &[70_001, 5, 33_000],
+    ] {
+        let entries: Vec<Entry> = sizes
+            .iter()
+            .enumerate()
+            .map(|(at, &size)| entry(&at.to_string(), size))
+            .collect();
+        let expected = sealing(&entries).unwrap().finish();
+        for steps in [0, 1, 2, 4, usize::MAX] {
+            let mut sealing = sealing(&entries).unwrap();
+            for _ in 0..steps {
+                if sealing.step().is_finished() {
+                    break;
+                }
+            }
+            let mut written = Vec::new();
+            sealing.write_to(&mut written).unwrap();
+            assert!(written == expected, "{sizes:?} after {steps} steps");
+        }
+    }
+}
+
+#[test]
 fn there_is_an_external_cipher_only_before_anything_is_encrypted() {
     let entries = [entry("a", 100_000)];
     let mut sealing = sealing(&entries).unwrap();

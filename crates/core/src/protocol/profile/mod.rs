@@ -25,7 +25,10 @@ use parts::{
     read_confirmed, read_fields, read_locality, read_party, read_service, read_sheet, read_text,
 };
 use sevenz::Fingerprint;
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    cell::LazyCell,
+    collections::{BTreeMap, BTreeSet},
+};
 use time::Date;
 
 /// How many hexadecimal digits stand for the contacts that were checked: enough to see a mistake.
@@ -146,7 +149,8 @@ fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec
     if common.is_some_and(|common| !matches!(common, Json::Object(_))) {
         problems.add("/common", Kind::Kind(Expected::Object));
     }
-    let places = Places::new();
+    // Most agreements name their own territory.
+    let places: LazyCell<Places> = LazyCell::new(Places::new);
     let agreements = root.list("agreements", false, problems, |json, pointer, problems| {
         let object = Object::new(json, pointer, problems)?.sharing(common, "/common");
         read_agreement(object, today, &places, problems)
@@ -193,7 +197,7 @@ fn check_localities(agreements: &[Agreement], problems: &mut Problems) {
 fn read_agreement(
     mut object: Object<'_>,
     today: Date,
-    places: &Places,
+    places: &LazyCell<Places>,
     problems: &mut Problems,
 ) -> Option<Agreement> {
     let id = object.parsed("id", parse_id, Kind::Id, problems);
@@ -222,10 +226,11 @@ fn read_agreement(
     let municipality = object.name("municipality", problems);
     let whole = municipality
         .as_deref()
+        .filter(|_| !object.has("territory"))
         .and_then(|name| places.territory(name));
     let territory = match whole {
-        Some(whole) if !object.has("territory") => Some(whole),
-        _ => object.list("territory", false, problems, read_locality),
+        Some(whole) => Some(whole),
+        None => object.list("territory", false, problems, read_locality),
     };
     let legal_bases = object.list("legalBases", false, problems, read_text);
     let purpose = object.text("purpose", problems);

@@ -1,4 +1,5 @@
-//! What a file is locked with. Its keys are derived while the user still types, so that at the end only the encryption is left.
+//! Keys that are derived while the user still types, so that at the end only the encryption is left: what a file is locked with, and
+//! what opens one.
 
 use std::{cell::Cell, rc::Rc};
 
@@ -20,10 +21,14 @@ const SLOW: f64 = 0.004;
 /// A password with a salt, and the two keys that come of it: one to encrypt with, and one, derived independently of it, to open the
 /// result with. Dropping it stops all that work, and wipes what is there.
 pub struct SealingKey {
-    pub(super) secret: Secret,
-    pub(super) entropy: Entropy,
-    pub(super) key: KeyAhead,
-    pub(super) again: KeyAgain,
+    /// What opens it.
+    pub secret: Secret,
+    /// The salt, and what makes each file another.
+    pub entropy: Entropy,
+    /// The key to encrypt with.
+    pub key: KeyAhead,
+    /// The key to open the result with.
+    pub again: KeyAgain,
 }
 
 impl SealingKey {
@@ -43,8 +48,7 @@ impl SealingKey {
     }
 }
 
-/// The key with which the file is opened again: in a secure context derived by the browser's own digest, which is another
-/// implementation, and otherwise by Sluis a second time.
+/// A key to open a file with: in a secure context derived by the browser's own digest, in a worker, and otherwise by Sluis.
 pub struct KeyAgain {
     of: KeyDerivation,
     key: KeyAhead,
@@ -52,7 +56,8 @@ pub struct KeyAgain {
 }
 
 impl KeyAgain {
-    fn new(derivation: impl Fn() -> KeyDerivation) -> Self {
+    /// Starts to derive it.
+    pub fn new(derivation: impl Fn() -> KeyDerivation) -> Self {
         let mut of = derivation();
         let (key, by) = match WorkerKey::start(&mut of) {
             Some(worker) => (KeyAhead::of_worker(worker), Derivation::Browser),
@@ -61,13 +66,18 @@ impl KeyAgain {
         Self { of, key, by }
     }
 
+    /// Whether it is the key that is asked for.
+    pub fn is_of(&self, asked: &KeyDerivation) -> bool {
+        self.of.has_same_key_as(asked)
+    }
+
     /// The key, once it is there, and what derived it; nothing where it is not the key that the archive itself asks for.
     pub async fn arrive(
         self,
         asked: &KeyDerivation,
-        busy: impl Fn(f64),
+        busy: impl Fn(f64) -> bool,
     ) -> Option<(DerivedKey, Derivation)> {
-        if !self.of.has_same_key_as(asked) {
+        if !self.is_of(asked) {
             return None;
         }
         Some((self.key.arrive(busy).await?, self.by))
@@ -89,7 +99,8 @@ impl KeyAhead {
         Self::start(derive(derivation, Rc::clone(&part)), part)
     }
 
-    fn of_worker(worker: WorkerKey) -> Self {
+    /// The key that a worker derives.
+    pub fn of_worker(worker: WorkerKey) -> Self {
         Self::start(worker.key(), Rc::default())
     }
 
@@ -112,14 +123,16 @@ impl KeyAhead {
         Self { key, part }
     }
 
-    /// The key, once it is there; nothing where it could not be derived. `busy` hears which part is done, from 0 to 1.
-    pub async fn arrive(mut self, busy: impl Fn(f64)) -> Option<DerivedKey> {
-        loop {
-            match select(&mut self.key, Box::pin(browser::wait(LOOK))).await {
-                Either::Left((key, _)) => return key.ok().flatten(),
-                Either::Right(_) => busy(self.part.get()),
+    /// The key, once it is there; nothing where it could not be derived. `busy` hears which part is done, from 0 to 1, and says
+    /// whether to go on.
+    pub async fn arrive(mut self, busy: impl Fn(f64) -> bool) -> Option<DerivedKey> {
+        while busy(self.part.get()) {
+            let look = Box::pin(browser::wait(LOOK));
+            if let Either::Left((key, _)) = select(&mut self.key, look).await {
+                return key.ok().flatten();
             }
         }
+        None
     }
 }
 
