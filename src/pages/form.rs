@@ -6,8 +6,8 @@ use super::draft::{Draft, ProblemOf};
 use crate::{
     browser,
     ui::{
-        DateField, Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh,
-        heard,
+        DateField, Entry, ErrorSummary, Message, RadioGroup, Suggestions, TextField, Tick, Tone,
+        Width, fresh, heard,
     },
 };
 use sluis_core::{
@@ -202,9 +202,11 @@ pub fn TextQuestion<D: Draft>(
     form: FormState<D>,
     field: D::Field,
     #[prop(optional)] width: Width,
+    #[prop(default = None)] suggestions: Option<Suggestions>,
 ) -> impl IntoView {
     view! {
         <TextField
+            suggestions
             id=D::id(field)
             label=form.label(field)
             hint=form.hint(field)

@@ -130,7 +130,7 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
         Refusal::NotAPlace => ("Hier staat geen enkele letter.", "Vul de naam voluit in."),
         Refusal::NoAgreementThere => (
             "Met de sociale dienst van deze plaats is er geen protocol.",
-            "Voor deze cliënt mag je Sluis niet gebruiken.",
+            "Voor deze cliënt mag je Sluis niet gebruiken. Vraag je team wat je nu moet doen.",
         ),
     };
     Text::new(cause, remedy)
