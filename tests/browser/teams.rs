@@ -2,7 +2,7 @@
 
 use crate::{
     archive, journey,
-    page::{Kind, Page},
+    page::Page,
     site::{Place, Site},
 };
 
@@ -23,13 +23,7 @@ fn the_chosen_team_stands_in_documents_and_mails_and_in_the_own_link() {
     page.follow_error(0);
     page.tick(CHOSEN);
     page.picture("team-kiezen");
-    page.unfold("Dit niet telkens opnieuw typen?");
-    page.press("Maak mijn eigen link");
-    page.wait("the link", || {
-        page.names(Kind::Link)
-            .contains(&"Sluis, met mijn gegevens".to_owned())
-    });
-    let link = page.leads_to("Sluis, met mijn gegevens");
+    let link = journey::own_link(&page);
     page.drive(async |window| window.goto("about:blank").await);
     page.drive(async |window| window.goto(&link).await);
     page.wait_for_heading("Gesprek");

@@ -5,10 +5,7 @@ use leptos::prelude::*;
 use super::state::ReferState;
 use crate::{
     browser,
-    pages::{
-        form::{TeamChoice, TextQuestion},
-        part::Part,
-    },
+    pages::{form::TextQuestion, part::Part, team::TeamChoice},
     ui::{Width, fresh},
 };
 use sluis_core::{

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::state::ReportState;
 use crate::{
     browser,
-    pages::form::{Checkbox, ChoiceField, DayQuestion, TeamChoice, TextQuestion, width_of},
+    pages::{
+        form::{Checkbox, ChoiceField, DayQuestion, TextQuestion, width_of},
+        team::TeamChoice,
+    },
     ui::{Select, Width, fresh},
 };
 use sluis_core::{
