@@ -11,6 +11,7 @@ use std::{
 
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use sluis_core::minisign::{PublicKey, Signature};
 use tempfile::TempDir;
 
 fn root() -> &'static Path {
@@ -33,7 +34,11 @@ fn node(script: &str, change: impl FnOnce(&mut Command) -> &mut Command) -> Outp
 #[track_caller]
 fn release() -> TempDir {
     let folder = TempDir::new().expect("the temporary folder can be written");
-    let output = node("tools/release.mjs", |it| it.arg(dist()).arg(folder.path()));
+    let output = node("tools/release.mjs", |it| {
+        it.arg(dist())
+            .arg(folder.path())
+            .env_remove("SLUIS_SIGNING_KEY")
+    });
     assert!(
         output.status.success(),
         "{}",
@@ -164,6 +169,95 @@ fn the_parts_are_those_in_the_program_each_with_its_licence() {
 fn a_release_of_the_same_page_is_the_same() {
     let (first, second) = (release(), release());
     assert_eq!(read(&first, "SHA256SUMS"), read(&second, "SHA256SUMS"));
+}
+
+/// Runs minisign.
+#[track_caller]
+fn minisign(folder: &TempDir, arguments: &[&str]) -> Output {
+    let output = Command::new("minisign")
+        .args(arguments)
+        .current_dir(folder.path())
+        .output();
+    output.expect("Missing: minisign. Install it with `make setup`.")
+}
+
+/// Keys of minisign, without a password.
+fn keys() -> TempDir {
+    let keys = TempDir::new().expect("the temporary folder can be written");
+    let made = minisign(&keys, &["-G", "-W", "-p", "sluis.pub", "-s", "sluis.key"]);
+    assert!(made.status.success());
+    keys
+}
+
+/// Makes a release in this folder, signed with one key; the page knows another, perhaps the same.
+fn signed(folder: &TempDir, signing: &TempDir, known: &TempDir) -> Output {
+    node("tools/release.mjs", |it| {
+        it.arg(dist())
+            .arg(folder.path())
+            .arg(known.path().join("sluis.pub"))
+            .env("SLUIS_SIGNING_KEY", signing.path().join("sluis.key"))
+    })
+}
+
+#[test]
+fn minisign_takes_the_signatures_of_a_release_and_nothing_that_was_changed() {
+    let (keys, others) = (keys(), keys());
+    let folder = TempDir::new().expect("the temporary folder can be written");
+    let made = signed(&folder, &keys, &keys);
+    let said = String::from_utf8_lossy(&made.stdout).into_owned();
+    assert!(
+        made.status.success() && said.contains("It is signed"),
+        "{said}"
+    );
+    let is_right = |file: &str, key: &TempDir| {
+        let key = key.path().join("sluis.pub");
+        let key = key.to_str().expect("a path in letters");
+        minisign(&folder, &["-V", "-p", key, "-m", file])
+            .status
+            .success()
+    };
+    for file in ["sluis.html", "SHA256SUMS"] {
+        assert!(is_right(file, &keys), "{file}");
+        assert!(!is_right(file, &others), "{file} with another key");
+    }
+    let text = read(&folder, "sluis.html.minisig");
+    let signature = Signature::parse(&text).expect("the page reads it");
+    let key = PublicKey::parse(&read(&folder, "sluis.pub")).expect("the page reads the key");
+    assert!(signature.names(&key));
+    assert_eq!(
+        signature.program(),
+        Some(read(&folder, "FINGERPRINT").trim())
+    );
+    // A letter of the comment, and a byte of the page.
+    let path = |name: &str| folder.path().join(name);
+    let changed = text.replace("sluis.html 0", "sluis.html 9");
+    fs::write(path("sluis.html.minisig"), &changed).expect("the folder can be written");
+    assert!(!is_right("sluis.html", &keys), "another comment");
+    fs::write(path("sluis.html.minisig"), &text).expect("the folder can be written");
+    let page = read(&folder, "sluis.html").replacen("OCMW", "OCMV", 1);
+    fs::write(path("sluis.html"), page).expect("the folder can be written");
+    assert!(!is_right("sluis.html", &keys), "another page");
+}
+
+#[test]
+fn a_key_that_the_page_does_not_know_signs_nothing() {
+    let folder = TempDir::new().expect("the temporary folder can be written");
+    let refused = signed(&folder, &keys(), &keys());
+    let said = String::from_utf8_lossy(&refused.stderr);
+    assert!(
+        !refused.status.success() && said.contains("another key"),
+        "{said}"
+    );
+    assert!(files(folder.path()).is_empty());
+}
+
+#[test]
+fn the_readme_names_the_key_that_the_page_knows() {
+    let readme = fs::read_to_string(root().join("README.md")).expect("it is text");
+    match PublicKey::of_releases() {
+        Some(key) => assert!(readme.contains(&key.text())),
+        None => assert!(readme.contains("Nobody signs releases yet")),
+    }
 }
 
 /// Puts a page together around this program.

@@ -20,6 +20,7 @@ mod rewritten;
 mod save;
 mod screen;
 mod shade;
+mod signed;
 mod worker_key;
 
 pub use clipboard::{copy, pasted_text};
@@ -42,4 +43,5 @@ pub use screen::{
     print_frame, scroll_to_top, set_title, show_in_list, title,
 };
 pub use shade::shade;
+pub use signed::worth;
 pub use worker_key::{WorkerKey, side_by_side};

@@ -10,6 +10,7 @@
 //! - [`report`] imports those: what the parties tell each other after a referral, and the outside of an encrypted file.
 //! - [`wording`] imports their types and holds every Dutch sentence.
 //! - [`document`] makes files of them, [`message`] mails, receipts and letters.
+//! - [`minisign`] stands apart: it reads what a release of Sluis is signed with.
 //!
 //! Time and entropy come in as arguments, so that a test can repeat every result.
 
@@ -17,6 +18,7 @@
 
 pub mod document;
 pub mod message;
+pub mod minisign;
 pub mod passphrase;
 pub mod protocol;
 pub mod referral;

@@ -9,7 +9,7 @@ use crate::pages::{
     deliver::{CopyButton, rows_view},
     program,
 };
-use sluis_core::{message::LabelledText, wording::about::licences as words};
+use sluis_core::{message::LabelledText, minisign::PublicKey, wording::about::licences as words};
 
 /// The version, the fingerprint to compare, and the licences.
 #[component]
@@ -18,6 +18,14 @@ pub fn Licences() -> impl IntoView {
     let copy = fingerprint.clone().map(|text| {
         view! {
             <p class="tools"><CopyButton text=Arc::new(move || text.clone()) label=words::COPY/></p>
+        }
+    });
+    let key = PublicKey::of_releases().map(|key| {
+        view! {
+            <div>
+                <dt>{words::KEY}</dt>
+                <dd class="digits">{key.text()}</dd>
+            </div>
         }
     });
     let row = |(label, text): (&'static str, &'static str)| LabelledText {
@@ -35,6 +43,7 @@ pub fn Licences() -> impl IntoView {
                     <dt>{words::FINGERPRINT}</dt>
                     <dd class="digits">{fingerprint.unwrap_or_else(|| words::NO_FINGERPRINT.to_owned())}</dd>
                 </div>
+                {key}
             </dl>
             {copy}
             <p class="quiet small">{words::FINGERPRINT_HINT}</p>

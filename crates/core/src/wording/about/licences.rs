@@ -12,6 +12,8 @@ pub const NO_FINGERPRINT: &str = "Niet bekend: het programma staat hier in een b
 /// What the fingerprint is for.
 pub const FINGERPRINT_HINT: &str = "Dit getal hoort bij deze versie. Wie de pagina beheert, vergelijkt het met het getal dat bij de uitgave van Sluis staat. \
     Een nagemaakte pagina kan hier ook het juiste getal tonen. Zeker ben je alleen als iemand het hele bestand nakijkt, buiten de browser.";
+/// The label before the key that releases are signed with.
+pub const KEY: &str = "Sleutel waarmee uitgaven ondertekend zijn (minisign)";
 /// Copies the fingerprint.
 pub const COPY: &str = "Kopieer de vingerafdruk";
 
