@@ -11,7 +11,7 @@ use crate::text::{is_hidden, tidy};
 const LONGEST_LIST: usize = 400;
 
 /// The most problems that are told at once: whoever mends these sees the next.
-const MOST: usize = 100;
+const MOST: usize = 50;
 
 /// One object of a profile, the pointer to it, and the keys that were asked for.
 pub(super) struct Object<'json> {
@@ -33,7 +33,7 @@ struct Common<'json> {
 #[derive(Default)]
 pub(super) struct Problems(
     pub(super) Vec<ProfileProblem>,
-    /// The texts that were found fit, by their address: what agreements share is looked at once.
+    /// What was found fit, by its address: what agreements share is looked at once.
     BTreeSet<*const Json>,
 );
 
@@ -48,6 +48,11 @@ impl Problems {
         if self.0.len() < MOST && !self.0.contains(&problem) {
             self.0.push(problem);
         }
+    }
+
+    /// Returns whether a value is looked at for the first time.
+    pub(super) fn is_new(&mut self, json: &Json) -> bool {
+        self.1.insert(json)
     }
 }
 

@@ -313,9 +313,9 @@ fn a_profile_without_end_is_refused_quickly() {
             "{name}: {:?}",
             &said[..1]
         );
-        assert!(said.len() <= 100, "{name}: {} problems", said.len());
+        assert!(said.len() <= 50, "{name}: {} problems", said.len());
         println!("{name}: {} ms", took.as_millis());
-        assert!(took.as_secs() < 10, "{name}: {took:?}");
+        assert!(took.as_secs() < 20, "{name}: {took:?}");
     }
 }
 

@@ -67,7 +67,12 @@ pub(super) fn read_party(
     });
     // An address is held against all domains of the party or against none.
     let domains = domains.filter(|_| problems.0.len() == known);
-    if let (Some(domains), Some(name), Some(team), Some(seat)) = (&domains, &name, &team, &seat) {
+    let is_new = object
+        .optional("domains")
+        .is_some_and(|json| problems.is_new(json));
+    if let (true, Some(domains), Some(name), Some(team), Some(seat)) =
+        (is_new, &domains, &name, &team, &seat)
+    {
         let names = Names::of(&[name, team, &seat.municipality]);
         for (index, domain) in domains.iter().enumerate() {
             if let Some(other) = lookalike(domain, &names, &domains[..index]) {
