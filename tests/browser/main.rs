@@ -51,6 +51,7 @@ mod process;
 mod profile;
 mod report;
 mod saving;
+mod scale;
 mod send;
 mod server;
 mod service;

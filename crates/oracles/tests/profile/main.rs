@@ -3,6 +3,7 @@
 mod bad;
 mod deceptive;
 mod flanders;
+mod made;
 
 use bad::{bad_profiles, sentences};
 use deceptive::deceptive;
