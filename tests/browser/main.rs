@@ -10,7 +10,7 @@
 //! ```
 //!
 //! - [`aims`], [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`manage`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
-//!   [`privacy`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`start`] and [`access`] hold the tests, [`control`] those
+//!   [`privacy`], [`places`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`service`], [`scale`], [`signed`], [`teams`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do, [`axe`] what checkers say of it;
@@ -45,6 +45,7 @@ mod packed;
 mod page;
 mod paper;
 mod picture;
+mod places;
 mod policy;
 mod privacy;
 mod process;
@@ -54,11 +55,13 @@ mod saving;
 mod scale;
 mod send;
 mod server;
+mod service;
 mod sheet;
 mod signed;
 mod site;
 mod start;
 mod steps;
+mod teams;
 mod translated;
 mod typed;
 mod veil;

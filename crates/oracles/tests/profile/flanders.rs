@@ -48,6 +48,54 @@ fn all_of_flanders_is_small_and_leads_each_place_to_its_agreement() {
     assert_eq!(genk.territory().len(), 1);
 }
 
+/// Each municipality with the domain that it would have: none of these looks like a trap, and one letter from them does.
+#[test]
+fn domains_as_municipalities_have_them_are_no_false_alarm() {
+    let mut named = flanders();
+    for agreement in named["agreements"].as_array_mut().expect("a list") {
+        let name = agreement["municipality"].as_str().expect("a name");
+        let name: String = name
+            .to_lowercase()
+            .replace(['\'', '’', '(', ')'], "")
+            .replace(' ', "-")
+            .replace('é', "e");
+        let domain = format!("{name}.be");
+        agreement["receiver"]["domains"] = json!([domain, format!("ocmw{domain}")]);
+        agreement["receiver"]["dpo"] = json!(format!("privacy@{domain}"));
+        agreement["mailbox"] = json!(format!("socialedienst@ocmw{domain}"));
+    }
+    Profile::parse(&named.to_string(), today()).expect("no domain is taken for another");
+    let (mut tried, mut passed) = (0, Vec::new());
+    for agreement in named["agreements"].as_array().expect("a list") {
+        let domain = agreement["receiver"]["domains"][0]
+            .as_str()
+            .expect("a domain");
+        for (from, to) in [("m", "rn"), ("l", "1"), ("o", "0"), ("i", "l"), ("w", "vv")] {
+            if !domain.trim_end_matches(".be").contains(from) {
+                continue;
+            }
+            let trap = domain.replacen(from, to, 1);
+            let mut wrong = named.clone();
+            let alone = json!([agreement]);
+            wrong["agreements"] = alone;
+            let place = &mut wrong["agreements"][0];
+            place["receiver"]["domains"] = json!([trap]);
+            place["receiver"]["dpo"] = json!(format!("privacy@{trap}"));
+            place["mailbox"] = json!(format!("socialedienst@{trap}"));
+            tried += 1;
+            if Profile::parse(&wrong.to_string(), today()).is_ok() {
+                passed.push(trap);
+            }
+        }
+    }
+    println!(
+        "{} of {tried} traps are seen; not {passed:?}",
+        tried - passed.len()
+    );
+    // A name of three letters looks like too much else.
+    assert!(passed.len() < 5, "{passed:?}");
+}
+
 #[test]
 fn an_agreement_says_the_same_with_and_without_what_is_shared() {
     let alone = signed().to_string();
