@@ -48,7 +48,7 @@ pub fn App() -> impl IntoView {
         } else {
             sender.name()
         };
-        words::route(from, agreement.receiver().name())
+        words::route(from, words::receiver(profile))
     });
     view! {
         <a class="skip" href=format!("#{CONTENT}") on:click=skip>{words::SKIP}</a>

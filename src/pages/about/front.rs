@@ -23,10 +23,8 @@ pub fn Front(profile: StoredValue<Profile>, from: Option<Topic>) -> impl IntoVie
             None => browser::scroll_to_top(),
         }
     });
-    let (what, unofficial) = profile.with_value(|profile| {
-        let agreement = profile.first();
-        (words::what(agreement), words::unofficial(agreement))
-    });
+    let (what, unofficial) =
+        profile.with_value(|profile| (words::what(profile), words::unofficial(profile)));
     view! {
         <div class="sheet about">
             <h1 tabindex="-1" node_ref=heading>{words::TITLE}</h1>

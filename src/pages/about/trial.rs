@@ -15,7 +15,7 @@ use sluis_core::{
 /// What it is, the link that starts it, and the request.
 #[component]
 pub fn Trial(profile: StoredValue<Profile>) -> impl IntoView {
-    let request = profile.with_value(|profile| words::request(profile.first()));
+    let request = profile.with_value(words::request);
     let copied = request.clone();
     let link = |exercise| format!("#{}", Part::Exercise(exercise).fragment());
     view! {

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::{agreement::AgreementView, state::ReferState, step::Step};
 use crate::ui::{fresh, unbroken};
 use sluis_core::{
+    protocol::Agreement,
     referral::{Draft, Exercise, Field, Worker},
     wording::{about, labels, page as words},
 };
@@ -13,6 +14,7 @@ use sluis_core::{
 #[component]
 pub fn Beside(state: ReferState) -> impl IntoView {
     let facts = Memo::new(move |_| facts(state));
+    let known = Memo::new(move |_| state.is_agreement_known());
     let row = |(label, text): (&'static str, String)| {
         view! {
             <div>
@@ -27,7 +29,7 @@ pub fn Beside(state: ReferState) -> impl IntoView {
                 <h2>{words::SO_FAR}</h2>
                 <dl>{fresh(move || facts.get().into_iter().map(row).collect_view())}</dl>
             </section>
-            <AgreementView state/>
+            {fresh(move || known.get().then(|| view! { <AgreementView state/> }))}
         </div>
     }
     .into_any()
@@ -35,17 +37,18 @@ pub fn Beside(state: ReferState) -> impl IntoView {
 
 /// The facts that were told before this step. None is about the client but that they consented.
 fn facts(state: ReferState) -> Vec<(&'static str, String)> {
-    let mut facts = state.agreement(|agreement| {
+    let known = |agreement: &Agreement| {
         let to = (words::TO, agreement.receiver().name().to_owned());
         let mailbox = (about::MAILBOX, agreement.mailbox().to_string());
         // Who practises writes to themselves.
         let mailbox = (state.exercise() != Some(Exercise::Practice)).then_some(mailbox);
         let under = (words::UNDER, words::signed(agreement));
-        [to].into_iter()
-            .chain(mailbox)
-            .chain([under])
-            .collect::<Vec<_>>()
-    });
+        [to].into_iter().chain(mailbox).chain([under]).collect()
+    };
+    let mut facts = match state.is_agreement_known() {
+        true => state.agreement(known),
+        false => Vec::new(),
+    };
     if state.step().get() > Step::Conversation {
         let form = state.form();
         facts.push((words::BY, form.draft(Worker::of).name));

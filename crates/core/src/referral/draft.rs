@@ -112,8 +112,17 @@ impl Draft {
     /// The agreement that the place chooses; the first while the place is unknown or outside all of them.
     #[must_use]
     pub fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
-        self.agreement_there(profile)
+        self.known_agreement(profile)
             .unwrap_or_else(|| profile.first())
+    }
+
+    /// The agreement that the place chooses, or the only one there is.
+    #[must_use]
+    pub fn known_agreement<'profile>(
+        &self,
+        profile: &'profile Profile,
+    ) -> Option<&'profile Agreement> {
+        self.agreement_there(profile).or(profile.only())
     }
 
     pub(super) fn agreement_there<'profile>(

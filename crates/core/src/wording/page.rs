@@ -4,7 +4,7 @@ use time::Date;
 
 use super::service;
 use super::text::{Text, day};
-use crate::protocol::Agreement;
+use crate::protocol::{Agreement, Profile};
 
 /// The name of the page.
 pub const NAME: &str = "Sluis";
@@ -120,6 +120,12 @@ pub const QUESTIONS: &str = "Kijk dit nog even na";
 #[must_use]
 pub fn step_of(step: usize, of: usize) -> String {
     format!("Stap {step} van {of}")
+}
+
+/// Returns the name of the receiver as far as the page knows it before a place does: with several agreements it can be any of them.
+pub fn receiver(profile: &Profile) -> &str {
+    let only = profile.only().map(|agreement| agreement.receiver().name());
+    only.unwrap_or("de sociale dienst van de gemeente")
 }
 
 /// Returns from which party to which the page sends.

@@ -2,8 +2,8 @@
 
 use time::Date;
 
-use super::text::day;
-use crate::protocol::{Agreement, Phone};
+use super::{page::receiver, text::day};
+use crate::protocol::{Agreement, Phone, Profile};
 use crate::referral::Reference;
 
 /// What the trial is.
@@ -21,8 +21,11 @@ pub const COPY: &str = "Kopieer deze tekst";
 
 /// Returns the request: what will come, from where, and why it cannot be looked into.
 #[must_use]
-pub fn request(agreement: &Agreement) -> String {
-    let sender = agreement.sender();
+pub fn request(profile: &Profile) -> String {
+    let only = profile.only();
+    let title = only.map_or("…", Agreement::title);
+    let mailbox = only.map(|only| only.mailbox().to_string());
+    let sender = profile.first().sender();
     let domains = sender.domains().join(", ");
     let domains = if domains.is_empty() {
         sender.name()
@@ -43,9 +46,9 @@ pub fn request(agreement: &Agreement) -> String {
          Met vriendelijke groet,\n",
         sender.name(),
         sender.team(),
-        agreement.title(),
-        agreement.receiver().name(),
-        agreement.mailbox(),
+        title,
+        receiver(profile),
+        mailbox.as_deref().unwrap_or("… (zie Het protocol)"),
     )
 }
 
@@ -170,7 +173,7 @@ mod tests {
     #[test]
     fn the_request_says_what_an_it_service_needs() {
         let profile = Profile::default();
-        let text = request(profile.first());
+        let text = request(&profile);
         for part in [
             "socialedienst@tessenderlo-ham.be",
             ".7z",

@@ -6,7 +6,8 @@ pub mod licences;
 pub mod proof;
 pub mod security;
 
-use crate::protocol::{Agreement, Confirmed, Side};
+use super::page::receiver;
+use crate::protocol::{Agreement, Confirmed, Profile, Side};
 use crate::wording::sheet::Language;
 
 /// The main heading.
@@ -16,12 +17,12 @@ pub const BACK: &str = "Terug naar Over Sluis";
 
 /// Returns what Sluis is.
 #[must_use]
-pub fn what(agreement: &Agreement) -> String {
+pub fn what(profile: &Profile) -> String {
     format!(
         "Met Sluis verwijst {} een cliënt door naar {}, met toestemming van de cliënt. Alleen de naam en de contactgegevens gaan mee, \
          in een versleuteld bestand dat je zelf mailt. Het wachtwoord geef je door per telefoon.",
-        agreement.sender().team(),
-        agreement.receiver().name()
+        profile.first().sender().team(),
+        receiver(profile)
     )
 }
 
@@ -30,11 +31,11 @@ pub const STAYS: &str = "Alles gebeurt op dit toestel. Sluis stuurt zelf niets d
 
 /// Says of which organisations Sluis is not.
 #[must_use]
-pub fn unofficial(agreement: &Agreement) -> String {
+pub fn unofficial(profile: &Profile) -> String {
     format!(
         "Sluis volgt het protocol, maar is geen officieel product van {} of {}.",
-        agreement.sender().name(),
-        agreement.receiver().name()
+        profile.first().sender().name(),
+        receiver(profile)
     )
 }
 
