@@ -1,9 +1,10 @@
 //! The page in Chromium, beside a page with npm's `7z-wasm` and `7zz` itself: `make bench`, after `make dist`
 //!
 //! One client is referred and the file opened again, as a worker does it. "Click to verified file" is all that lies between the
-//! click and the next step: the documents, a key with a salt, the encryption, and opening the result with a key of another
-//! implementation. The 7-Zips pack the same files without compressing (`-mx0`) and with hidden names (`-mhe=on`), but write no salt and
-//! check nothing afterwards. Medians; nothing here fails because of a time.
+//! click and the next step; the keys were begun when the form was touched. "Button to card" begins when the six words have stood
+//! there for a moment. A row with "20 times slower" throttles the processor of the page from just before the click. The 7-Zips pack
+//! the same files without compressing (`-mx0`) and with hidden names (`-mhe=on`), but write no salt and check nothing afterwards.
+//! "Floor" is a page with one heading. Nothing here fails because of a time.
 
 #![allow(
     dead_code,
@@ -39,20 +40,33 @@ const RUNS: usize = 7;
 const WATCH: &str = include_str!("page/watch.js");
 const SEVEN_ZIP: &str = include_str!("page/seven-zip.html");
 
+/// How much slower the processor is in the rows that say so.
+const SLOWER: u32 = 20;
+
 /// Milliseconds from beginning to end, and of the longest task in between.
-#[derive(Deserialize, Clone, Copy)]
+#[derive(Deserialize, Clone, Copy, Default)]
 struct Timed {
     took: f64,
     longest: f64,
 }
 
-/// One run of one page; memory and program in bytes.
+/// One run of one page; memory in bytes. What a page does not do has no time.
+#[derive(Clone, Copy, Default)]
 struct Run {
     start: Timed,
     seal: Timed,
+    slow_seal: Timed,
     open: Timed,
+    unpack: Timed,
     memory: f64,
-    program: f64,
+}
+
+/// One turn of everything.
+struct Turn {
+    ours: Run,
+    theirs: Run,
+    native: [f64; 2],
+    floor: f64,
 }
 
 /// What came out of the page, as the others get it.
@@ -64,65 +78,244 @@ struct Sealed {
 }
 
 fn main() {
-    let mut ours = Vec::new();
-    let mut theirs = Vec::new();
-    let mut native = Vec::new();
-    for _ in 0..RUNS {
-        let (run, sealed) = ourselves();
-        ours.push(run);
-        theirs.push(seven_zip_wasm(&sealed));
-        native.push(seven_zip(&sealed));
-    }
-    let [seal, unlock] = [0, 1].map(|at| median(native.iter().map(|times: &[f64; 2]| times[at])));
-
+    let packed = Packed::new();
+    let turns: Vec<Turn> = std::iter::repeat_with(|| {
+        let (ours, sealed) = ourselves(&packed);
+        Turn {
+            ours,
+            theirs: seven_zip_wasm(&sealed, &packed),
+            native: seven_zip(&sealed),
+            floor: floor(),
+        }
+    })
+    .take(RUNS)
+    .collect();
     println!(
-        "{:<34} {:>9} {:>9} {:>6} {:>9} {:>6}",
-        "", "Sluis", "7z-wasm", "ratio", "7zz", "ratio"
+        "{:<44} {:>20} {:>20} {:>7}  beside",
+        "", "Sluis", "the other", "ratio"
     );
-    let row = |title: &str, value: fn(&Run) -> f64, native: Option<f64>| {
-        let [ours, theirs] = [&ours, &theirs].map(|runs| median(runs.iter().map(value)));
-        print_row(title, ours, theirs, native);
+    let row = |title: &str, beside: &str, ours: fn(&Turn) -> f64, other: fn(&Turn) -> f64| {
+        let ratios = turns
+            .iter()
+            .filter(|turn| other(turn) > 0.0)
+            .map(|turn| ours(turn) / other(turn));
+        let ratio =
+            quartiles(ratios).map_or("–".to_owned(), |[_, middle, _]| format!("{middle:.2}"));
+        let [ours, other] = [ours, other].map(|value| print(quartiles(turns.iter().map(value))));
+        println!("{title:<44} {ours:>20} {other:>20} {ratio:>7}  {beside}");
     };
-    row("cold open to usable, ms", |run| run.start.took, None);
+    let wasm = "7z-wasm";
+    row(
+        "cold open to usable, ms",
+        wasm,
+        |it| it.ours.start.took,
+        |it| it.theirs.start.took,
+    );
+    row(
+        "cold open to usable, ms",
+        "the floor",
+        |it| it.ours.start.took,
+        |it| it.floor,
+    );
     row(
         "click to verified file, ms",
-        |run| run.seal.took,
-        Some(seal),
+        wasm,
+        |it| it.ours.seal.took,
+        |it| it.theirs.seal.took,
     );
-    row("opening, ms", |run| run.open.took, Some(unlock));
-    row("longest task, start, ms", |run| run.start.longest, None);
-    row("longest task, sealing, ms", |run| run.seal.longest, None);
-    row("longest task, opening, ms", |run| run.open.longest, None);
-    row("memory after sealing, MB", |run| run.memory / 1e6, None);
-    let page = our_weight();
-    let program = median(ours.iter().map(|run| run.program)) / 1e3;
-    let [their_page, their_program] = their_weight();
-    print_row("all that is loaded, kB", page, their_page, None);
-    print_row("WebAssembly, kB", program, their_program, None);
+    row(
+        "click to verified file, ms",
+        "7zz",
+        |it| it.ours.seal.took,
+        |it| it.native[0],
+    );
+    row(
+        "the same, 20 times slower, ms",
+        wasm,
+        |it| it.ours.slow_seal.took,
+        |it| it.theirs.slow_seal.took,
+    );
+    row(
+        "button to card, ms",
+        wasm,
+        |it| it.ours.open.took,
+        |it| it.theirs.open.took,
+    );
+    row(
+        "button to card, ms",
+        "7zz",
+        |it| it.ours.open.took,
+        |it| it.native[1],
+    );
+    row(
+        "opening 10 MB of LZMA2, ms",
+        wasm,
+        |it| it.ours.unpack.took,
+        |it| it.theirs.unpack.took,
+    );
+    row(
+        "longest task, start, ms",
+        wasm,
+        |it| it.ours.start.longest,
+        |it| it.theirs.start.longest,
+    );
+    row(
+        "longest task, sealing, ms",
+        wasm,
+        |it| it.ours.seal.longest,
+        |it| it.theirs.seal.longest,
+    );
+    row(
+        "longest task, opening, ms",
+        wasm,
+        |it| it.ours.open.longest,
+        |it| it.theirs.open.longest,
+    );
+    row(
+        "longest task, opening 10 MB, ms",
+        wasm,
+        |it| it.ours.unpack.longest,
+        |it| it.theirs.unpack.longest,
+    );
+    row(
+        "memory after sealing, MB",
+        wasm,
+        |it| it.ours.memory / 1e6,
+        |it| it.theirs.memory / 1e6,
+    );
+    row(
+        "all that is loaded, kB",
+        wasm,
+        |_| our_weight(),
+        |_| their_weight(),
+    );
     let load = fs::read_to_string("/proc/loadavg").unwrap_or_default();
     println!(
-        "ratio: ours over theirs, below 1 we are better; medians of {RUNS}; no task shorter than 50 ms is seen; load {}",
+        "medians of {RUNS} and, in brackets, quartiles; ratio: the median of ours over theirs turn by turn, below 1 we are better; no task\n\
+         shorter than 50 ms is seen; load {}",
         load.split(' ').next().unwrap_or_default()
     );
+    large();
 }
 
-fn print_row(title: &str, ours: f64, theirs: f64, native: Option<f64>) {
-    let ratio = |other: f64| match other {
-        0.0 => "–".to_owned(),
-        other => format!("{:.2}", ours / other),
-    };
-    let native_text = native.map_or(String::new(), |it| format!("{it:.0}"));
-    println!(
-        "{title:<34} {ours:>9.0} {theirs:>9.0} {:>6} {native_text:>9} {:>6}",
-        ratio(theirs),
-        native.map_or(String::new(), ratio),
-    );
+/// What hundreds of megabytes and as many files as an archive may have ask of the page, once each.
+fn large() {
+    for (title, archive, content) in [
+        (
+            "opening 200 MB in one file",
+            packed(&["-mx0"], &[200_000_000]),
+            200e6,
+        ),
+        (
+            "opening 100,000 files of 10 bytes",
+            packed(&["-mx0"], &[10; 100_000]),
+            1e6,
+        ),
+    ] {
+        let page = Page::visit_after(WATCH, Site::at(Place::File));
+        let opened = unpack(&page, &archive);
+        let memory = memory(&page);
+        println!(
+            "{title}: {:.1} s, longest task {:.0} ms, memory {:.0} MB ({:.1} times what is in it)",
+            opened.took / 1e3,
+            opened.longest,
+            memory / 1e6,
+            memory / content
+        );
+    }
 }
 
-fn median(values: impl Iterator<Item = f64>) -> f64 {
+/// The quarters of these values; nothing of none.
+fn quartiles(values: impl Iterator<Item = f64>) -> Option<[f64; 3]> {
     let mut values: Vec<f64> = values.collect();
     values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+    (!values.is_empty()).then(|| [1, 2, 3].map(|quarter| values[(values.len() - 1) * quarter / 4]))
+}
+
+fn print(quarters: Option<[f64; 3]>) -> String {
+    match quarters {
+        Some([low, middle, high]) if middle > 0.0 => format!("{middle:.0} ({low:.0}–{high:.0})"),
+        _ => "–".to_owned(),
+    }
+}
+
+/// An archive that 7zz packed, with the password in `PASSWORD`.
+struct Packed {
+    folder: tempfile::TempDir,
+}
+
+const PASSWORD: &str = "appel-boom";
+
+impl Packed {
+    /// Ten million letters, compressed as 7-Zip does by itself.
+    fn new() -> Self {
+        packed(&["-mx5"], &[10_000_000])
+    }
+
+    fn file(&self) -> PathBuf {
+        self.folder.path().join("packed.7z")
+    }
+}
+
+/// Has 7zz pack files of these lengths.
+fn packed(options: &[&str], lengths: &[usize]) -> Packed {
+    let folder = tempfile::tempdir().expect("the temporary folder can be written");
+    let inside = folder.path().join("in");
+    fs::create_dir(&inside).expect("a new folder");
+    for (number, length) in lengths.iter().enumerate() {
+        let mut state = number as u32 + 1;
+        // As many different letters as text has, so that there is something to compress.
+        let letter = |()| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            b"etaoin shrdlu"[(state >> 24) as usize % 13]
+        };
+        let content: Vec<u8> = std::iter::repeat_n((), *length).map(letter).collect();
+        fs::write(inside.join(format!("{number}.txt")), content).expect("it can be written");
+    }
+    let status = Command::new("7zz")
+        .args(["a", "-bso0", "-bsp0", "-mhe=on"])
+        .args(options)
+        .arg(format!("-p{PASSWORD}"))
+        .arg(folder.path().join("packed.7z"))
+        .arg(".")
+        .current_dir(&inside)
+        .status();
+    assert!(status.expect("see `make setup`").success());
+    Packed { folder }
+}
+
+/// A page with one heading that a script writes.
+fn floor() -> f64 {
+    let folder = tempfile::tempdir().expect("the temporary folder can be written");
+    let page = "<!DOCTYPE html><meta charset=utf-8><script>document.documentElement.append(document.createElement('h1'))</script>";
+    fs::write(folder.path().join("index.html"), page).expect("it can be written");
+    let page = Page::visit_after(WATCH, Site::served(folder.path(), ""));
+    let start: Timed = ask(&page, "bench.start", vec![]);
+    start.took
+}
+
+fn slow_down(page: &Page, rate: u32) {
+    page.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": rate }));
+}
+
+/// Opens what 7zz packed, in our page.
+fn unpack(page: &Page, packed: &Packed) -> Timed {
+    to_open(page);
+    page.pick("Kies het bestand", &[&packed.file()]);
+    page.wait("the password to be asked", || {
+        page.focused() == "Wachtwoord"
+    });
+    page.fill("Wachtwoord", PASSWORD);
+    ask(
+        page,
+        "bench.measure(() => bench.press('Open het bestand'), 'Geopend')",
+        vec![],
+    )
+}
+
+fn to_open(page: &Page) {
+    page.follow("Openen");
+    page.wait_for_heading("Openen");
 }
 
 /// Gives what a promise in the page comes to.
@@ -149,33 +342,46 @@ fn memory(page: &Page) -> f64 {
     heap.expect("Chromium tells its heap") + program
 }
 
+/// Goes as far as the click that makes the file, and makes it.
+fn make(page: &Page, slower: u32) -> Timed {
+    journey::review(page);
+    // The keys are there long before a worker has read what they typed.
+    std::thread::sleep(std::time::Duration::from_secs(2));
+    slow_down(page, slower);
+    let seal = "bench.measure(() => bench.press('Maak het beveiligde bestand'), 'Versturen')";
+    let made = ask(page, seal, vec![]);
+    slow_down(page, 1);
+    made
+}
+
 /// The main job in the page, and the file opened in a page of its own.
-fn ourselves() -> (Run, Sealed) {
+fn ourselves(packed: &Packed) -> (Run, Sealed) {
     let page = Page::visit_after(WATCH, Site::at(Place::File));
     let start = ask(&page, "bench.start", vec![]);
-    journey::review(&page);
-    let seal = "bench.measure(() => bench.press('Maak het beveiligde bestand'), 'Versturen')";
-    let seal = ask(&page, seal, vec![]);
+    let seal = make(&page, 1);
     let memory = memory(&page);
     let journey::Sealed { file, password } = journey::save(&page);
+    let slow_seal = make(&Page::visit_after(WATCH, Site::at(Place::File)), SLOWER);
 
     let reader = Page::visit_after(WATCH, Site::at(Place::File));
-    reader.follow("Openen");
-    reader.wait_for_heading("Openen");
+    to_open(&reader);
     reader.pick("Kies het bestand", &[&file]);
     reader.wait("the password to be asked", || {
         reader.focused() == "Wachtwoord"
     });
     reader.fill("Wachtwoord", &password);
+    std::thread::sleep(std::time::Duration::from_secs(1));
     let unlock = "bench.measure(() => bench.press('Open het bestand'), 'Doorverwijzing')";
     let open = ask(&reader, unlock, vec![]);
+    let unpack = unpack(&Page::visit_after(WATCH, Site::at(Place::File)), packed);
 
     let run = Run {
         start,
         seal,
+        slow_seal,
         open,
+        unpack,
         memory,
-        program: page.ask("return bench.program()", vec![]),
     };
     let files = contents(&file, &password);
     let sealed = Sealed {
@@ -197,7 +403,7 @@ fn contents(file: &Path, password: &str) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The same files in a page with 7z-wasm, and our archive opened there.
-fn seven_zip_wasm(sealed: &Sealed) -> Run {
+fn seven_zip_wasm(sealed: &Sealed, packed: &Packed) -> Run {
     let folder = tempfile::tempdir().expect("the temporary folder can be written");
     for name in ["7zz.umd.js", "7zz.wasm"] {
         fs::copy(package().join(name), folder.path().join(name)).expect("see `make setup`");
@@ -212,23 +418,39 @@ fn seven_zip_wasm(sealed: &Sealed) -> Run {
         .map(|(name, content)| json!([name, coded(content)]))
         .collect();
     let password = format!("-p{}", sealed.password);
-    let mut options = vec![json!("a"), json!("-mx0"), json!("-mhe=on"), json!(password)];
+    let mut options = vec![
+        json!("a"),
+        json!("-mx0"),
+        json!("-mhe=on"),
+        json!(&password),
+    ];
     options.push(json!("theirs.7z"));
     options.extend(sealed.files.iter().map(|(name, _)| json!(name)));
-    let run = "run(arguments[0], arguments[1])";
-    let seal = ask(&page, run, vec![json!(given), json!(options)]);
+    let run = |given: Value, options: Value| -> Timed {
+        ask(
+            &page,
+            "run(arguments[0], arguments[1])",
+            vec![given, options],
+        )
+    };
+    let seal = run(json!(given), json!(options));
     let memory = memory(&page);
+    slow_down(&page, SLOWER);
+    let slow_seal = run(json!(given), json!(options));
+    slow_down(&page, 1);
 
-    let archive = fs::read(&sealed.file).expect("it was saved");
-    let options = json!(["x", "-y", password, "-oout", "ours.7z"]);
-    let given = json!([["ours.7z", coded(&archive)]]);
-    let open = ask(&page, run, vec![given, options]);
+    let unpack = |archive: &Path, password: &str| {
+        let archive = fs::read(archive).expect("it was saved");
+        let options = json!(["x", "-y", password, "-oout", "ours.7z"]);
+        run(json!([["ours.7z", coded(&archive)]]), options)
+    };
     Run {
         start,
         seal,
-        open,
+        slow_seal,
+        open: unpack(&sealed.file, &password),
+        unpack: unpack(&packed.file(), &format!("-p{PASSWORD}")),
         memory,
-        program: page.ask("return bench.program()", vec![]),
     }
 }
 
@@ -262,15 +484,12 @@ fn our_weight() -> f64 {
     single.len() as f64 / 1e3
 }
 
-fn their_weight() -> [f64; 2] {
+fn their_weight() -> f64 {
     let weight = |name: &str| {
         let file = fs::metadata(package().join(name)).expect("see `make setup`");
         file.len() as f64 / 1e3
     };
-    [
-        weight("7zz.wasm") + weight("7zz.umd.js"),
-        weight("7zz.wasm"),
-    ]
+    weight("7zz.wasm") + weight("7zz.umd.js")
 }
 
 /// Where `tools/setup test` puts the npm package.

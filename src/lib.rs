@@ -1,4 +1,4 @@
-//! The page of Sluis: it refers a client, with consent, to the OCMW as the signed protocol prescribes.
+//! The page of Sluis: it refers a client, with consent, to the social service as the signed protocol prescribes.
 //!
 //! Three crates, which import one another in one direction only:
 //!

@@ -5,12 +5,10 @@ self.bench = (() => {
   new PerformanceObserver(seen).observe({ type: 'longtask', buffered: true });
 
   let memory = () => 0;
-  let program = 0;
   for (const name of ['instantiate', 'instantiateStreaming']) {
     const instantiate = WebAssembly[name];
     WebAssembly[name] = async (...given) => {
       const made = await instantiate.apply(WebAssembly, given);
-      program = given[0].byteLength ?? 0;
       const { exports } = made.instance ?? made;
       const its = Object.values(exports).find((it) => it instanceof WebAssembly.Memory);
       memory = () => its?.buffer.byteLength ?? 0;
@@ -51,5 +49,5 @@ self.bench = (() => {
   };
 
   const start = heading('').then(async (took) => ({ took, longest: await longest(0) }));
-  return { start, measure, longest, press, memory: () => memory(), program: () => program };
+  return { start, measure, longest, press, memory: () => memory() };
 })();

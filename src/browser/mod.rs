@@ -42,7 +42,7 @@ pub use rewritten::{is_rewritten, on_rewritten};
 pub use save::{SaveError, address, forget, forget_all, save};
 pub use screen::{
     block, block_line, bring_soon, focus, focus_heading_soon, focus_soon, fold_on_escape, print,
-    print_frame, scroll_to_top, set_title, title,
+    print_frame, scroll_to_top, set_title, show_in_list, title,
 };
 pub use shade::shade;
 pub use signed::worth;

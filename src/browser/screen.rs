@@ -67,6 +67,17 @@ fn fold() -> Option<()> {
     summary.dyn_into::<HtmlElement>().ok()?.focus().ok()
 }
 
+/// Scrolls the list around an item so that the item is seen in it.
+pub fn show_in_list(id: &str) {
+    let item = document().and_then(|document| document.get_element_by_id(id));
+    let item = item.and_then(|item| item.dyn_into::<HtmlElement>().ok());
+    let list = item.as_ref().and_then(|item| item.parent_element());
+    if let (Some(item), Some(list)) = (item, list) {
+        let above = (list.client_height() - item.offset_height()) / 2;
+        list.set_scroll_top(item.offset_top() - above);
+    }
+}
+
 /// Shows the top of the page.
 pub fn scroll_to_top() {
     if let Some(window) = web_sys::window() {

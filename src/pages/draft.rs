@@ -1,5 +1,7 @@
 //! What a form asks of the draft behind it, and how the two drafts of the page answer.
 
+use std::borrow::Cow;
+
 use sluis_core::{
     protocol::{Agreement, Profile},
     referral::{self, Form, FormField, Problem, Question},
@@ -22,8 +24,8 @@ pub trait Draft: Clone + PartialEq + Send + Sync + 'static {
     fn type_in(&mut self, field: Self::Field, text: String, profile: &Profile);
     /// Looks at a field that was left, and spreads a whole address over its fields; whether anything changed.
     fn leave(&mut self, field: Self::Field, text: &str, profile: &Profile) -> bool;
-    /// The agreement under which it goes.
-    fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement;
+    /// The agreement under which it goes, by the team of the worker.
+    fn agreement<'profile>(&self, profile: &'profile Profile) -> Cow<'profile, Agreement>;
     /// The id of the element of a field.
     fn id(field: Self::Field) -> &'static str;
     /// The field of a referral that it is, if it is one.
@@ -62,8 +64,9 @@ impl Draft for referral::Draft {
         self.paste_address(field, text, profile)
     }
 
-    fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
-        referral::Draft::agreement(self, profile)
+    fn agreement<'profile>(&self, profile: &'profile Profile) -> Cow<'profile, Agreement> {
+        let team = self.text(referral::Field::SenderTeam);
+        referral::Draft::agreement(self, profile).by_team(team)
     }
 
     fn id(field: referral::Field) -> &'static str {
@@ -110,8 +113,10 @@ impl Draft for report::Draft {
         false
     }
 
-    fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
-        report::Draft::agreement(self, profile)
+    fn agreement<'profile>(&self, profile: &'profile Profile) -> Cow<'profile, Agreement> {
+        let team = report::Field::Referral(referral::Field::SenderTeam);
+        let team = report::Draft::form(self).text(team);
+        report::Draft::agreement(self, profile).by_team(team)
     }
 
     fn id(field: report::Field) -> &'static str {

@@ -6,8 +6,8 @@ use super::draft::{Draft, ProblemOf};
 use crate::{
     browser,
     ui::{
-        DateField, Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh,
-        heard,
+        DateField, Entry, ErrorSummary, Message, RadioGroup, Suggestions, TextField, Tick, Tone,
+        Width, fresh, heard,
     },
 };
 use sluis_core::{
@@ -70,7 +70,7 @@ impl<D: Draft> FormState<D> {
     /// Reads something from the agreement under which it goes.
     pub fn agreement<T>(self, read: impl FnOnce(&Agreement) -> T) -> T {
         self.profile
-            .with_value(|profile| self.draft.with(|draft| read(draft.agreement(profile))))
+            .with_value(|profile| self.draft.with(|draft| read(&draft.agreement(profile))))
     }
 
     /// Changes the draft.
@@ -108,7 +108,7 @@ impl<D: Draft> FormState<D> {
         };
         let text = self.draft.with_untracked(|draft| {
             self.profile
-                .with_value(|profile| draft.sentence(problem, draft.agreement(profile)))
+                .with_value(|profile| draft.sentence(problem, &draft.agreement(profile)))
         });
         Message {
             tone,
@@ -202,9 +202,11 @@ pub fn TextQuestion<D: Draft>(
     form: FormState<D>,
     field: D::Field,
     #[prop(optional)] width: Width,
+    #[prop(default = None)] suggestions: Option<Suggestions>,
 ) -> impl IntoView {
     view! {
         <TextField
+            suggestions
             id=D::id(field)
             label=form.label(field)
             hint=form.hint(field)

@@ -8,6 +8,7 @@ mod part;
 mod program;
 mod session;
 mod shell;
+mod team;
 mod work;
 
 pub mod about;

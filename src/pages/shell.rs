@@ -39,8 +39,16 @@ pub fn App() -> impl IntoView {
         browser::today(),
     );
     let route = profile.as_ref().ok().map(|profile| {
-        let agreement = profile.first();
-        words::route(agreement.sender().team(), agreement.receiver().name())
+        let worker = Worker::from_fragment(&browser::fragment()).unwrap_or_default();
+        let agreement = profile.first().by_team(&worker.team);
+        let is_known = agreement.sender().teams().next().is_none() || !worker.team.is_empty();
+        let sender = agreement.sender();
+        let from = if is_known {
+            sender.team()
+        } else {
+            sender.name()
+        };
+        words::route(from, agreement.receiver().name())
     });
     view! {
         <a class="skip" href=format!("#{CONTENT}") on:click=skip>{words::SKIP}</a>

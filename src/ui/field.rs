@@ -5,6 +5,7 @@ use leptos::{attr::custom::custom_attribute, prelude::*};
 use super::{
     heard::heard,
     message::{Message, MessageLine, described, invalid, message_id, state},
+    suggestions::{List, Suggestions, list_id},
 };
 
 /// What is typed in a field, which gives the right keyboard on a phone.
@@ -82,12 +83,17 @@ pub fn TextField(
     /// Hears Enter, where the field stands for itself and not for the form around it.
     #[prop(optional, into)]
     on_enter: Option<Callback<()>>,
+    /// What it suggests while one types.
+    #[prop(default = None)]
+    suggestions: Option<Suggestions>,
     /// What stands below the field, such as the tick of a question.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
     let message_id = message_id(&id);
+    let list = suggestions.map(List::new);
+    let own = StoredValue::new(id.clone());
     // A program that fills in a field may tell so by `change` alone.
     let leave = move |text: String| {
         if value.try_get_untracked().is_some_and(|known| known != text) {
@@ -96,6 +102,9 @@ pub fn TextField(
         heard(on_leave, text);
     };
     let press = move |event: leptos::ev::KeyboardEvent| {
+        if let Some(list) = list {
+            own.with_value(|own| list.press(&event, own));
+        }
         if let Some(on_enter) = on_enter.filter(|_| event.key() == "Enter" && !event.is_composing())
         {
             // It would send the form around the field.
@@ -103,6 +112,18 @@ pub fn TextField(
             heard(on_enter, ());
         }
     };
+    let typed = move |text: String| {
+        heard(on_input, text);
+        if let Some(list) = list {
+            list.want(true);
+        }
+    };
+    let left = move |_| {
+        if let Some(list) = list {
+            list.want(false);
+        }
+    };
+    let below = list.map(|list| list.view(&id));
     view! {
         <div class="field" data-width=width.name() data-state=state(message)>
             <label for=id.clone()>{label}</label>
@@ -112,6 +133,11 @@ pub fn TextField(
                 id=id
                 type="text"
                 inputmode=entry.keyboard()
+                role=list.map(|_| "combobox")
+                aria-autocomplete=list.map(|_| "list")
+                aria-controls=list.map(|_| list_id(&own.get_value()))
+                aria-expanded=move || list.map(List::expanded)
+                aria-activedescendant=move || list.and_then(|list| own.with_value(|own| list.active_id(own)))
                 autocomplete=autocomplete
                 autocapitalize="off"
                 spellcheck="false"
@@ -119,10 +145,12 @@ pub fn TextField(
                 prop:value=value
                 aria-invalid=invalid(message)
                 aria-describedby=described(hint_id.clone(), message_id.clone(), message)
-                on:input:target=move |event| heard(on_input, event.target().value())
+                on:input:target=move |event| typed(event.target().value())
+                on:blur=left
                 on:change:target=move |event| leave(event.target().value())
                 on:keydown=press
             />
+            {below}
             {children.map(|children| children())}
         </div>
     }

@@ -83,6 +83,9 @@ fn every_step_of_the_main_job_can_be_used_by_everyone() {
     page.press("Volgende");
     page.wait("the error summary", || !page.errors().is_empty());
     looked.at(&page, "client-wrong");
+    page.fill("Gemeente", "39");
+    page.wait("what is suggested", || page.text().contains("Bocholt"));
+    looked.at(&page, "client-suggested");
     journey::client(&page);
     looked.at(&page, "client-filled");
     page.press("Volgende");

@@ -96,6 +96,8 @@ pub fn invalid(pages: &BTreeMap<String, String>) -> String {
         // A table that is laid out as blocks on a narrow screen is no table any more to some screen readers; its roles say that
         // it is.
         "no-redundant-role": "off",
+        // What a field suggests is a list of the page: no select opens under a field of text.
+        "prefer-native-element": ["error", { "exclude": ["listbox"] }],
         // A list may have a name.
         "aria-label-misuse": ["error", { "allowAnyNamable": true }],
     });

@@ -46,6 +46,18 @@ pub fn worker(page: &Page) {
     }
 }
 
+/// Makes the worker's own link, at the step that asks who refers.
+#[track_caller]
+pub fn own_link(page: &Page) -> String {
+    const LINK: &str = "Sluis, met mijn gegevens";
+    page.unfold("Dit niet telkens opnieuw typen?");
+    page.press("Maak mijn eigen link");
+    page.wait("the link", || {
+        page.names(Kind::Link).contains(&LINK.to_owned())
+    });
+    page.leads_to(LINK)
+}
+
 /// Goes through the steps before the client, from wherever among them the page is, and leaves the conversation open.
 #[track_caller]
 pub fn conditions(page: &Page) {

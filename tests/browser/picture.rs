@@ -154,10 +154,9 @@ impl Page {
     /// Makes text so large, in percent of what the user chose before.
     fn size_text(&self, percent: u32) {
         let () = self.ask(
-            "const own = document.adoptedStyleSheets.filter((it) => !it.isOfTest);
+            "const own = document.adoptedStyleSheets.filter((it) => it !== window.sized);
             document.adoptedStyleSheets = own;
-            const sheet = new CSSStyleSheet();
-            sheet.isOfTest = true;
+            const sheet = window.sized = new CSSStyleSheet();
             const usual = parseFloat(getComputedStyle(document.documentElement).fontSize);
             sheet.replaceSync(`html { font-size: ${usual * arguments[0] / 100}px }`);
             document.adoptedStyleSheets = arguments[0] === 100 ? own : [...own, sheet]",

@@ -61,6 +61,27 @@ fn a_mistake_in_the_agreement_is_told_with_its_line_in_the_file_and_nothing_can_
     }
 }
 
+#[test]
+fn a_domain_that_only_looks_right_is_told_with_its_line_and_a_profile_without_end_at_once() {
+    let page = Page::visit(Site::changed(|page| {
+        page.replace("tessenderlo-ham.be", "tessender1o-ham.be")
+    }));
+    page.wait_for_heading("Het profiel in deze pagina klopt niet");
+    let said = "/agreements/0/receiver/domains/0: Dit lijkt op ";
+    assert!(page.text().contains(said), "{}", page.text());
+    assert!(!page.text().contains("Regel 1,"), "{}", page.text());
+    let page = Page::visit(Site::changed(|page| {
+        let keys = "\"k\": \"<b>\",".repeat(900_000);
+        page.replace(r#""on": true,"#, &format!("{keys}\n\"on\": true,"))
+    }));
+    page.wait_for_heading("Het profiel in deze pagina klopt niet");
+    assert!(
+        page.text().contains("Dit profiel is te groot"),
+        "{}",
+        page.text()
+    );
+}
+
 /// As Notepad leaves it when it saves as ANSI: every letter with an accent is one byte, and no longer UTF-8.
 #[test]
 fn a_page_that_was_saved_as_ansi_is_told_and_makes_no_file() {

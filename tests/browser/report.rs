@@ -38,7 +38,7 @@ fn a_referral_is_reported_corrected_and_shown_with_what_changed() {
     page.wait_for_heading("Gesprek");
 
     open(&page, &referral);
-    let report = report(&page);
+    let report = report(&page, REPORTER[1].1);
     let seen = facts(&report, "melding");
     assert_eq!(seen["kenmerk"], reference(&referral.file));
 
@@ -56,9 +56,9 @@ fn a_referral_is_reported_corrected_and_shown_with_what_changed() {
     }
 }
 
-/// Reports that the telephone number is another, about the referral that is open.
+/// Reports that the telephone number is another, about the referral that is open, from this address.
 #[track_caller]
-fn report(page: &Page) -> Sealed {
+pub fn report(page: &Page, email: &str) -> Sealed {
     page.follow("Melden");
     page.wait_for_heading("Melden");
     page.picture("melden");
@@ -75,6 +75,7 @@ fn report(page: &Page) -> Sealed {
     for (label, text) in REPORTER {
         page.fill(label, text);
     }
+    page.fill(REPORTER[1].0, email);
     page.picture("melden-fout-ingevuld");
     page.press("Maak het beveiligde bestand");
     finish(page, "melding", "De melding is klaar")
@@ -127,7 +128,7 @@ fn finish(page: &Page, ending: &str, end: &str) -> Sealed {
 
 /// Opens a saved file in the page with its six words, beside what is open already.
 #[track_caller]
-fn open(page: &Page, sealed: &Sealed) {
+pub fn open(page: &Page, sealed: &Sealed) {
     page.follow("Openen");
     page.wait("the place to choose a file", || page.text().contains(".7z"));
     let more = page.text().contains("Kies nog een bestand");

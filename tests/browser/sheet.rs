@@ -13,10 +13,10 @@ use crate::{
 };
 
 /// The choice of the language of the family.
-const LANGUAGE: &str = "Taal van het gezin";
+pub const LANGUAGE: &str = "Taal van het gezin";
 
 /// What the choice of a language is called.
-fn option(language: Language) -> String {
+pub fn option(language: Language) -> String {
     if language == Language::DUTCH {
         language.name().to_owned()
     } else {
@@ -25,14 +25,14 @@ fn option(language: Language) -> String {
 }
 
 #[track_caller]
-fn at_the_conversation(page: &Page) {
+pub fn at_the_conversation(page: &Page) {
     journey::worker(page);
     page.press("Volgende");
     page.wait_for_heading("Gesprek");
 }
 
 #[track_caller]
-fn open_sheet(page: &Page) {
+pub fn open_sheet(page: &Page) {
     page.press("Informatieblad voor de cliënt");
     page.wait_for_heading("Informatie voor u");
 }

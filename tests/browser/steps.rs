@@ -6,7 +6,7 @@ use crate::{
     archive,
     browser::Browser,
     journey::{self, CLIENT, SENDER},
-    page::{Kind, Page},
+    page::Page,
     site::Place,
 };
 
@@ -67,13 +67,7 @@ fn from_a_file_that_was_given_to_the_browser_nothing_leads_back() {
 fn a_worker_makes_a_link_and_types_nothing_the_next_time() {
     let page = Page::open(Place::File);
     journey::worker(&page);
-    page.unfold("Dit niet telkens opnieuw typen?");
-    page.press("Maak mijn eigen link");
-    page.wait("the link", || {
-        page.names(Kind::Link)
-            .contains(&"Sluis, met mijn gegevens".to_owned())
-    });
-    let link = page.leads_to("Sluis, met mijn gegevens");
+    let link = journey::own_link(&page);
     assert!(link.ends_with(&format!("#{OWN_LINK}")), "{link}");
     assert!(page.text().contains("Over een cliënt staat er niets in"));
     page.picture("1-jij-link");

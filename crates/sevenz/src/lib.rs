@@ -78,6 +78,8 @@ mod safe_name;
 mod time;
 mod writer;
 
+pub mod unicode;
+
 pub use cipher::ExternalCipher;
 pub use entry::{Entry, EntryKind, OpenedEntry};
 pub use fingerprint::{Fingerprint, Fingerprinting};

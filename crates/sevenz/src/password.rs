@@ -1,6 +1,6 @@
 //! The password, in the one form that the key derivation reads.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use crate::unicode::Form;
 use zeroize::Zeroizing;
 
 /// A password as UTF-16LE. It is wiped when dropped, and can be neither printed nor copied out.
@@ -13,9 +13,8 @@ impl Password {
     /// 7-Zip does not normalize. Keyboards give form C, so whoever reads the password and types it into 7-Zip gets the same key.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self(utf16(|| {
-            ComposingNormalizerBorrowed::new_nfc().normalize_iter(text.chars())
-        }))
+        let composed = Zeroizing::new(Form::Nfc.of(text));
+        Self::as_typed(&composed)
     }
 
     /// Takes the password without normalization, for archives of other programs whose password is not in form C.

@@ -1,10 +1,10 @@
 //! Names under which the entries of an opened archive may be saved.
 
+use crate::unicode::Form;
 use crate::{
     entry::{EntryKind, OpenedEntry},
     name::{self, NameProblem},
 };
-use icu_normalizer::ComposingNormalizerBorrowed;
 use std::collections::{HashMap, hash_map::Entry};
 
 /// The most bytes of UTF-8 in a component of a path. A number still fits behind it within the 255 bytes that file systems allow.
@@ -88,10 +88,7 @@ impl SafeNames {
 
 /// Folds case and ways to write an accent.
 fn fold(name: &str) -> String {
-    ComposingNormalizerBorrowed::new_nfc()
-        .normalize_iter(name.chars())
-        .collect::<String>()
-        .to_lowercase()
+    Form::Nfc.of(name).to_lowercase()
 }
 
 fn safe_component(component: &str) -> String {

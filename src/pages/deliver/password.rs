@@ -4,22 +4,19 @@ use leptos::prelude::*;
 
 use super::state::{DeliverState, Paper};
 use crate::ui::{Message, Sure, TextField, Tone};
-use sluis_core::{
-    report::MessageKind,
-    wording::{deliver as words, password},
-};
+use sluis_core::wording::{deliver as words, password};
 
 /// What can be done about the password, behind one line. Nothing once what the file is made of was wiped.
 #[component]
 pub fn OtherPassword(state: DeliverState) -> impl IntoView {
-    let kind = state.delivery().map(|delivery| delivery.kind)?;
+    state.delivery()?;
     Some(view! {
         <details class="why">
             <summary>{words::OTHER_PASSWORD}</summary>
             {move || if state.is_out() {
                 view! { <Stays state/> }.into_any()
             } else {
-                view! { <Choice state kind/> }.into_any()
+                view! { <Choice state/> }.into_any()
             }}
         </details>
     })
@@ -43,7 +40,7 @@ fn Stays(state: DeliverState) -> impl IntoView {
 
 /// Other words, or a password that sender and receiver agreed on.
 #[component]
-fn Choice(state: DeliverState, kind: MessageKind) -> impl IntoView {
+fn Choice(state: DeliverState) -> impl IntoView {
     let message = Signal::derive(move || {
         let text = state.own_problem().get()?;
         let tone = Tone::Error;
@@ -67,7 +64,7 @@ fn Choice(state: DeliverState, kind: MessageKind) -> impl IntoView {
             </button>
         </p>
         <div class="own">
-            <h3>{words::own(kind)}</h3>
+            <h3>{words::OWN}</h3>
             <TextField
                 id="eigen-wachtwoord"
                 label=password::OWN_LABEL

@@ -265,12 +265,12 @@ fn last_part(name: &str) -> &str {
 /// The message in a file, if there is one of any agreement.
 fn message(content: &[u8], profile: &Profile, now: Moment) -> Option<Message> {
     let (read, agreement) = document::read_in(content, profile).ok()?;
-    let doubts = document::doubts(content, &read, agreement, now).ok()?;
+    let doubts = document::doubts(content, &read, &agreement, now).ok()?;
     let code = document::receipt_code(content).ok()?;
     Some(Message {
         code,
         read,
-        agreement: agreement.clone(),
+        agreement: agreement.into_owned(),
         doubts,
     })
 }

@@ -10,7 +10,7 @@ use crate::{
         work::{self, Halted},
     },
 };
-use sevenz::{Limits, OpenError, OpenedEntry, Opening, Password};
+use sevenz::{Limits, OpenError, OpenedEntry, Opening, Password, unicode::Form};
 use sluis_core::{
     passphrase::{Mended, Slip, Typed},
     protocol::Profile,
@@ -28,7 +28,7 @@ pub fn passwords(typed: &Typed) -> Vec<Password> {
 }
 
 fn is_composed(text: &str) -> bool {
-    icu_normalizer::ComposingNormalizerBorrowed::new_nfc().is_normalized(text)
+    Form::Nfc.has(text)
 }
 
 /// What came out of an archive, and whether its list of files was encrypted with the password and checked.

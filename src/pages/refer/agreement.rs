@@ -66,9 +66,14 @@ pub fn rows(agreement: &Agreement) -> Vec<(&'static str, String)> {
 /// A party as the protocol names it: name, number in the register of enterprises, address.
 fn party(party: &Party) -> String {
     let seat = party.seat();
+    let teams: Vec<&str> = party.teams().collect();
+    let team = match &teams[..] {
+        [] => party.team().to_owned(),
+        teams => teams.join(", "),
+    };
     words::party(
         party.name(),
-        party.team(),
+        &team,
         &party.kbo().to_string(),
         &seat.to_string(),
     )

@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::state::ReferState;
 use crate::{
     pages::form::{Checkbox, ChoiceField, TextQuestion},
-    ui::{Width, fresh},
+    ui::{Suggestions, Width, fresh},
 };
 use sluis_core::{
-    protocol::Datum,
+    protocol::{Datum, find_places},
     referral::{AddressKind, Choice, Field},
     wording::{client as words, labels, page},
 };
@@ -26,6 +26,9 @@ pub fn Client(state: ReferState) -> impl IntoView {
         )
     };
     let has_street = Memo::new(move |_| form.draft(|draft| draft.asks(Field::Street)));
+    let without = Memo::new(move |_| {
+        form.profile(|profile| form.draft(|draft| draft.place_without_agreement(profile)))
+    });
     // Text of more than one line is looked at before the field makes one line of it.
     let paste = move |event: leptos::ev::ClipboardEvent| {
         let text = crate::browser::pasted_text(&event);
@@ -67,7 +70,12 @@ pub fn Client(state: ReferState) -> impl IntoView {
                     <Show when=move || has_street.get()>
                         <TextQuestion form field=Field::Postcode width=Width::Four/>
                     </Show>
-                    <TextQuestion form field=Field::Municipality/>
+                    <TextQuestion form field=Field::Municipality suggestions=Some(places(state))/>
+                </div>
+                <div role="status">
+                    {fresh(move || without.get().map(|place| view! {
+                        <p class="notice" data-kind="ask">{words::no_agreement(place)}</p>
+                    }))}
                 </div>
                 <Why state data=&[Datum::Address]/>
             </section>
@@ -88,6 +96,37 @@ pub fn Client(state: ReferState) -> impl IntoView {
                 <Why state data=&[Datum::Phone, Datum::Email]/>
             </section>
         </div>
+    }
+}
+
+/// The places that fit what was typed as municipality: a name, an old name or a postcode.
+fn places(state: ReferState) -> Suggestions {
+    let form = state.form();
+    let typed = move || form.text(Field::Municipality).get();
+    let options = Memo::new(move |_| {
+        let typed = typed();
+        if typed.trim().chars().nth(1).is_none() {
+            return Vec::new();
+        }
+        form.profile(|profile| {
+            find_places(&typed, profile)
+                .iter()
+                .map(words::place)
+                .collect()
+        })
+    });
+    let choose = move |chosen: usize| {
+        form.profile(|profile| {
+            if let Some(place) = find_places(&untrack(typed), profile).get(chosen) {
+                form.edit(|draft| draft.choose_place(place));
+            }
+        });
+    };
+    Suggestions {
+        options: options.into(),
+        on_choose: Callback::new(choose),
+        name: words::PLACES,
+        count: words::places,
     }
 }
 

@@ -31,18 +31,19 @@ pub fn Review(state: ReferState) -> impl IntoView {
         if inside {
             words::because(&place, &receiver)
         } else {
-            words::although(&place)
+            state.agreement(|agreement| words::although(&place, agreement))
         }
     });
     view! {
         {match facts {
             Ok(facts) => {
+                let team = state.form().answers(|form| form.text(Field::SenderTeam).to_owned());
                 let mailbox = state.agreement(|agreement| state.mailbox(agreement, &facts));
                 view! {
                     <div class="review">
                     <Answers state title=words::CLIENT answers=client(&facts)/>
                     <Answers state title=words::CONSENT answers=consent(&facts)/>
-                    <Answers state title=words::YOU answers=sender(&facts)/>
+                    <Answers state title=words::YOU answers=sender(&facts, team)/>
                     <section class="part">
                         <h2>{words::TO_WHOM}</h2>
                         <p>{unbroken(words::destination(&receiver, mailbox.as_str()))}</p>
@@ -149,11 +150,15 @@ fn consent(facts: &Facts) -> Vec<Answer> {
     ]
 }
 
-fn sender(facts: &Facts) -> Vec<Answer> {
+fn sender(facts: &Facts, team: String) -> Vec<Answer> {
     let sender = facts.sender();
-    vec![
+    let mut answers = vec![
         answer(Field::SenderName, sender.name()),
         answer(Field::SenderEmail, sender.email().to_string()),
         answer(Field::SenderPhone, sender.phone().to_string()),
-    ]
+    ];
+    if !team.is_empty() {
+        answers.push(answer(Field::SenderTeam, team));
+    }
+    answers
 }

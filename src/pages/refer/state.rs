@@ -58,7 +58,7 @@ impl ReferState {
     /// In a part that is an exercise the client is one who does not exist.
     pub fn new(profile: Profile, session: Session, worker: Option<Worker>, part: Part) -> Self {
         let deliver = DeliverState::new();
-        let step = first_step(worker.as_ref());
+        let step = first_step(worker.as_ref(), &profile);
         let empty = empty_draft(worker.as_ref(), part, &profile);
         let state = Self {
             part,
@@ -168,7 +168,10 @@ impl ReferState {
 
     /// The step at which this worker begins.
     pub fn begins_at(self) -> Step {
-        self.worker.with_value(|worker| first_step(worker.as_ref()))
+        self.form.profile(|profile| {
+            self.worker
+                .with_value(|worker| first_step(worker.as_ref(), profile))
+        })
     }
 
     /// What is not right yet about the worker.
@@ -385,7 +388,12 @@ fn empty_draft(worker: Option<&Worker>, part: Part, profile: &Profile) -> Draft 
     draft
 }
 
-/// A worker whose link says who they are begins with the conversation.
-fn first_step(worker: Option<&Worker>) -> Step {
-    worker.map_or(Step::Worker, |_| Step::Conversation)
+/// A worker whose link says who they are, and of which team where there are several, begins with the conversation.
+fn first_step(worker: Option<&Worker>, profile: &Profile) -> Step {
+    let teams = profile.teams();
+    let is_known = |worker: &&Worker| teams.is_empty() || teams.contains(&worker.team.as_str());
+    match worker.filter(is_known) {
+        Some(_) => Step::Conversation,
+        None => Step::Worker,
+    }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::ReferState;
 use crate::{
     browser,
-    pages::{form::TextQuestion, part::Part},
+    pages::{form::TextQuestion, part::Part, team::TeamChoice},
     ui::{Width, fresh},
 };
 use sluis_core::{
@@ -27,6 +27,7 @@ pub fn WorkerStep(state: ReferState) -> impl IntoView {
             <TextQuestion form field=Field::SenderEmail/>
             <TextQuestion form field=Field::SenderPhone width=Width::Twenty/>
         </div>
+        <TeamChoice form field=Field::SenderTeam/>
         <OwnLink state/>
         {state.exercise().is_none().then(|| view! {
             <p><a href=format!("#{}", Part::Exercise(Exercise::Practice).fragment())>{exercise::PRACTISE}</a></p>

@@ -5,13 +5,16 @@ use leptos::prelude::*;
 use super::state::ReportState;
 use crate::{
     browser,
-    pages::form::{Checkbox, ChoiceField, DayQuestion, TextQuestion, width_of},
+    pages::{
+        form::{Checkbox, ChoiceField, DayQuestion, TextQuestion, width_of},
+        team::TeamChoice,
+    },
     ui::{Select, Width, fresh},
 };
 use sluis_core::{
     referral::{Field as Form, FormField, Input},
     report::{Choice, End, Field, Kind, Part},
-    wording::report as words,
+    wording::{report as words, service},
 };
 
 /// All parts that are asked, with the choices made so far.
@@ -75,6 +78,9 @@ fn FieldView(state: ReportState, field: Field) -> impl IntoView {
         (_, Input::Tick) => {
             return view! { <Checkbox form field hint=form.hint(field)/> }.into_any();
         }
+        (Field::Referral(Form::SenderTeam), _) => {
+            return view! { <TeamChoice form field/> }.into_any();
+        }
         (_, Input::Choice) => return view! { <Chosen state field/> }.into_any(),
         (_, Input::Day) => {
             let is_soon = match field {
@@ -112,7 +118,7 @@ fn Chosen(state: ReportState, field: Field) -> impl IntoView {
     let option = |choice: Choice| {
         (
             choice,
-            words::choice(choice).to_owned(),
+            state.agreement(|agreement| service::fill(words::choice(choice), agreement)),
             words::choice_hint(choice),
         )
     };

@@ -87,7 +87,7 @@ fn Choose(state: ReportState, first: bool) -> impl IntoView {
                     <button type="button" class="link" on:click=move |_| state.choose(kind)>
                         {words::kind(kind)}
                     </button>
-                    <p class="hint quiet small">{words::kind_hint(kind)}</p>
+                    <p class="hint quiet small">{state.hint(kind)}</p>
                 </li>
             }
         };
@@ -129,7 +129,7 @@ fn Fill(state: ReportState) -> impl IntoView {
         <form class="sheet" novalidate=true autocomplete="off" on:submit=make>
             <Problems form=state.form() title=words::kind(kind)/>
             <Heading title=words::kind(kind)/>
-            <p class="hint quiet">{words::kind_hint(kind)}</p>
+            <p class="hint quiet">{state.hint(kind)}</p>
             <Parts state/>
             <Making state=state.deliver()/>
             <div class="actions">

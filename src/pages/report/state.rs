@@ -19,6 +19,7 @@ use sluis_core::{
     protocol::{Agreement, Profile},
     referral::{Field as Form, Moment, Worker},
     report::{Answer, DefectReport, Draft, Field, Kind, MessageKind, Outcome, Report},
+    wording::{report as words, service},
 };
 
 /// Where the user is.
@@ -112,6 +113,11 @@ impl ReportState {
         self.form
     }
 
+    /// Which party tells the other what with a kind of message.
+    pub fn hint(self, kind: Kind) -> String {
+        self.agreement(|agreement| service::fill(words::kind_hint(kind), agreement))
+    }
+
     /// What kind of message it becomes.
     pub fn kind(self) -> Kind {
         self.form.draft_untracked(Draft::kind)
@@ -124,7 +130,12 @@ impl ReportState {
             draft.set_worker(&worker);
         }
         self.form.draft_untracked(|old| {
-            for field in [Form::SenderName, Form::SenderEmail, Form::SenderPhone] {
+            for field in [
+                Form::SenderName,
+                Form::SenderEmail,
+                Form::SenderPhone,
+                Form::SenderTeam,
+            ] {
                 let field = Field::Referral(field);
                 let text = old.form().text(field).to_owned();
                 if !text.is_empty() {

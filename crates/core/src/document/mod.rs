@@ -41,7 +41,7 @@ use crate::protocol::Agreement;
 use crate::referral::{Reference, Referral};
 use crate::report::{Answer, DefectReport, Outcome};
 
-/// The country of every address: a Belgian OCMW helps whoever stays in its municipality.
+/// The country of every address: a Belgian social service helps whoever stays in its municipality.
 const COUNTRY: &str = "België";
 
 /// One file.

@@ -4,7 +4,7 @@
 //! A net that cries wolf would be switched off, so it knows which texts are innocent: a client may be called Open, live in the
 //! Markt of Ham or share a family name with the worker, and all three words stand in the mail of every other client too.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use sevenz::unicode::Form;
 use zeroize::Zeroizing;
 
 use crate::passphrase::ReceiptCode;
@@ -221,7 +221,7 @@ fn squeeze(folded: &str) -> Zeroizing<String> {
 /// between.
 fn digits(text: &str) -> Zeroizing<String> {
     let mut digits = Zeroizing::new(String::with_capacity(text.len()));
-    for character in ComposingNormalizerBorrowed::new_nfkc().normalize_iter(text.chars()) {
+    for character in Zeroizing::new(Form::Nfkc.of(text)).chars() {
         match character {
             '0'..='9' => digits.push(character),
             ' ' | '/' | '.' | '-' | '+' | '(' | ')' | '\u{2010}'..='\u{2015}' => {}

@@ -1,6 +1,6 @@
 //! A password as another hand types it over.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
+use sevenz::unicode::Form;
 use zeroize::Zeroizing;
 
 use crate::text::takes_no_room;
@@ -15,10 +15,9 @@ pub(super) fn normalize(text: &str) -> Zeroizing<String> {
                 '\u{200C}' | '\u{200D}' | '\u{FE0F}' | '\u{1F3FB}'..='\u{1F3FF}'
             )
     };
-    let mut seen = Zeroizing::new(String::with_capacity(2 * text.len()));
-    seen.extend(
-        ComposingNormalizerBorrowed::new_nfc().normalize_iter(text.trim().chars().filter(is_kept)),
-    );
+    let mut kept = Zeroizing::new(String::with_capacity(text.len()));
+    kept.extend(text.trim().chars().filter(is_kept));
+    let seen = Zeroizing::new(Form::Nfc.of(&kept));
     Zeroizing::new(seen.trim().to_owned())
 }
 

@@ -1,5 +1,7 @@
 //! One agreement: which party may give what to which, why, where and when.
 
+use std::borrow::Cow;
+
 use time::Date;
 
 use super::email::Email;
@@ -224,6 +226,22 @@ impl Agreement {
     #[must_use]
     pub fn page(&self) -> Option<&str> {
         self.page.as_deref()
+    }
+
+    /// Returns the agreement as the team of the sender with this name works under it: documents and mails name that team.
+    #[must_use]
+    pub fn by_team(&self, name: &str) -> Cow<'_, Self> {
+        let mut teams = self.sender.teams.iter();
+        let Some(place) = teams.position(|team| team.name == name) else {
+            return Cow::Borrowed(self);
+        };
+        let mut own = self.clone();
+        let Party {
+            team, phone, teams, ..
+        } = &mut own.sender;
+        std::mem::swap(team, &mut teams[place].name);
+        std::mem::swap(phone, &mut teams[place].phone);
+        Cow::Owned(own)
     }
 
     /// Returns the party that gives the data.

@@ -11,6 +11,8 @@ use super::postcode::Postcode;
 pub struct Party {
     pub(super) name: String,
     pub(super) team: String,
+    /// The other teams that work under the agreement, each with its number.
+    pub(super) teams: Vec<Team>,
     pub(super) kbo: KboNumber,
     pub(super) seat: Seat,
     pub(super) domains: Vec<String>,
@@ -20,6 +22,13 @@ pub struct Party {
     pub(super) representatives: Vec<String>,
     pub(super) representatives_email: Option<Email>,
     pub(super) contact_point: Option<Email>,
+}
+
+/// A team of a party, and the number at which it is called, once that is known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(super) struct Team {
+    pub(super) name: String,
+    pub(super) phone: Option<Phone>,
 }
 
 /// Where a party sits.
@@ -35,7 +44,7 @@ pub struct Seat {
 pub enum Side {
     /// The party that gives the data: Opgroeien.
     Sender,
-    /// The party that gets the data: the OCMW.
+    /// The party that gets the data: an OCMW, or another social service.
     Receiver,
 }
 
@@ -82,6 +91,13 @@ impl Party {
     #[must_use]
     pub fn team(&self) -> &str {
         &self.team
+    }
+
+    /// Returns the names of all its teams, where there are several to choose from; else nothing.
+    pub fn teams(&self) -> impl Iterator<Item = &str> {
+        let first = (!self.teams.is_empty()).then_some(self.team.as_str());
+        let others = self.teams.iter().map(|team| team.name.as_str());
+        first.into_iter().chain(others)
     }
 
     /// Returns its number in the KBO.

@@ -16,6 +16,9 @@ pub(super) fn unfit(text: &str) -> Option<Kind> {
     if text.contains(char::REPLACEMENT_CHARACTER) || is_misread(text) {
         return Some(Kind::Unreadable);
     }
+    if text.contains(['<', '>']) {
+        return Some(Kind::Markup);
+    }
     let hidden = text.chars().find(|character| is_hidden(*character));
     let foreign = text.chars().find(|character| is_foreign(*character));
     hidden.map(Kind::Hidden).or(foreign.map(Kind::Alphabet))
@@ -98,6 +101,7 @@ mod tests {
             ("x\u{fe0f}", Kind::Hidden('\u{fe0f}')),
             ("\u{e0041}", Kind::Hidden('\u{e0041}')),
             ("\u{e000}", Kind::Hidden('\u{e000}')),
+            ("een <b>dikke</b> tekst", Kind::Markup),
             ("Tessendеrlo", Kind::Alphabet('е')),
             ("ΟCMW", Kind::Alphabet('Ο')),
             ("ＯCMW", Kind::Alphabet('Ｏ')),

@@ -44,6 +44,8 @@ pub enum ProfileProblemKind {
     Postcode,
     /// A telephone number that is not a Belgian one.
     Phone,
+    /// A domain that looks like this name or domain, and is not it.
+    Lookalike(String),
     /// A link that does not start with `https://` and a plain domain.
     Link,
     /// An address of the page that is no such link, or has more than a path.
@@ -52,6 +54,8 @@ pub enum ProfileProblemKind {
     Id,
     /// An id that an earlier agreement has.
     DoubleId,
+    /// A team that stands in its party twice.
+    DoubleTeam,
     /// A postcode that stands elsewhere too, at that pointer.
     DoublePostcode(String),
     /// A name of a municipality that the agreement at this index has too.
@@ -70,6 +74,10 @@ pub enum ProfileProblemKind {
     Hidden(char),
     /// A letter of another alphabet.
     Alphabet(char),
+    /// A `<` or a `>`: a text of a profile is no markup.
+    Markup,
+    /// A profile of more bytes than this.
+    TooLarge(usize),
     /// A text of more characters than this.
     TooLong(usize),
     /// A list of more items than this.

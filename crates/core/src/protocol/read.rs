@@ -10,6 +10,9 @@ use crate::text::{is_hidden, tidy};
 /// The most items of a list: more than the municipalities of Flanders.
 const LONGEST_LIST: usize = 400;
 
+/// The most problems that are told at once: whoever mends these sees the next.
+const MOST: usize = 50;
+
 /// One object of a profile, the pointer to it, and the keys that were asked for.
 pub(super) struct Object<'json> {
     entries: &'json [(String, Json)],
@@ -30,7 +33,7 @@ struct Common<'json> {
 #[derive(Default)]
 pub(super) struct Problems(
     pub(super) Vec<ProfileProblem>,
-    /// The texts that were found fit, by their address: what agreements share is looked at once.
+    /// What was found fit, by its address: what agreements share is looked at once.
     BTreeSet<*const Json>,
 );
 
@@ -42,9 +45,14 @@ impl Problems {
             line: 1,
             kind,
         };
-        if !self.0.contains(&problem) {
+        if self.0.len() < MOST && !self.0.contains(&problem) {
             self.0.push(problem);
         }
+    }
+
+    /// Returns whether a value is looked at for the first time.
+    pub(super) fn is_new(&mut self, json: &Json) -> bool {
+        self.1.insert(json)
     }
 }
 

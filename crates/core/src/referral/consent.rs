@@ -9,7 +9,7 @@ use crate::protocol::{Agreement, parse_date};
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Point {
-    /// Which data go to the OCMW.
+    /// Which data go to the receiver.
     Data,
     /// The organisation to which they go.
     Recipient,

@@ -5,7 +5,7 @@ use super::consent::ConsentForm;
 use super::field::{Choice, Field, Step};
 use super::form::Form;
 use super::problem::Question;
-use crate::protocol::{Agreement, Postcode, Profile};
+use crate::protocol::{Agreement, FoundPlace, Place, Postcode, Profile};
 
 /// What was typed and ticked so far on the way to a referral.
 pub type Draft = Form<Field>;
@@ -57,6 +57,40 @@ impl Draft {
         );
     }
 
+    /// Puts in a place that was chosen: its municipality, and its postcode where it has one only.
+    pub fn choose_place(&mut self, place: &FoundPlace<'_>) {
+        self.set_text(Field::Municipality, place.name().to_owned());
+        match place.postcodes() {
+            [postcode] => {
+                self.set_text(Field::Postcode, String::new());
+                self.fill(Field::Postcode, &postcode.to_string());
+            }
+            // One that came along with another place goes; one that was typed is asked about.
+            _ => self.fill(Field::Postcode, ""),
+        }
+    }
+
+    /// The municipality of Flanders or Brussels that was typed, by its name or else its postcode, where none of the agreements holds
+    /// there.
+    #[must_use]
+    pub fn place_without_agreement(&self, profile: &Profile) -> Option<&'static str> {
+        let typed = self.text(Field::Municipality);
+        if profile.for_municipality(typed).is_some() {
+            return None;
+        }
+        let by_postcode = || {
+            let postcode = Postcode::parse(self.text(Field::Postcode))?;
+            let is_there = |place: &Place| place.postcodes().any(|code| code == postcode);
+            let is_outside = profile.for_postcode(postcode).is_none();
+            Place::all().find(is_there).filter(|_| is_outside)
+        };
+        let place = match typed.trim() {
+            "" => by_postcode(),
+            typed => Place::called(typed),
+        };
+        place.map(Place::name)
+    }
+
     /// Puts in a client who does not exist, for an exercise, in a place of the first agreement.
     pub fn fill_fictional(&mut self, profile: &Profile) {
         let home = profile.first().territory().first();
@@ -104,7 +138,12 @@ impl Draft {
 
     /// Forgets the client and the consent; keeps the sender, for a next referral.
     pub fn clear_client(&mut self) {
-        self.keep_texts(&[Field::SenderName, Field::SenderEmail, Field::SenderPhone]);
+        self.keep_texts(&[
+            Field::SenderName,
+            Field::SenderEmail,
+            Field::SenderPhone,
+            Field::SenderTeam,
+        ]);
     }
 }
 

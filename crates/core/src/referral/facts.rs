@@ -14,7 +14,7 @@ use super::reference::Reference;
 use crate::protocol::{Agreement, Email, Phone};
 use crate::text::tidy;
 
-/// The worker who refers. The OCMW tells this worker when something in the data is wrong (article 7).
+/// The worker who refers. The receiver tells this worker when something in the data is wrong (article 7).
 #[derive(Clone, PartialEq, Eq, ZeroizeOnDrop, Serialize, Deserialize)]
 #[serde(try_from = "SenderParts")]
 pub struct Sender {

@@ -17,6 +17,8 @@ pub enum Field {
     SenderEmail,
     /// The telephone number of the worker.
     SenderPhone,
+    /// The team of the worker, where the party has several.
+    SenderTeam,
     /// That the client was told this point.
     Told(Point),
     /// That the client consents.
@@ -102,6 +104,7 @@ impl FormField for Field {
             | Self::EmailUnknown
             | Self::EmailWithheld => Input::Tick,
             Self::SenderName
+            | Self::SenderTeam
             | Self::GivenName
             | Self::FamilyName
             | Self::Street
@@ -152,11 +155,12 @@ impl Step {
 
 impl Field {
     /// All of them, in the order of the page.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 30] = [
         Self::Agreement,
         Self::SenderName,
         Self::SenderEmail,
         Self::SenderPhone,
+        Self::SenderTeam,
         Self::Told(Point::Data),
         Self::Told(Point::Recipient),
         Self::Told(Point::Purpose),
@@ -192,6 +196,7 @@ impl Field {
             Self::SenderName => "sender-name",
             Self::SenderEmail => "sender-email",
             Self::SenderPhone => "sender-phone",
+            Self::SenderTeam => "sender-team",
             Self::Secrecy => "secrecy",
             Self::Told(Point::Data) => "told-data",
             Self::Told(Point::Recipient) => "told-recipient",

@@ -1,4 +1,4 @@
-//! The worker's own link: name, work e-mail and telephone behind the `#` of the page's address.
+//! The worker's own link: name, work e-mail, telephone and team behind the `#` of the page's address.
 //!
 //! The part of an address behind `#` is sent to no server. It does stand in the history and the bookmarks of the browser,
 //! so it holds work data only, and only where the worker chose so.
@@ -21,6 +21,8 @@ pub struct Worker {
     pub email: String,
     /// The telephone number.
     pub phone: String,
+    /// The team; empty where the party has one only.
+    pub team: String,
 }
 
 impl Worker {
@@ -35,6 +37,7 @@ impl Worker {
             name: decode(parts.next()?)?,
             email: decode(parts.next()?)?,
             phone: decode(parts.next()?)?,
+            team: decode(parts.next().unwrap_or_default())?,
         };
         let is_right = parts.next().is_none()
             && !worker.name.trim().is_empty()
@@ -52,6 +55,7 @@ impl Worker {
             name: text(Field::SenderName),
             email: text(Field::SenderEmail),
             phone: text(Field::SenderPhone),
+            team: text(Field::SenderTeam),
         }
     }
 
@@ -60,13 +64,14 @@ impl Worker {
         draft.set_text(Field::SenderName, self.name.clone());
         draft.set_text(Field::SenderEmail, self.email.clone());
         draft.set_text(Field::SenderPhone, self.phone.clone());
+        draft.set_text(Field::SenderTeam, self.team.clone());
     }
 
     /// The fragment of the link, without its `#`.
     #[must_use]
     pub fn fragment(&self) -> String {
-        let parts = [&self.name, &self.email, &self.phone].map(|part| percent(part));
-        format!("{KEY}{}", parts.join(";"))
+        let parts = [&self.name, &self.email, &self.phone, &self.team].map(|part| percent(part));
+        format!("{KEY}{}", parts.join(";").trim_end_matches(';'))
     }
 }
 
@@ -98,6 +103,7 @@ mod tests {
             name: "Noor Peeters-D’hondt; & co".to_owned(),
             email: "noor+werk@opgroeien.be".to_owned(),
             phone: "013 66 00 11".to_owned(),
+            team: String::new(),
         };
         let fragment = noor.fragment();
         assert_eq!(
@@ -108,6 +114,12 @@ mod tests {
         let mut draft = Draft::default();
         noor.fill(&mut draft);
         assert_eq!(Worker::of(&draft), noor);
+        let noor = Worker {
+            team: "Kind en Gezin Zuiderkempen".to_owned(),
+            ..noor
+        };
+        assert!(noor.fragment().starts_with(&format!("{fragment};Kind")));
+        assert_eq!(Worker::from_fragment(&noor.fragment()), Some(noor));
     }
 
     #[test]
@@ -117,7 +129,7 @@ mod tests {
             "openen",
             "ik=",
             "ik=Noor;noor@opgroeien.be",
-            "ik=Noor;noor@opgroeien.be;013660011;meer",
+            "ik=Noor;noor@opgroeien.be;013660011;team;meer",
             "ik=Noor;geen-adres;013660011",
             "ik=Noor;noor@opgroeien.be;1",
             "ik=;noor@opgroeien.be;013660011",

@@ -34,7 +34,7 @@ pub enum Outcome {
     Done(Vec<(Datum, Done)>),
 }
 
-/// What the sender of a referral tells the OCMW after a report, under the reference of that referral.
+/// What the sender of a referral tells the receiver after a report, under the reference of that referral.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Answer {
     reference: Reference,

@@ -30,19 +30,19 @@ macro_rules! choices {
 choices! {
     /// What one party tells the other.
     Kind {
-        /// Defects in the data of a referral (article 7; OCMW to Opgroeien).
+        /// Defects in the data of a referral (article 7; receiver to sender).
         Defects = "kind-defects",
-        /// What was done about them (article 7; Opgroeien to OCMW).
+        /// What was done about them (article 7; sender to receiver).
         Answer = "kind-answer",
-        /// The client takes the consent back (Opgroeien to OCMW).
+        /// The client takes the consent back (sender to receiver).
         Withdrawal = "kind-withdrawal",
         /// A leak of personal data (article 9, article 33 of the GDPR; both ways).
         Leak = "kind-leak",
         /// A change of law or of processors (article 9, last paragraph).
         Change = "kind-change",
-        /// Asks for proof of the measures (article 6; Opgroeien to OCMW).
+        /// Asks for proof of the measures (article 6; sender to receiver).
         AskProof = "kind-ask-proof",
-        /// Gives that proof (article 6; OCMW to Opgroeien).
+        /// Gives that proof (article 6; receiver to sender).
         GiveProof = "kind-give-proof",
         /// The list of processors (article 6, article 28 of the GDPR; both ways).
         Processors = "kind-processors",
@@ -160,7 +160,7 @@ choices! {
 }
 
 choices! {
-    /// A measure of article 6 that the OCMW proves on simple request.
+    /// A measure of article 6 that the receiver proves on simple request.
     Proof {
         /// The security policy with its plan.
         Plan = "proof-plan",
@@ -194,7 +194,7 @@ choices! {
     Ground {
         /// One party wants it, with six months' notice (article 11).
         Notice = "ground-notice",
-        /// The OCMW breached it; only Opgroeien can end it so (article 8).
+        /// The receiver breached it; only Opgroeien can end it so (article 8).
         Breach = "ground-breach",
         /// The legal ground is gone (article 11).
         Law = "ground-law",

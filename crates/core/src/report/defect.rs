@@ -36,7 +36,7 @@ pub struct Finding {
     right: Option<Value>,
 }
 
-/// What the OCMW tells the sender of a referral about its data; the client is named by the reference only.
+/// What the receiver tells the sender of a referral about its data; the client is named by the reference only.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct DefectReport {
     reference: Reference,
@@ -143,7 +143,7 @@ impl DefectReport {
         &self.agreement
     }
 
-    /// Returns who reports, at the OCMW.
+    /// Returns who reports, at the receiver.
     #[must_use]
     pub fn reporter(&self) -> &Sender {
         &self.reporter

@@ -1,6 +1,6 @@
 //! Texts in a form for comparing: without case, diacritics and what stands between letters.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use sevenz::unicode::Form;
 use zeroize::Zeroizing;
 
 use super::{is_mark, takes_no_room, tidy};
@@ -9,10 +9,9 @@ use super::{is_mark, takes_no_room, tidy};
 #[must_use]
 pub fn fold(text: &str) -> String {
     let lower = tidy(text).to_lowercase();
-    DecomposingNormalizerBorrowed::new_nfd()
-        .normalize_iter(lower.chars())
-        .filter(|character| character.is_alphanumeric())
-        .collect()
+    let apart = Form::Nfd.of(&lower);
+    let letters = apart.chars().filter(|letter| letter.is_alphanumeric());
+    letters.collect()
 }
 
 /// Returns the words of a text in lowercase and without diacritics, with one space between. A letter that Unicode does not take
@@ -20,11 +19,9 @@ pub fn fold(text: &str) -> String {
 pub(crate) fn fold_words(text: &str) -> Zeroizing<String> {
     // Room enough that the text hardly ever moves and leaves a copy behind.
     let mut folded = Zeroizing::new(String::with_capacity(text.len() * 3 + 16));
-    let nfkd = DecomposingNormalizerBorrowed::new_nfkd();
-    let lower = nfkd
-        .normalize_iter(text.chars())
-        .flat_map(char::to_lowercase);
-    for character in nfkd.normalize_iter(lower) {
+    let apart = |text: &str| Zeroizing::new(Form::Nfkd.of(text));
+    let lower = Zeroizing::new(apart(text).to_lowercase());
+    for character in apart(&lower).chars() {
         match character {
             'đ' | 'ð' => folded.push('d'),
             'ł' => folded.push('l'),
@@ -52,10 +49,10 @@ pub(crate) fn fold_words(text: &str) -> Zeroizing<String> {
 
 /// Returns the characters of a text with ligatures and accented letters taken apart (NFKD), without the marks and without what
 /// takes no room on paper.
-pub(crate) fn strip_marks(text: &str) -> impl Iterator<Item = char> {
-    DecomposingNormalizerBorrowed::new_nfkd()
-        .normalize_iter(text.chars())
-        .filter(|character| !is_mark(*character) && !takes_no_room(*character))
+pub(crate) fn strip_marks(text: &str) -> Zeroizing<String> {
+    let mut apart = Zeroizing::new(Form::Nfkd.of(text));
+    apart.retain(|character| !is_mark(character) && !takes_no_room(character));
+    apart
 }
 
 /// Returns the lowercase letter of a character; one character always gives one.
@@ -79,7 +76,7 @@ mod tests {
             ("\u{130}x", "ix"),
             ("", ""),
         ] {
-            let found: String = strip_marks(input).map(to_lower).collect();
+            let found: String = strip_marks(input).chars().map(to_lower).collect();
             assert_eq!(found, expected, "{input}");
         }
     }

@@ -1,10 +1,7 @@
 //! Characters that do not show. What is done with them differs: a line that was typed loses those that steer it, a password
 //! those that nobody would type over, and a profile may have none at all.
 
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup as Group},
-};
+use sevenz::unicode::Group;
 
 /// Returns whether a character is a direction mark or the like, which telephones and chat programs leave around a copied
 /// number or name. The joiners that Persian and Indic names need are not among them.
@@ -32,24 +29,13 @@ pub(crate) fn takes_no_room(character: char) -> bool {
 ///
 /// A space that does not break is a space like any other.
 pub(crate) fn is_hidden(character: char) -> bool {
-    // Nearly all that is looked at is this, and the table is slower.
-    if matches!(character, ' '..='~') {
-        return false;
-    }
-    let category = CodePointMapData::<GeneralCategory>::new().get(character);
-    let hides = Group::Control
-        .union(Group::Format)
-        .union(Group::PrivateUse)
-        .union(Group::Unassigned)
-        .union(Group::LineSeparator)
-        .union(Group::ParagraphSeparator);
     // Fillers and variation selectors: letters and marks by their category, and nothing to the eye.
     let is_filler = matches!(
         character,
         '\u{34f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{2800}' | '\u{3164}'
             | '\u{fe00}'..='\u{fe0f}' | '\u{ffa0}' | '\u{e0100}'..='\u{e01ef}'
     );
-    is_filler || hides.contains(category)
+    is_filler || Group::Hidden.contains(character)
 }
 
 #[cfg(test)]

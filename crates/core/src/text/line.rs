@@ -1,7 +1,7 @@
 //! What was typed or pasted, made one clean line.
 
-use icu_normalizer::ComposingNormalizerBorrowed;
-use icu_properties::{CodePointMapData, props::GeneralCategory};
+use sevenz::unicode::{Form, Group};
+use zeroize::Zeroizing;
 
 use super::is_steering;
 
@@ -18,13 +18,10 @@ pub fn tidy(typed: &str) -> String {
     {
         return typed.to_owned();
     }
-    let nfc = ComposingNormalizerBorrowed::new_nfc();
     let mut line = String::with_capacity(typed.len());
     let mut space = false;
-    for character in nfc
-        .normalize_iter(typed.chars())
-        .filter(|character| !is_steering(*character))
-    {
+    let composed = Zeroizing::new(Form::Nfc.of(typed));
+    for character in composed.chars().filter(|it| !is_steering(*it)) {
         if character.is_whitespace() || character.is_control() {
             space = !line.is_empty();
         } else {
@@ -36,10 +33,10 @@ pub fn tidy(typed: &str) -> String {
         }
     }
     // Taking a mark out of the middle can bring two composing characters together.
-    if nfc.is_normalized(&line) {
+    if Form::Nfc.has(&line) {
         line
     } else {
-        nfc.normalize_iter(line.chars()).collect()
+        Form::Nfc.of(&line)
     }
 }
 
@@ -72,10 +69,8 @@ pub(crate) fn ascii_digit(character: char) -> Option<char> {
     if character.is_ascii() {
         return character.is_ascii_digit().then_some(character);
     }
-    let is_digit = |code: u32| {
-        let category = CodePointMapData::<GeneralCategory>::new().get32(code);
-        category == GeneralCategory::DecimalNumber
-    };
+    let is_digit =
+        |code: u32| char::from_u32(code).is_some_and(|digit| Group::DecimalNumber.contains(digit));
     // Unicode has the digits of a script in a row from 0 to 9, and some rows directly behind others.
     let code = character as u32;
     let row = (0..=code).take_while(|back| is_digit(code - back)).count() as u32;

@@ -7,7 +7,7 @@
 //! assert_eq!(fold("Sint-Truiden") , fold("sint truiden"));
 //! ```
 //!
-//! The bottom of the crate: it knows no field, no protocol and no sentence, and imports nothing of ours.
+//! The bottom of the crate: it knows no field, no protocol and no sentence, and imports nothing of ours but the tables of Unicode.
 
 mod content_line;
 mod fold;
@@ -24,15 +24,12 @@ pub use line::{plain, tidy};
 pub use percent::percent;
 pub(crate) use percent::percent_address;
 
-use icu_properties::{
-    CodePointMapData,
-    props::{GeneralCategory, GeneralCategoryGroup},
-};
+use sevenz::unicode::Group;
 
 /// Returns whether a character is a mark on the one before it, such as an accent, or a vowel in the scripts that write it so.
 #[must_use]
 pub(crate) fn is_mark(character: char) -> bool {
-    GeneralCategoryGroup::Mark.contains(CodePointMapData::<GeneralCategory>::new().get(character))
+    Group::Mark.contains(character)
 }
 
 /// Returns whether exactly one letter more, one less, another one, or two neighbours that changed places make one word of the

@@ -8,7 +8,7 @@ use crate::report::Kind;
 pub enum Who {
     /// Of Opgroeien regie.
     Sender,
-    /// Of the OCMW.
+    /// Of the receiver.
     Receiver,
     /// Of both.
     Both,
@@ -60,7 +60,7 @@ pub const DUTIES: &[Duty] = &[
     },
     Duty {
         article: "C",
-        asks: "De gegevens gaan naar het OCMW van de woonplaats van de cliënt.",
+        asks: "De gegevens gaan naar de sociale dienst van de woonplaats van de cliënt.",
         of: Who::Sender,
         places: &[Location::Refer("Cliënt")],
     },
@@ -126,7 +126,7 @@ pub const DUTIES: &[Duty] = &[
     },
     Duty {
         article: "6",
-        asks: "De gegevens versleuteld sturen (AES-256 via 7-Zip) naar de mailbox van het OCMW van de plaats waar de cliënt verblijft.",
+        asks: "De gegevens versleuteld sturen (AES-256 via 7-Zip) naar de mailbox van de sociale dienst van de plaats waar de cliënt verblijft.",
         of: Who::Sender,
         places: &[Location::Refer("Cliënt"), Location::Refer("Versturen")],
     },
@@ -165,7 +165,7 @@ pub const DUTIES: &[Duty] = &[
     },
     Duty {
         article: "7",
-        asks: "Dat binnen een redelijke termijn onderzoeken, doen wat nodig is, en het OCMW laten weten wat er is gedaan.",
+        asks: "Dat binnen een redelijke termijn onderzoeken, doen wat nodig is, en de sociale dienst laten weten wat er is gedaan.",
         of: Who::Sender,
         places: &[Location::Report(Kind::Answer)],
     },
@@ -216,7 +216,7 @@ pub const NOT_ASKED: &str = "Een toestemming intrekken (Melden: Intrekking) staa
 pub fn who(who: Who) -> &'static str {
     match who {
         Who::Sender => "Opgroeien regie",
-        Who::Receiver => "OCMW",
+        Who::Receiver => "sociale dienst",
         Who::Both => "beide",
     }
 }

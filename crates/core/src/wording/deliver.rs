@@ -43,13 +43,7 @@ pub const OTHER_WORDS: &str = "Andere woorden";
 /// Opens the spelling of the words.
 pub const SPELL: &str = "Spel een woord";
 /// Heading over the field for a password of one's own.
-#[must_use]
-pub fn own(kind: MessageKind) -> &'static str {
-    match kind {
-        MessageKind::Referral | MessageKind::Answer => "Eigen wachtwoord, afgesproken met het OCMW",
-        MessageKind::Defects => "Eigen wachtwoord, afgesproken met de doorverwijzer",
-    }
-}
+pub const OWN: &str = "Eigen wachtwoord, afgesproken met de ontvanger";
 /// Takes the password of one's own.
 pub const OWN_TAKE: &str = "Gebruik dit wachtwoord";
 /// Why the words stay as they are once the file is saved.
@@ -183,17 +177,12 @@ pub fn finished(kind: MessageKind) -> &'static str {
 /// Returns what comes after it.
 #[must_use]
 pub fn finished_hint(kind: MessageKind, reference: &str) -> String {
-    match kind {
-        MessageKind::Referral => {
-            format!("Het OCMW neemt nu zelf contact op met de cliënt. Het kenmerk is {reference}.")
-        }
-        MessageKind::Defects => format!(
-            "De doorverwijzer kijkt de gegevens na en laat het je weten. Het kenmerk is {reference}."
-        ),
-        MessageKind::Answer => {
-            format!("Het OCMW kan nu verder met de juiste gegevens. Het kenmerk is {reference}.")
-        }
-    }
+    let next = match kind {
+        MessageKind::Referral => "De ontvanger neemt nu zelf contact op met de cliënt.",
+        MessageKind::Defects => "De doorverwijzer kijkt de gegevens na en laat het je weten.",
+        MessageKind::Answer => "De ontvanger kan nu verder met de juiste gegevens.",
+    };
+    format!("{next} Het kenmerk is {reference}.")
 }
 /// Heading over the receipt.
 pub const RECEIPT: &str = "Verzendbewijs";

@@ -1,4 +1,4 @@
-//! The sentences of the document that goes to the OCMW.
+//! The sentences of the document that goes to the receiver.
 
 use time::OffsetDateTime;
 use zeroize::Zeroizing;

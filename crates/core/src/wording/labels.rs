@@ -23,6 +23,7 @@ pub fn label(field: Field) -> &'static str {
         Field::SenderName => "Jouw naam",
         Field::SenderEmail => "Jouw e-mailadres",
         Field::SenderPhone => "Jouw telefoonnummer",
+        Field::SenderTeam => "Jouw team",
         Field::Secrecy => "Ik ben gebonden door het beroepsgeheim",
         Field::Told(point) => super::points::label(point),
         Field::ConsentGiven => "De cliënt geeft vrij en uitdrukkelijk toestemming",
@@ -51,8 +52,8 @@ pub fn label(field: Field) -> &'static str {
 #[must_use]
 pub fn hint(field: Field) -> Option<&'static str> {
     Some(match field {
-        Field::SenderEmail => "Je werkadres. Het OCMW meldt hier fouten in de gegevens.",
-        Field::SenderPhone => "Een nummer waarop het OCMW je kan bereiken.",
+        Field::SenderEmail => "Je werkadres. De sociale dienst meldt hier fouten in de gegevens.",
+        Field::SenderPhone => "Een nummer waarop de sociale dienst je kan bereiken.",
         Field::Phone => "Buitenlands? Begin met + en de landcode.",
         _ => return None,
     })
@@ -77,7 +78,7 @@ pub fn address_kind_hint(kind: AddressKind) -> Option<&'static str> {
         AddressKind::None => Some("Alleen de gemeente gaat mee."),
         AddressKind::Reference => Some("Straat en huisnummer mag je leeg laten."),
         AddressKind::NotShared => {
-            Some("Alleen de gemeente gaat mee, want die bepaalt welk OCMW helpt.")
+            Some("Alleen de gemeente gaat mee, want die bepaalt welke dienst helpt.")
         }
     }
 }

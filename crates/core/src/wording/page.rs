@@ -2,6 +2,7 @@
 
 use time::Date;
 
+use super::service;
 use super::text::{Text, day};
 use crate::protocol::Agreement;
 
@@ -158,9 +159,10 @@ pub fn because(place: &str, receiver: &str) -> String {
     format!("De cliënt verblijft in {place}. Dat hoort bij {receiver}.")
 }
 /// Returns why it goes there although the municipality lies elsewhere: the user said so.
-pub fn although(place: &str) -> String {
+pub fn although(place: &str, agreement: &Agreement) -> String {
     format!(
-        "{place} ligt buiten het gebied van dit OCMW. Je hebt bevestigd dat de cliënt er toch verblijft."
+        "{place} ligt buiten het gebied van {}. Je hebt bevestigd dat de cliënt er toch verblijft.",
+        service::fill("{dit OCMW}", agreement)
     )
 }
 /// Heading over what is in the file.

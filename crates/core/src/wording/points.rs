@@ -22,7 +22,7 @@ pub fn secrecy(agreement: &Agreement) -> String {
         "Ik werk voor {}, team {}, en ben gebonden door het beroepsgeheim. Ik geef alleen gegevens van deze cliënt door, en alleen aan {}.",
         agreement.sender().name(),
         agreement.sender().team(),
-        service::the(agreement)
+        service::fill("{het OCMW}", agreement)
     )
 }
 

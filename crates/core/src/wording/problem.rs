@@ -91,9 +91,8 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
             "Vul alleen in wat gevraagd wordt.",
         ),
         Refusal::Unreachable => {
-            let service = service::the_first(agreement);
             return Text::new(
-                format!("{service} kan de cliënt zo niet bereiken."),
+                service::fill("{Het OCMW} kan de cliënt zo niet bereiken.", agreement),
                 "Vul minstens één contactgegeven in.",
             );
         }
@@ -130,8 +129,8 @@ fn refusal(field: Field, refusal: Refusal, agreement: &Agreement) -> Text {
         ),
         Refusal::NotAPlace => ("Hier staat geen enkele letter.", "Vul de naam voluit in."),
         Refusal::NoAgreementThere => (
-            "Met het OCMW van deze plaats is er geen protocol.",
-            "Voor deze cliënt mag je Sluis niet gebruiken.",
+            "Met de sociale dienst van deze plaats is er geen protocol.",
+            "Voor deze cliënt mag je Sluis niet gebruiken. Vraag je team wat je nu moet doen.",
         ),
     };
     Text::new(cause, remedy)
@@ -142,6 +141,7 @@ fn missing(field: Field) -> Text {
         Field::SenderName => "Vul je naam in.",
         Field::SenderEmail => "Vul je e-mailadres in.",
         Field::SenderPhone => "Vul je telefoonnummer in.",
+        Field::SenderTeam => "Kies je team.",
         Field::ConsentForm => "Kies of de toestemming mondeling of schriftelijk was.",
         Field::ConsentDate => "Vul de datum van de toestemming in.",
         Field::Street => "Vul de straat in, of kies een ander soort adres.",
@@ -339,7 +339,7 @@ fn outside(field: Field, agreement: &Agreement) -> Text {
         "gemeente"
     };
     let territory = agreement.municipality();
-    let service = service::this(agreement);
+    let service = service::fill("{dit OCMW}", agreement);
     Text::new(
         format!(
             "Deze {place} ligt niet in {territory}. Voor deze cliënt mag je {service} niet gebruiken."

@@ -34,6 +34,14 @@ pub(super) fn profile_fault(problem: &ProfileProblem) -> String {
             "Hier staat “{letter}” ({}), een letter uit een ander alfabet. Typ de tekst opnieuw.",
             code(*letter)
         ),
+        Kind::Lookalike(other) => format!(
+            "Dit lijkt op {other}, maar het is iets anders. Kijk het na, letter voor letter."
+        ),
+        Kind::TooLarge(most) => {
+            format!(
+                "Dit profiel is te groot: ten hoogste {most} bytes. Begin opnieuw met het profiel dat bij Sluis hoort."
+            )
+        }
         Kind::TooLong(longest) => format!("Deze tekst is te lang: ten hoogste {longest} tekens."),
         Kind::TooMany(longest) => format!("Deze lijst is te lang: ten hoogste {longest} delen."),
         Kind::DoublePostcode(there) => {
@@ -61,6 +69,8 @@ fn plain(kind: &Kind) -> &'static str {
         | Kind::ConfirmedLater(_)
         | Kind::Hidden(_)
         | Kind::Alphabet(_)
+        | Kind::Lookalike(_)
+        | Kind::TooLarge(_)
         | Kind::TooLong(_)
         | Kind::TooMany(_) => "",
         Kind::Syntax { .. } => "Hier is dit geen geldige JSON meer. Kijk na wat er net voor staat.",
@@ -80,6 +90,9 @@ fn plain(kind: &Kind) -> &'static str {
         Kind::Unreadable => {
             "Hier staan tekens die verkeerd bewaard zijn, zoals � of Ã«. Typ ze opnieuw en bewaar het bestand als UTF-8."
         }
+        Kind::Markup => {
+            "Hier staat een < of een >. Zulke tekens horen niet in een protocol. Wis ze."
+        }
         Kind::Kbo => "Dit is geen KBO-nummer: de controlecijfers kloppen niet.",
         Kind::Date => "Dit is geen datum. Schrijf jaar-maand-dag, zoals 2026-02-01.",
         Kind::Postcode => "Een postcode heeft 4 cijfers.",
@@ -91,6 +104,7 @@ fn plain(kind: &Kind) -> &'static str {
             "Het adres van de pagina is https:// met een domein in gewone letters en een pad, zonder @, ? of #, en is ten hoogste 120 tekens lang."
         }
         Kind::Id => "Gebruik alleen kleine letters, cijfers en koppeltekens.",
+        Kind::DoubleTeam => "Dit team staat er twee keer. Laat er één staan.",
         Kind::DoubleId => "Een eerder protocol heeft dezelfde id.",
         Kind::EndBeforeStart => "De einddatum ligt voor de startdatum.",
         Kind::HalfConfirmed => {

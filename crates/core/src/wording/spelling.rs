@@ -1,6 +1,7 @@
 //! Letters, digits and punctuation as they are said by telephone.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use sevenz::unicode::Form;
+use zeroize::Zeroizing;
 
 /// Names for uppercase and lowercase letters: each letter with its name in the Belgian telephone alphabet.
 macro_rules! letters {
@@ -25,9 +26,9 @@ letters! {
 /// before it for an uppercase letter, the Dutch name of a digit or punctuation character. The mark on a letter comes after it, by
 /// itself.
 pub fn spell(text: &str) -> impl Iterator<Item = (char, &'static str)> {
-    DecomposingNormalizerBorrowed::new_nfd()
-        .normalize_iter(text.chars())
-        .map(|character| (character, name(character)))
+    let apart = Zeroizing::new(Form::Nfd.of(text));
+    let spelled = apart.chars().map(|letter| (letter, name(letter)));
+    spelled.collect::<Vec<_>>().into_iter()
 }
 
 fn name(character: char) -> &'static str {

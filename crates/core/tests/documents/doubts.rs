@@ -19,7 +19,7 @@ fn check(document: &str, changes: &[(&str, &str)], expected: &[Doubt]) {
         });
     let (read, agreement) = read_in(text.as_bytes(), &profile).unwrap();
     let now = Moment::parse("2026-11-27T10:00:00+01:00").unwrap();
-    let found = doubts(text.as_bytes(), &read, agreement, now);
+    let found = doubts(text.as_bytes(), &read, &agreement, now);
     assert_eq!(found.unwrap(), expected, "{changes:?}");
 }
 

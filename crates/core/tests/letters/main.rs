@@ -66,8 +66,20 @@ fn check(name: &str, draft: &Draft, now: &str) -> PrintedLetter {
     for (_, fact) in CLIENT {
         assert!(!text.contains(fact), "{fact} in {text}");
     }
+    // Where the receiver is another service, the letter says so.
+    let other = with_a_caw();
+    let other = PrintedLetter::new(&letter(draft, now, &other), other.first()).text();
+    assert!(!other.contains("OCMW"), "{other}");
     keep(name, &text);
     paper
+}
+
+/// The same agreement with a CAW.
+fn with_a_caw() -> Profile {
+    let signed = include_str!("../../../../profiles/tessenderlo-ham.json").replace("OCMW", "CAW");
+    let receiver = r#""receiver": { "kind": "CAW","#;
+    let signed = signed.replace(r#""receiver": {"#, receiver);
+    Profile::parse(&signed, time::Date::MAX).unwrap()
 }
 
 /// Compares a text with the one of this name that is kept.
@@ -91,6 +103,7 @@ fn keep(name: &str, text: &str) {
 fn the_sheets_for_the_client() {
     use sluis_core::wording::sheet::{Language, Section, Sheet, sheet};
     let profile = Profile::default();
+    let other = with_a_caw();
     let lines = |sheet: &Sheet| {
         let sections = sheet.points.iter().chain([&sheet.rights, &sheet.who]);
         let said = sections.flat_map(Section::all).map(|(_, line)| line);
@@ -106,6 +119,9 @@ fn the_sheets_for_the_client() {
     for language in Language::all() {
         let text = lines(&sheet(language, profile.first())).join("\n") + "\n";
         keep(&format!("sheet-{}", language.tag()), &text);
+        let text = lines(&sheet(language, other.first())).join("\n");
+        assert!(!text.contains("OCMW") && !text.contains("CPAS"), "{text}");
+        assert!(text.contains("CAW") && !text.contains(['{', '[']), "{text}");
     }
 }
 

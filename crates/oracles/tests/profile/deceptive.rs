@@ -16,9 +16,10 @@ const STRANGER: &str = "Dit adres is niet van deze partij: haar domeinen zijn te
 pub fn deceptive() -> Vec<(&'static str, Value, bool, String)> {
     let whole = |(name, field, value, beyond_schema, sentence): Case| {
         let place = format!("/agreements/0/{field}");
-        let sentence = match sentence.strip_prefix('+') {
-            Some(deeper) => format!("{place}{deeper}"),
-            None => format!("{place}: {sentence}"),
+        let sentence = match sentence.split_at(1) {
+            ("+", deeper) => format!("{place}{deeper}"),
+            ("=", elsewhere) => format!("/agreements/0/{elsewhere}"),
+            _ => format!("{place}: {sentence}"),
         };
         (name, with(&place, value), beyond_schema, sentence)
     };
@@ -145,6 +146,55 @@ fn cases() -> Vec<Case> {
             json!("xn--tessendrlo-ham-hsk.be"),
             false,
             "Dit is geen domein in gewone letters, zoals voorbeeld.be.",
+        ),
+        (
+            "a digit for a letter in a domain",
+            "sender/domains/1",
+            json!("k1ndengezin.be"),
+            true,
+            "Dit lijkt op kindengezin, maar het is iets anders. Kijk het na, letter voor letter.",
+        ),
+        (
+            "rn for m in a domain beside the right one",
+            "receiver/domains/-",
+            json!("tessenderlo-harn.be"),
+            true,
+            "=receiver/domains/1: Dit lijkt op tessenderlo-ham.be, maar het is iets anders. Kijk het na, letter voor letter.",
+        ),
+        (
+            "a letter less in a domain beside the right one",
+            "sender/domains/-",
+            json!("opgroein.be"),
+            true,
+            "=sender/domains/2: Dit lijkt op opgroeien.be, maar het is iets anders. Kijk het na, letter voor letter.",
+        ),
+        (
+            "a page at a name that looks like the sender",
+            "page",
+            json!("https://sluis.opgr0eien.be/"),
+            true,
+            "Dit lijkt op opgroeien.be, maar het is iets anders. Kijk het na, letter voor letter.",
+        ),
+        (
+            "a team that stands there twice",
+            "sender/teams",
+            json!([{ "name": "Kind en Gezin Zuiderkempen" }, { "name": "Kind en Gezin West-Limburg" }]),
+            true,
+            "+/1: Dit team staat er twee keer. Laat er één staan.",
+        ),
+        (
+            "teams of who gets the data",
+            "receiver/teams",
+            json!([{ "name": "onthaal" }]),
+            false,
+            "Deze sleutel bestaat niet. Kijk de spelling na.",
+        ),
+        (
+            "markup in a title",
+            "title",
+            json!("Protocol <img src=x onerror=alert(1)>"),
+            false,
+            "Hier staat een < of een >. Zulke tekens horen niet in een protocol. Wis ze.",
         ),
         (
             "an accent in a domain",

@@ -3,58 +3,10 @@
 use serde_json::{Value, json};
 use sluis_core::protocol::{Place, Profile};
 
-use super::{problems, said, signed, today};
+use super::{made::flanders, problems, said, signed, today};
 
 /// The most bytes that all of Flanders may take in the page.
 const MOST: usize = 120_000;
-
-/// A made-up agreement for each municipality of Flanders, and one for Brussels, with what they share under `common`.
-pub fn flanders() -> Value {
-    let mut common = signed()["agreements"][0].clone();
-    let object = common.as_object_mut().expect("an agreement");
-    for own in ["id", "receiver", "mailbox", "municipality", "territory"] {
-        object.remove(own);
-    }
-    object["title"] = json!("Protocol van Opgroeien regie, team {team}, met {receiver}");
-    object.insert("receiver".to_owned(), json!({ "team": "sociale dienst" }));
-    let (brussels, flemish): (Vec<Place>, Vec<Place>) = Place::all().partition(|place| {
-        // 19 municipalities have a postcode of the region of Brussels: 1000 to 1299.
-        place
-            .postcodes()
-            .all(|code| ("1000".."1300").contains(&code.to_string().as_str()))
-    });
-    let mut agreements: Vec<Value> = flemish.iter().enumerate().map(agreement).collect();
-    let localities = brussels.iter().map(|place| {
-        let code = place.postcodes().last().expect("a postcode").to_string();
-        json!({ "postcode": code, "municipality": place.name(), "oldNames": [] })
-    });
-    let mut caw = agreement((285, &brussels[0]));
-    caw["receiver"]["name"] = json!("CAW Brussel");
-    caw["receiver"]["kind"] = json!("CAW");
-    caw["municipality"] = json!("Brussels Gewest");
-    caw["territory"] = localities.collect();
-    agreements.push(caw);
-    json!({ "common": common, "agreements": agreements })
-}
-
-fn agreement((index, place): (usize, &Place)) -> Value {
-    let number = 2_000_000 + index as u64;
-    let kbo = format!("0{number}{:02}", 97 - number % 97);
-    let domain = format!("gemeente{index}.be");
-    let postcode = place.postcodes().next().expect("a postcode").to_string();
-    json!({
-        "id": format!("gemeente-{index}"),
-        "receiver": {
-            "name": format!("OCMW {}", place.name()),
-            "kbo": kbo,
-            "address": { "street": "Marktplein 1", "postcode": postcode, "municipality": place.name() },
-            "domains": [domain],
-            "dpo": format!("privacy@{domain}"),
-        },
-        "mailbox": format!("socialedienst@{domain}"),
-        "municipality": place.name(),
-    })
-}
 
 #[test]
 fn all_of_flanders_is_small_and_leads_each_place_to_its_agreement() {
@@ -94,6 +46,54 @@ fn all_of_flanders_is_small_and_leads_each_place_to_its_agreement() {
     );
     assert_eq!(genk.receiver().team(), "sociale dienst");
     assert_eq!(genk.territory().len(), 1);
+}
+
+/// Each municipality with the domain that it would have: none of these looks like a trap, and one letter from them does.
+#[test]
+fn domains_as_municipalities_have_them_are_no_false_alarm() {
+    let mut named = flanders();
+    for agreement in named["agreements"].as_array_mut().expect("a list") {
+        let name = agreement["municipality"].as_str().expect("a name");
+        let name: String = name
+            .to_lowercase()
+            .replace(['\'', '’', '(', ')'], "")
+            .replace(' ', "-")
+            .replace('é', "e");
+        let domain = format!("{name}.be");
+        agreement["receiver"]["domains"] = json!([domain, format!("ocmw{domain}")]);
+        agreement["receiver"]["dpo"] = json!(format!("privacy@{domain}"));
+        agreement["mailbox"] = json!(format!("socialedienst@ocmw{domain}"));
+    }
+    Profile::parse(&named.to_string(), today()).expect("no domain is taken for another");
+    let (mut tried, mut passed) = (0, Vec::new());
+    for agreement in named["agreements"].as_array().expect("a list") {
+        let domain = agreement["receiver"]["domains"][0]
+            .as_str()
+            .expect("a domain");
+        for (from, to) in [("m", "rn"), ("l", "1"), ("o", "0"), ("i", "l"), ("w", "vv")] {
+            if !domain.trim_end_matches(".be").contains(from) {
+                continue;
+            }
+            let trap = domain.replacen(from, to, 1);
+            let mut wrong = named.clone();
+            let alone = json!([agreement]);
+            wrong["agreements"] = alone;
+            let place = &mut wrong["agreements"][0];
+            place["receiver"]["domains"] = json!([trap]);
+            place["receiver"]["dpo"] = json!(format!("privacy@{trap}"));
+            place["mailbox"] = json!(format!("socialedienst@{trap}"));
+            tried += 1;
+            if Profile::parse(&wrong.to_string(), today()).is_ok() {
+                passed.push(trap);
+            }
+        }
+    }
+    println!(
+        "{} of {tried} traps are seen; not {passed:?}",
+        tried - passed.len()
+    );
+    // A name of three letters looks like too much else.
+    assert!(passed.len() < 5, "{passed:?}");
 }
 
 #[test]

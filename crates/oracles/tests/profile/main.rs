@@ -3,6 +3,7 @@
 mod bad;
 mod deceptive;
 mod flanders;
+mod made;
 
 use bad::{bad_profiles, sentences};
 use deceptive::deceptive;
@@ -101,8 +102,29 @@ fn the_signed_agreement_fits_the_schema() {
     filled["agreements"][0]["published"] =
         json!("https://www.opgroeien.be/protocol/1?taal=nl#art-3");
     filled["agreements"][0]["page"] = json!("https://sluis.opgroeien.be/sluis.html");
+    filled["agreements"][0]["sender"]["teams"] =
+        json!([{ "name": "Kind en Gezin Zuiderkempen", "phone": "014 22 33 44" }]);
     assert!(validator.is_valid(&filled));
-    Profile::parse(&filled.to_string(), today()).expect("what an administrator fills in is read");
+    let profile = Profile::parse(&filled.to_string(), today());
+    let profile = profile.expect("what an administrator fills in is read");
+    let teams = ["Kind en Gezin West-Limburg", "Kind en Gezin Zuiderkempen"];
+    assert_eq!(profile.teams(), teams);
+    for (name, team, phone) in [
+        (teams[0], teams[0], "+3211223344"),
+        (teams[1], teams[1], "+3214223344"),
+        ("een ander", teams[0], "+3211223344"),
+    ] {
+        let agreement = profile.first().by_team(name);
+        let sender = agreement.sender();
+        assert_eq!(sender.team(), team);
+        assert_eq!(sender.phone().expect("a number").e164(), phone);
+        assert_eq!(sender.teams().count(), 2);
+        assert_eq!(agreement.contacts(), profile.first().contacts());
+    }
+    assert!(
+        Profile::default().teams().is_empty(),
+        "one team: there is nothing to choose"
+    );
 }
 
 #[test]
@@ -152,6 +174,7 @@ fn no_text_of_the_profile_goes_unchecked() {
             "a\u{fffd}b",
             "a\u{202e}b",
             "a\u{0}b",
+            "a<b>b",
             "аb",
             &"a".repeat(5_000),
         ] {
@@ -233,6 +256,68 @@ fn a_text_that_is_not_json_is_placed() {
         said,
         ["Regel 6, /agreements/0/on: Deze sleutel staat er twee keer. Laat er één staan."]
     );
+}
+
+/// Whoever means harm can make the page busy only for a moment, and is told what is wrong.
+#[test]
+fn a_profile_without_end_is_refused_quickly() {
+    let keys = |count: usize| {
+        let keys: Vec<String> = (0..count).map(|it| format!("\"k{it}\":0")).collect();
+        keys.join(",")
+    };
+    let nested = |count: usize| "[".repeat(count) + &"]".repeat(count);
+    let agreement = signed()["agreements"][0].to_string();
+    let twice = |count: usize| vec![agreement.as_str(); count].join(",");
+    for (name, text, sentence) in [
+        (
+            "10 MB",
+            format!("{{{}}}", keys(900_000)),
+            "te groot: ten hoogste 1000000 bytes",
+        ),
+        (
+            "a text of 10 MB",
+            SIGNED.replace("West", &"West".repeat(2_500_000)),
+            "te groot",
+        ),
+        (
+            "60,000 keys",
+            format!("{{{}}}", keys(60_000)),
+            "Deze sleutel bestaat niet",
+        ),
+        (
+            "one key 90,000 times",
+            format!("{{{}}}", vec!["\"common\":0"; 90_000].join(",")),
+            "staat er twee keer",
+        ),
+        (
+            "a list in a list in a list",
+            nested(400_000),
+            "geen geldige JSON",
+        ),
+        (
+            "objects in objects",
+            "{\"common\":".repeat(90_000),
+            "geen geldige JSON",
+        ),
+        (
+            "one agreement 200 times",
+            format!("{{\"agreements\":[{}]}}", twice(200)),
+            "heeft dezelfde id",
+        ),
+    ] {
+        let start = std::time::Instant::now();
+        let problems = problems(&text);
+        let took = start.elapsed();
+        let said: Vec<String> = problems.iter().map(|it| profile_problem(it, 1)).collect();
+        assert!(
+            said.iter().any(|it| it.contains(sentence)),
+            "{name}: {:?}",
+            &said[..1]
+        );
+        assert!(said.len() <= 50, "{name}: {} problems", said.len());
+        println!("{name}: {} ms", took.as_millis());
+        assert!(took.as_secs() < 20, "{name}: {took:?}");
+    }
 }
 
 #[test]

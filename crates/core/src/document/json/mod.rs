@@ -7,6 +7,7 @@ mod shape;
 
 pub use doubt::doubts;
 
+use std::borrow::Cow;
 use std::error::Error;
 use std::fmt;
 
@@ -130,20 +131,25 @@ pub fn read_any(bytes: &[u8], agreement: &Agreement) -> Result<Read, Unreadable>
     }
 }
 
-/// Reads a document as [`read_any`] does, under the agreement that it names: however many agreements there are, it is read once.
+/// Reads a document as [`read_any`] does, under the agreement and by the team that it names: however many agreements
+/// there are, it is read once.
 ///
 /// # Errors
 /// Says why the bytes are none of these under any agreement of the profile.
 pub fn read_in<'profile>(
     bytes: &[u8],
     profile: &'profile Profile,
-) -> Result<(Read, &'profile Agreement), Unreadable> {
-    let Label { protocol, .. } = parse(bytes)?;
+) -> Result<(Read, Cow<'profile, Agreement>), Unreadable> {
+    let Label {
+        protocol, sender, ..
+    } = parse(bytes)?;
     let named = protocol.ok_or(Unreadable::Shape)?.id;
     let mut agreements = profile.agreements().iter();
     let agreement = agreements.find(|agreement| protocol_id(agreement.id()) == named);
     let agreement = agreement.ok_or(Unreadable::OtherAgreement)?;
-    Ok((read_any(bytes, agreement)?, agreement))
+    let team = sender.map_or_else(String::new, |sender| sender.of.team);
+    let agreement = agreement.by_team(&team);
+    Ok((read_any(bytes, &agreement)?, agreement))
 }
 
 /// Returns the words by which the sender hears that this document was opened; an older one has none.
@@ -160,7 +166,21 @@ struct Label {
     #[serde(rename = "@type")]
     kind: String,
     protocol: Option<Named>,
+    #[serde(rename = "doorverwezenDoor", alias = "geantwoordDoor")]
+    sender: Option<Signer>,
     ontvangstcode: Option<ReceiptCode>,
+}
+
+/// Who of the sender wrote it.
+#[derive(Deserialize)]
+struct Signer {
+    #[serde(rename = "werktVoor")]
+    of: Employer,
+}
+
+#[derive(Deserialize)]
+struct Employer {
+    team: String,
 }
 
 /// Something that has a name for machines.

@@ -201,7 +201,7 @@ impl UnlistedWord<'_> {
 /// Takes a text apart: all that is no letter or digit ends a word, digits around a word are its number.
 fn words(text: &str) -> Vec<Word> {
     let mut plain = Zeroizing::new(String::with_capacity(3 * LONGEST));
-    plain.extend(strip_marks(text).map(to_lower));
+    plain.extend(strip_marks(text).chars().map(to_lower));
     let pieces = plain
         .split(|character: char| !character.is_alphanumeric())
         .map(|word| word.trim_matches(|character: char| character.is_ascii_digit()))

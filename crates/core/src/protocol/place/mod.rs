@@ -43,6 +43,10 @@ pub struct Place {
 pub struct FoundPlace<'profile> {
     municipality: &'profile str,
     called: &'profile str,
+    /// What an address has as its municipality.
+    name: &'profile str,
+    /// Those that fit, where a postcode was typed; else all.
+    postcodes: Vec<Postcode>,
     agreement: Option<&'profile Agreement>,
 }
 
@@ -66,6 +70,14 @@ impl Place {
     pub fn named(name: &str) -> Option<Self> {
         let name = fold(name);
         Self::all().find(|place| fold(place.name) == name)
+    }
+
+    /// Returns the municipality that people call so, by its name or one of its other names.
+    #[must_use]
+    pub fn called(name: &str) -> Option<Self> {
+        let wanted = fold(name);
+        let is_other = |place: &Self| place.other_names().any(|other| fold(other) == wanted);
+        Self::named(name).or_else(|| Self::all().find(is_other))
     }
 
     /// Returns its name.
@@ -135,6 +147,18 @@ impl<'profile> FoundPlace<'profile> {
         self.called
     }
 
+    /// Returns what an address there has as its municipality: `Ham` in Tessenderlo-Ham.
+    #[must_use]
+    pub fn name(&self) -> &'profile str {
+        self.name
+    }
+
+    /// Returns its postcodes; where a postcode was typed, those that fit.
+    #[must_use]
+    pub fn postcodes(&self) -> &[Postcode] {
+        &self.postcodes
+    }
+
     /// Returns the agreement that holds there; `None` where there is none.
     #[must_use]
     pub fn agreement(&self) -> Option<&'profile Agreement> {
@@ -165,47 +189,59 @@ pub fn find_places<'profile>(typed: &str, profile: &'profile Profile) -> Vec<Fou
     let digits =
         Postcode::parse(typed).map_or_else(|| plain(typed), |postcode| postcode.to_string());
     let is_code = digits.bytes().all(|byte| byte.is_ascii_digit());
-    let fit = |name: &str, postcodes: &mut dyn Iterator<Item = Postcode>| match is_code {
+    let fit = |name: &str, postcodes: &mut Vec<Postcode>| match is_code {
         true => postcode_fit(&digits, postcodes),
         false => name_fit(&wanted, name),
     };
     let mut found: Vec<(Fit, FoundPlace<'profile>)> = Vec::new();
     // What an agreement says of its own territory comes first; the list fills in the rest.
     for agreement in profile.agreements() {
-        let mut add = |called, postcode: Option<Postcode>| {
-            let fits = fit(called, &mut postcode.into_iter());
-            found.extend(fits.map(|fit| {
+        let mut add = |called, name, mut postcodes: Vec<Postcode>| {
+            found.extend(fit(called, &mut postcodes).map(|fit| {
                 let place = FoundPlace {
                     municipality: agreement.municipality(),
                     called,
+                    name,
+                    postcodes,
                     agreement: Some(agreement),
                 };
                 (fit, place)
             }));
         };
-        add(agreement.municipality(), None);
-        for locality in agreement.territory() {
-            add(locality.municipality(), Some(locality.postcode()));
-            let old = locality.old_names().iter();
-            old.for_each(|name| add(name.as_str(), None));
+        let territory = agreement.territory().iter();
+        if !is_code {
+            let whole = agreement.municipality();
+            add(
+                whole,
+                whole,
+                territory.clone().map(Locality::postcode).collect(),
+            );
+        }
+        for locality in territory {
+            let name = locality.municipality();
+            add(name, name, vec![locality.postcode()]);
+            let old = locality.old_names().iter().filter(|_| !is_code);
+            old.for_each(|called| add(called.as_str(), name, vec![locality.postcode()]));
         }
     }
     for one in Place::all() {
-        let mut add = |called, postcodes: &mut dyn Iterator<Item = Postcode>| {
+        let mut add = |called| {
+            let mut postcodes: Vec<Postcode> = one.postcodes().collect();
             // Only for what fits the agreement is looked up: that goes over all territories.
-            found.extend(fit(called, postcodes).map(|fit| {
+            found.extend(fit(called, &mut postcodes).map(|fit| {
                 let agreement = profile.for_municipality(one.name());
                 let place = FoundPlace {
                     municipality: agreement.map_or(one.name(), Agreement::municipality),
                     called,
+                    name: one.name(),
+                    postcodes,
                     agreement,
                 };
                 (fit, place)
             }));
         };
-        add(one.name(), &mut one.postcodes());
-        one.other_names()
-            .for_each(|name| add(name, &mut std::iter::empty()));
+        add(one.name());
+        one.other_names().filter(|_| !is_code).for_each(add);
     }
     if found.iter().any(|(fit, _)| *fit != Fit::Slip) {
         found.retain(|(fit, _)| *fit != Fit::Slip);
@@ -216,7 +252,13 @@ pub fn find_places<'profile>(typed: &str, profile: &'profile Profile) -> Vec<Fou
     for (_, place) in found {
         let is_same = |known: &FoundPlace<'_>| {
             let is_one = fold(known.municipality) == fold(place.municipality);
-            is_one && (is_code || fold(known.called) == fold(place.called))
+            let has_all = || {
+                place
+                    .postcodes
+                    .iter()
+                    .all(|it| known.postcodes.contains(it))
+            };
+            is_one && (is_code && has_all() || fold(known.called) == fold(place.called))
         };
         if !places.iter().any(is_same) {
             places.push(place);
@@ -226,15 +268,14 @@ pub fn find_places<'profile>(typed: &str, profile: &'profile Profile) -> Vec<Fou
     places
 }
 
-fn postcode_fit(typed: &str, postcodes: &mut dyn Iterator<Item = Postcode>) -> Option<Fit> {
-    postcodes
-        .map(|postcode| postcode.to_string())
-        .filter(|postcode| postcode.starts_with(typed))
-        .map(|postcode| match postcode == typed {
-            true => Fit::Whole,
-            false => Fit::Start,
-        })
-        .min()
+/// Keeps the postcodes that begin so.
+fn postcode_fit(typed: &str, postcodes: &mut Vec<Postcode>) -> Option<Fit> {
+    postcodes.retain(|postcode| postcode.to_string().starts_with(typed));
+    let first = postcodes.first()?;
+    Some(match first.to_string() == typed {
+        true => Fit::Whole,
+        false => Fit::Start,
+    })
 }
 
 fn name_fit(wanted: &str, name: &str) -> Option<Fit> {

@@ -60,6 +60,29 @@ fn what_people_call_a_place_leads_to_its_agreement() {
 }
 
 #[test]
+fn a_place_has_the_name_and_the_postcodes_of_an_address_there() {
+    let profile = Profile::default();
+    for (typed, place, name, postcodes) in [
+        ("kwaadmechelen", 0, "Ham", "3945"),
+        ("tessenderlo", 0, "Tessenderlo", "3980"),
+        ("tessenderlo", 1, "Tessenderlo-Ham", "3980 3945"),
+        ("39", 0, "Tessenderlo", "3980"),
+        ("39", 1, "Ham", "3945"),
+        ("930", 0, "Aalst", "9300 9308"),
+        ("knesselare", 0, "Aalter", "9880 9881 9910"),
+        ("1050", 1, "Elsene", "1050"),
+    ] {
+        let found = &find_places(typed, &profile)[place];
+        let codes: Vec<String> = found.postcodes().iter().map(ToString::to_string).collect();
+        assert_eq!(
+            (found.name(), &codes.join(" ")[..]),
+            (name, postcodes),
+            "{typed}"
+        );
+    }
+}
+
+#[test]
 fn an_old_name_tells_the_municipality_of_now() {
     let profile = Profile::default();
     let found = find_places("De Pinte", &profile);

@@ -3,6 +3,7 @@
 //! What agreements share can stand once, under `common`: an agreement takes from there each key that it does not have itself, also
 //! inside its parties, fields and confirmation. Without `common` each agreement says everything.
 
+mod lookalike;
 mod parts;
 #[cfg(test)]
 mod tests;
@@ -18,6 +19,7 @@ use super::postcode::Postcode;
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 use super::read::{Object, Problems};
 use crate::text::fold;
+use lookalike::{check_domains, check_link};
 use parts::{
     check_owner, parse_email, parse_id, parse_iso, parse_link, parse_page, parse_phone,
     read_confirmed, read_fields, read_locality, read_party, read_service, read_sheet, read_text,
@@ -32,6 +34,9 @@ use time::Date;
 /// How many hexadecimal digits stand for the contacts that were checked: enough to see a mistake.
 const CODE: usize = 8;
 
+/// The most bytes of a profile: several times all of Flanders.
+const MOST: usize = 1_000_000;
+
 /// The agreements under which this page may send; at least one.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Profile {
@@ -45,6 +50,10 @@ impl Profile {
     /// Gives everything that is wrong, each with its line and pointer; a text that is not JSON gives one problem.
     pub fn parse(json: &str, today: Date) -> Result<Self, Vec<ProfileProblem>> {
         let mut problems = Problems::default();
+        if json.len() > MOST {
+            problems.add("", Kind::TooLarge(MOST));
+            return Err(problems.0);
+        }
         let parsed: Json = match serde_json::from_str(json) {
             Ok(parsed) => parsed,
             Err(error) => {
@@ -86,6 +95,18 @@ impl Profile {
     #[must_use]
     pub fn only(&self) -> Option<&Agreement> {
         (self.agreements.len() == 1).then(|| self.first())
+    }
+
+    /// Returns the names of the teams of the sender, where an agreement has several; each name once.
+    #[must_use]
+    pub fn teams(&self) -> Vec<&str> {
+        let mut teams = Vec::new();
+        for team in self.agreements.iter().flat_map(|it| it.sender.teams()) {
+            if !teams.contains(&team) {
+                teams.push(team);
+            }
+        }
+        teams
     }
 
     /// Returns the agreement for this postcode.
@@ -143,6 +164,7 @@ fn read_profile(json: &Json, today: Date, problems: &mut Problems) -> Option<Vec
         }
     }
     check_localities(&agreements, problems);
+    check_domains(&agreements, problems);
     Some(agreements)
 }
 
@@ -233,6 +255,11 @@ fn read_agreement(
     if let (Some(receiver), Some(mailbox)) = (&receiver, &mailbox) {
         check_owner(&receiver.domains, mailbox, &object.at("mailbox"), problems);
     }
+    for (key, link) in [("published", &published), ("page", &page)] {
+        if let (Some(Some(link)), Some(sender), Some(receiver)) = (link, &sender, &receiver) {
+            check_link(link, [sender, receiver], &object.at(key), problems);
+        }
+    }
     object.finish(problems);
     let (sender, mut receiver, mailbox, page) = (sender?, receiver?, mailbox?, page?);
     receiver.phone = phone?;
@@ -274,6 +301,10 @@ fn contacts_code(parties: [&Party; 2], mailbox: &Email, page: Option<&str>) -> S
         let phone = party.phone.as_ref().map_or("", Phone::e164);
         let lines = [party.dpo.as_str(), phone, &party.seat.to_string()].join("\n");
         contacts += &format!("{lines}\n{}\n", party.domains.join(" "));
+        for team in &party.teams {
+            let phone = team.phone.as_ref().map_or("", Phone::e164);
+            contacts += &format!("{}\n{phone}\n", team.name);
+        }
         for email in [&party.representatives_email, &party.contact_point] {
             contacts += &email
                 .iter()

@@ -2,12 +2,13 @@
 
 use time::Date;
 
+use super::lookalike::{Names, lookalike};
 use crate::protocol::agreement::{Confirmed, Datum};
 use crate::protocol::date::parse_date;
 use crate::protocol::email::Email;
 use crate::protocol::json::Json;
 use crate::protocol::kbo::KboNumber;
-use crate::protocol::party::{Party, Seat};
+use crate::protocol::party::{Party, Seat, Team};
 use crate::protocol::phone::Phone;
 use crate::protocol::plain::{LONGEST_NAME, LONGEST_TEXT, is_plain_domain};
 use crate::protocol::postcode::{Locality, Postcode};
@@ -66,12 +67,39 @@ pub(super) fn read_party(
     });
     // An address is held against all domains of the party or against none.
     let domains = domains.filter(|_| problems.0.len() == known);
+    let is_new = object
+        .optional("domains")
+        .is_some_and(|json| problems.is_new(json));
+    if let (true, Some(domains), Some(name), Some(team), Some(seat)) =
+        (is_new, &domains, &name, &team, &seat)
+    {
+        let names = Names::of(&[name, team, &seat.municipality]);
+        for (index, domain) in domains.iter().enumerate() {
+            if let Some(other) = lookalike(domain, &names, &domains[..index]) {
+                let pointer = format!("{}/{index}", object.at("domains"));
+                problems.add(&pointer, Kind::Lookalike(other));
+            }
+        }
+    }
     let dpo = object.parsed("dpo", parse_email, Kind::Email, problems);
     let phone = if has_phone {
         object.parsed_if_there("phone", parse_phone, Kind::Phone, problems)
     } else {
         Some(None)
     };
+    let teams = if has_phone {
+        object.list_if_there("teams", problems, read_team)
+    } else {
+        Some(Vec::new())
+    };
+    if let (Some(team), Some(teams)) = (&team, &teams) {
+        let names: Vec<&String> = teams.iter().map(|it| &it.name).chain([team]).collect();
+        for (index, name) in names.iter().enumerate().take(teams.len()) {
+            if names[index + 1..].contains(name) {
+                problems.add(&format!("{}/{index}", object.at("teams")), Kind::DoubleTeam);
+            }
+        }
+    }
     let legal_bases = object.list_if_there("legalBases", problems, read_text);
     let representatives = object.list_if_there("representatives", problems, read_text);
     let representatives_email =
@@ -94,6 +122,7 @@ pub(super) fn read_party(
     Some(Party {
         name: name?,
         team: team?,
+        teams: teams?,
         kbo: kbo?,
         seat: seat?,
         domains: domains?,
@@ -103,6 +132,17 @@ pub(super) fn read_party(
         representatives: representatives?,
         representatives_email: representatives_email?,
         contact_point: contact_point?,
+    })
+}
+
+fn read_team(json: &Json, pointer: &str, problems: &mut Problems) -> Option<Team> {
+    let mut object = Object::new(json, pointer, problems)?;
+    let name = object.name("name", problems);
+    let phone = object.parsed_if_there("phone", parse_phone, Kind::Phone, problems);
+    object.finish(problems);
+    Some(Team {
+        name: name?,
+        phone: phone?,
     })
 }
 

@@ -1,4 +1,4 @@
-//! Where the client stays, and whether the OCMW serves that place.
+//! Where the client stays, and whether an agreement serves that place.
 
 use super::Check;
 use crate::protocol::{Locality, Postcode};

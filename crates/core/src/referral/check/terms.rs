@@ -34,6 +34,10 @@ impl Check<'_> {
         let name = self.sender_name();
         let email = self.work_email(party);
         let phone = self.phone(Field::SenderPhone);
+        let team = self.draft.text(Field::SenderTeam);
+        if party.teams().next().is_some() && !party.teams().any(|it| it == team) {
+            self.refuse(Field::SenderTeam, Refusal::Missing);
+        }
         Sender::new(&name?, email?, phone?)
     }
 

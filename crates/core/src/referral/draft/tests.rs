@@ -24,7 +24,7 @@ fn texts() -> Vec<Field> {
 #[test]
 fn every_field_keeps_its_own_text() {
     let fields = texts();
-    assert_eq!(fields.len(), 13);
+    assert_eq!(fields.len(), 14);
     let mut draft = Draft::default();
     for (number, field) in fields.iter().enumerate() {
         draft.set_text(*field, format!("text {number}"));
@@ -177,7 +177,12 @@ fn a_next_client_has_the_same_sender() {
         .into_iter()
         .filter(|field| !draft.text(*field).is_empty())
         .collect();
-    let sender = [Field::SenderName, Field::SenderEmail, Field::SenderPhone];
+    let sender = [
+        Field::SenderName,
+        Field::SenderEmail,
+        Field::SenderPhone,
+        Field::SenderTeam,
+    ];
     assert_eq!(left, sender);
     assert!(!draft.is_ticked(Field::ConsentGiven));
     assert_eq!(draft.consent_form(), None);

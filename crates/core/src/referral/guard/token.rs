@@ -1,6 +1,6 @@
 //! A text as words, numbers and what stands between.
 
-use icu_normalizer::DecomposingNormalizerBorrowed;
+use sevenz::unicode::Form;
 
 use crate::text::{ascii_digit, is_hidden, is_mark, tidy};
 
@@ -20,8 +20,9 @@ pub(super) enum Token {
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let line = tidy(text);
-    let plain = DecomposingNormalizerBorrowed::new_nfkd()
-        .normalize_iter(line.chars())
+    let apart = Form::Nfkd.of(&line);
+    let plain = apart
+        .chars()
         .filter(|character| !is_mark(*character) && !is_hidden(*character));
     for character in plain.flat_map(char::to_lowercase) {
         match (ascii_digit(character), tokens.last_mut()) {

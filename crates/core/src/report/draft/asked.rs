@@ -5,7 +5,7 @@ use crate::protocol::{Datum, is_no_date};
 use crate::referral::{Field as Form, Step};
 use crate::report::Defect;
 use crate::report::choices::{
-    Aspect, Happened, How, Kind, Measure, ProcessorIndex, Proof, Risk, Subject,
+    Aspect, Happened, How, Kind, Measure, ProcessorIndex, Proof, Risk, Side, Subject,
 };
 use crate::report::field::{Field, Part};
 
@@ -32,7 +32,11 @@ impl Draft {
             Kind::End => vec![(Part::About, vec![Field::Side, Field::Ground])],
         };
         // A corrected referral asks who writes itself.
-        parts.push((Part::You, YOU.to_vec()));
+        let mut you = YOU.to_vec();
+        if self.side() == Some(Side::Sender) {
+            you.push(Field::Referral(Form::SenderTeam));
+        }
+        parts.push((Part::You, you));
         parts
     }
 

@@ -27,7 +27,7 @@ pub struct Draft {
 pub enum Report {
     /// Goes encrypted to the sender of the referral.
     Defects(DefectReport),
-    /// Goes encrypted to the mailbox of the OCMW.
+    /// Goes encrypted to the mailbox of the receiver.
     Answer(Answer),
     /// Goes in the open; nothing in it is about a client.
     Letter(Letter),

@@ -206,7 +206,7 @@ pub fn article(name: &str) -> String {
 pub const ARTICLES_INTRODUCTION: &str = "Zo gaat een functionaris voor gegevensbescherming na of elk artikel van het protocol zijn plaats heeft. \
     Artikels die niets van een partij vragen, staan er niet in.";
 
-/// Returns what the text for the register of a party is: the protocol asks the entry of the OCMW, the GDPR that of both.
+/// Returns what the text for the register of a party is: the protocol asks the entry of the receiver, the GDPR that of both.
 #[must_use]
 pub fn register_introduction(side: Side) -> String {
     let asked = match side {

@@ -3,20 +3,21 @@
 use super::{LetterBlock, text};
 use crate::protocol::Agreement;
 use crate::report::{End, Ground, Side, Withdrawal};
-use crate::wording::text::day;
+use crate::wording::{service, text::day};
 
-pub(super) fn withdrawal(withdrawal: &Withdrawal) -> Vec<LetterBlock> {
+pub(super) fn withdrawal(withdrawal: &Withdrawal, agreement: &Agreement) -> Vec<LetterBlock> {
     vec![
         text(format!(
             "De toestemming voor de doorverwijzing met kenmerk {} is ingetrokken op {}.",
             withdrawal.reference,
             day(withdrawal.day)
         )),
-        text(
+        text(service::fill(
             "Wij vragen om op basis van die doorverwijzing geen contact meer op te nemen, en het bestand en de gegevens te wissen. \
-             Is er al een dossier, dan volgt dat de eigen regels van het OCMW (artikel 3). Het protocol zelf regelt een intrekking \
+             Is er al een dossier, dan volgt dat de eigen regels van {het OCMW} (artikel 3). Het protocol zelf regelt een intrekking \
              niet: dit is een vraag.",
-        ),
+            agreement,
+        )),
         text("Een antwoord is niet nodig. Noem in geen geval de naam van de cliënt in een mail."),
     ]
 }

@@ -153,7 +153,7 @@ pub fn signed_by(letter: &Letter, agreement: &Agreement) -> Vec<String> {
 #[must_use]
 pub fn blocks(letter: &Letter, agreement: &Agreement) -> Vec<LetterBlock> {
     let mut blocks = match &letter.content {
-        Content::Withdrawal(withdrawal) => end::withdrawal(withdrawal),
+        Content::Withdrawal(withdrawal) => end::withdrawal(withdrawal, agreement),
         Content::Leak(leak) => leak::leak(leak, letter.side, agreement),
         Content::Law(change) => law(change),
         Content::Processor(change) => processor(change, letter.side, agreement),

@@ -4,12 +4,12 @@ use crate::referral::Choice as Form;
 use crate::report::{Choice, Defect, Done, Ground, How, ProcessorEvent, Side, Subject};
 use crate::wording::labels;
 
-/// Returns the label of a choice.
+/// Returns the label of a choice, to be filled in by [`fill`](crate::wording::service::fill).
 #[must_use]
 pub fn choice(choice: Choice) -> &'static str {
     match choice {
         Choice::Side(Side::Sender) => "Opgroeien regie",
-        Choice::Side(Side::Receiver) => "Het OCMW",
+        Choice::Side(Side::Receiver) => "{Het OCMW}",
         Choice::Defect(None) => "Klopt",
         Choice::Defect(Some(one)) => defect(one),
         Choice::How(How::Corrected) => "Met een verbeterde doorverwijzing",
@@ -22,7 +22,7 @@ pub fn choice(choice: Choice) -> &'static str {
         Choice::ProcessorEvent(ProcessorEvent::Changes) => "Verandert",
         Choice::ProcessorEvent(ProcessorEvent::Stops) => "Stopt",
         Choice::Ground(Ground::Notice) => "Opzegging, met een opzegtermijn van zes maanden",
-        Choice::Ground(Ground::Breach) => "Inbreuk door het OCMW",
+        Choice::Ground(Ground::Breach) => "Inbreuk door {het OCMW}",
         Choice::Ground(Ground::Law) => "Er is geen rechtsgrond meer",
         Choice::Referral(Form::Address(kind)) => labels::address_kind(kind),
         Choice::Referral(Form::Consent(form)) => labels::consent_form(form),
@@ -42,7 +42,7 @@ pub fn choice_hint(choice: Choice) -> &'static str {
         Choice::Defect(Some(Defect::Outdated)) => "Vroeger was het juist.",
         Choice::Defect(Some(Defect::Superfluous)) => "Het hoort er niet bij.",
         Choice::How(How::Corrected) => {
-            "Ze houdt het oude kenmerk en komt in de plaats van wat het OCMW al heeft gekregen."
+            "Ze houdt het oude kenmerk en komt in de plaats van wat al is doorgegeven."
         }
         Choice::How(How::Done) => "Zonder gegevens van de cliënt.",
         Choice::Done(Some(Done::Pending)) => "Later volgt nog een antwoord.",

@@ -25,9 +25,9 @@ pub const ANSWERED_BY: &str = "Geantwoord door";
 /// The heading above what the reader has to do.
 pub const NEXT: &str = "Wat nu?";
 /// What the sender of the referral does with a report (article 7).
-pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe wat nodig is en laat het OCMW weten wat er is gedaan, \
+pub const REPORT_NEXT: &str = "Onderzoek dit binnen een redelijke termijn, doe wat nodig is en laat de melder weten wat er is gedaan, \
     onder hetzelfde kenmerk (artikel 7).";
-/// What the OCMW does with an answer.
+/// What the receiver does with an answer.
 pub const ANSWER_NEXT: &str = "Pas de gegevens aan waar dat nodig is. Klopt er nog iets niet? Meld het dan opnieuw, \
     onder hetzelfde kenmerk (artikel 7).";
 /// How to find out which client it is about.

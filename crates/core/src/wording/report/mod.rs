@@ -77,12 +77,12 @@ pub fn kind(kind: Kind) -> &'static str {
     }
 }
 
-/// Returns which party tells the other what, under which article.
+/// Returns which party tells the other what, under which article, to be filled in by [`fill`](super::service::fill).
 #[must_use]
 pub fn kind_hint(kind: Kind) -> &'static str {
     match kind {
         Kind::Defects => {
-            "Het OCMW meldt aan de doorverwijzer wat niet klopt (artikel 7). Dit gaat versleuteld."
+            "{Het OCMW} meldt aan de doorverwijzer wat niet klopt (artikel 7). Dit gaat versleuteld."
         }
         Kind::Answer => {
             "Opgroeien regie laat weten wat er met een melding is gedaan (artikel 7). Dit gaat versleuteld."
@@ -93,11 +93,11 @@ pub fn kind_hint(kind: Kind) -> &'static str {
         Kind::Leak => {
             "Met impact op beide partijen: meld het zonder onredelijke vertraging aan beide functionarissen (artikel 9)."
         }
-        Kind::Change => "De wetgeving of een verwerker van het OCMW verandert (artikel 9).",
+        Kind::Change => "De wetgeving of een verwerker van {het OCMW} verandert (artikel 9).",
         Kind::AskProof => {
-            "Opgroeien regie vraagt het OCMW om bewijs van zijn maatregelen (artikel 6)."
+            "Opgroeien regie vraagt {het OCMW} om bewijs van de maatregelen (artikel 6)."
         }
-        Kind::GiveProof => "Het OCMW toont aan welke maatregelen het heeft genomen (artikel 6).",
+        Kind::GiveProof => "{Het OCMW} toont de genomen maatregelen aan (artikel 6).",
         Kind::Processors => "Wie verwerkt de gegevens in jullie opdracht? (artikel 6)",
         Kind::End => {
             "Het protocol eindigt (artikels 8 en 11). Laat de brief ondertekenen door wie dat mag."

@@ -6,8 +6,14 @@ mod language;
 
 pub use language::{Direction, Language};
 
+use super::service;
 use crate::protocol::{Agreement, Party};
 use crate::referral::Point;
+
+/// A service as Dutch names it, and the one of them that French has a name for.
+const CENTRE: &str = "CAW";
+const OCMW: &str = "OCMW";
+const CPAS: &str = "CPAS";
 
 /// What the worker is told of the contacts that stand on no sheet until somebody checked them.
 pub const NO_CONTACTS: &str = "De e-mailadressen van de functionarissen voor gegevensbescherming staan nog niet op dit blad: nog niemand \
@@ -131,7 +137,8 @@ pub fn parties(agreement: &Agreement) -> [String; 2] {
     [line(agreement.sender()), line(agreement.receiver())]
 }
 
-/// Puts the names of the parties where the text leaves room for them. In a text that runs from right to left a name keeps its own
+/// Puts the names of the parties and of the kind of service where the text leaves room for them. What stands between brackets names
+/// the CAW as another service than the receiver. In a text that runs from right to left a name keeps its own
 /// direction (FIRST STRONG ISOLATE and POP DIRECTIONAL ISOLATE of Unicode's bidirectional algorithm, UAX #9).
 fn fill(text: &str, direction: Direction, agreement: &Agreement) -> String {
     let (sender, receiver) = (agreement.sender(), agreement.receiver());
@@ -139,7 +146,16 @@ fn fill(text: &str, direction: Direction, agreement: &Agreement) -> String {
         Direction::LeftToRight => name.to_owned(),
         Direction::RightToLeft => format!("\u{2068}{name}\u{2069}"),
     };
-    text.replace("{team}", &name(sender.team()))
+    let service = agreement.service().name();
+    let is_centre = service == CENTRE;
+    let text = match (text.split_once('['), text.split_once(']')) {
+        (Some((before, _)), Some((_, after))) if is_centre => format!("{before}{after}"),
+        _ => text.replace(['[', ']'], ""),
+    };
+    let centre = if service == OCMW { CPAS } else { service };
+    service::fill(&text.replace("{OCMW}", &name(service)), agreement)
+        .replace("{CPAS}", centre)
+        .replace("{team}", &name(sender.team()))
         .replace("{sender}", &name(sender.name()))
         .replace("{receiver}", &name(receiver.name()))
 }
