@@ -125,6 +125,11 @@
     }
     // The block stays where it is: the page shows its fingerprint.
     const block = document.getElementById('program');
+    // A text editor that saved the page in other letters than UTF-8 left none of its own in the program.
+    if (block.textContent.includes('\ufffd')) {
+      say('Dit bestand is niet als UTF-8 bewaard, en is daardoor beschadigd. Begin opnieuw met het bestand van voordien, en kies bij het bewaren UTF-8.');
+      return;
+    }
     // The program is compiled while the rest of it is unpacked.
     const gzip = new DecompressionStream('gzip');
     const writer = gzip.writable.getWriter();

@@ -18,14 +18,11 @@ const OTHERS: [&str; 2] = ["OCMW", "CPAS"];
 
 /// The page under an agreement with the CAW.
 fn with_a_caw() -> Site {
-    Site::changed(|page| {
-        let (before, profile) = page.split_once("id=\"profile\"").expect("a profile");
-        let (profile, after) = profile.split_once("</script>").expect("its end");
-        let profile = profile
+    Site::with_profile(|profile| {
+        profile
             .replace("OCMW Tessenderlo-Ham", "CAW Brussel")
             .replace("OCMW", "CAW")
-            .replace("\"receiver\": {", "\"receiver\": { \"kind\": \"CAW\",");
-        [before, "id=\"profile\"", &profile, "</script>", after].concat()
+            .replace("\"receiver\": {", "\"receiver\": { \"kind\": \"CAW\",")
     })
 }
 

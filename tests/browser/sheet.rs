@@ -68,7 +68,9 @@ fn the_sheet_exists_in_every_language_beside_dutch_and_keeps_the_form() {
     page.press("Terug naar het formulier");
     page.wait_for_heading("Gesprek");
     assert!(page.ticked("Mondeling"));
-    assert_eq!(page.focused(), "Informatieblad voor de cliënt");
+    page.wait("the focus on what opened it", || {
+        page.focused() == "Informatieblad voor de cliënt"
+    });
 }
 
 /// Where each line of a language stands beside its Dutch: at the same height, in the reading order Dutch first.

@@ -83,6 +83,17 @@ impl Site {
         })
     }
 
+    /// The single file after something happened to the block of its agreements, and to nothing else.
+    #[track_caller]
+    pub fn with_profile(change: impl FnOnce(&str) -> String) -> Self {
+        const BLOCK: &str = "id=\"profile\"";
+        Self::changed(|page| {
+            let start = page.find(BLOCK).expect("a profile") + BLOCK.len();
+            let (profile, after) = page[start..].split_once("</script>").expect("its end");
+            [&page[..start], &change(profile), "</script>", after].concat()
+        })
+    }
+
     /// The single file after something happened to it.
     #[track_caller]
     pub fn changed(change: impl FnOnce(&str) -> String) -> Self {
