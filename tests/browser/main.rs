@@ -9,8 +9,8 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`aims`], [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`manage`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
-//!   [`privacy`], [`places`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`service`], [`scale`], [`signed`], [`teams`], [`start`] and [`access`] hold the tests, [`control`] those
+//! - [`aims`], [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`manage`], [`compare`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
+//!   [`privacy`], [`places`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`service`], [`teams`], [`scale`], [`signed`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
 //! - [`page`] is what a user can do and see, [`witness`] what the browser saw the page do, [`axe`] what checkers say of it;
@@ -26,6 +26,7 @@ mod archive;
 mod arrival;
 mod axe;
 mod browser;
+mod compare;
 mod control;
 mod desk;
 mod device;

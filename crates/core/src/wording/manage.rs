@@ -242,6 +242,10 @@ const LABELS: [(&str, &str); Blank::ALL.len()] = [
     ("Organisatie", ""),
     ("Team", ""),
     ("Telefoon van het team", UNKNOWN),
+    (
+        "Andere teams",
+        "Een per regel, met het nummer achter een dubbelepunt.",
+    ),
     ("KBO-nummer van de organisatie", ""),
     ("Straat en nummer van de organisatie", ""),
     ("Postcode van de organisatie", ""),

@@ -57,7 +57,7 @@ fn field(state: ManageState, agreement: usize, blank: Blank) -> AnyView {
         }
         .into_any(),
         BlankKind::Municipality => municipality(id, label, value, message, set),
-        BlankKind::Text | BlankKind::List | BlankKind::Territory => {
+        BlankKind::Text | BlankKind::List | BlankKind::Teams | BlankKind::Territory => {
             view! { <TextArea id label hint value message on_leave=set/> }.into_any()
         }
         BlankKind::Line | BlankKind::Optional | BlankKind::Day => {

@@ -31,6 +31,8 @@ pub enum BlankKind {
     List,
     /// Localities, one a line: postcode, name, and old names behind a colon.
     Territory,
+    /// Other teams, one a line: name, and number behind a colon; without any the key is left out.
+    Teams,
     /// Yes or no.
     Switch,
 }
@@ -57,8 +59,8 @@ impl Part {
 
 impl Blank {
     /// All of them, in the order of the form.
-    pub const ALL: [Self; 49] = {
-        use BlankKind::{Day, Line, List, Municipality, Optional, Switch, Territory, Text};
+    pub const ALL: [Self; 50] = {
+        use BlankKind::{Day, Line, List, Municipality, Optional, Switch, Teams, Territory, Text};
         use Part::{Agreement, Checked, Content, Receiver, Sender};
         const fn blank(id: &'static str, kind: BlankKind, part: Part, own: bool) -> Blank {
             Blank {
@@ -99,6 +101,7 @@ impl Blank {
             blank("blank-sender-name", Line, Sender, false),
             blank("blank-sender-team", Line, Sender, false),
             blank("blank-sender-phone", Line, Sender, false),
+            blank("blank-sender-teams", Teams, Sender, false),
             blank("blank-sender-kbo", Line, Sender, false),
             blank("blank-sender-address-street", Line, Sender, false),
             blank("blank-sender-address-postcode", Line, Sender, false),

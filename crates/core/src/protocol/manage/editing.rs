@@ -95,7 +95,8 @@ impl Editing {
                 .derived(agreement, blank)
                 .is_some_and(|it| it == text || text.is_empty()),
         };
-        let leaves_out = is_known || blank.kind() == BlankKind::Optional && text.is_empty();
+        let is_optional = matches!(blank.kind(), BlankKind::Optional | BlankKind::Teams);
+        let leaves_out = is_known || is_optional && text.is_empty() && self.shared(blank).is_none();
         self.put(agreement, blank, (!leaves_out).then_some(value));
         if blank.kind() == BlankKind::Municipality && !text.is_empty() {
             self.settle(agreement, &text);

@@ -91,13 +91,16 @@ pub(super) fn in_words(json: &Json) -> String {
 
 /// Returns a value as it is typed.
 pub(super) fn typed(json: &Json) -> String {
+    let part = |item: &Json, key: &'static str| get(item, [key]).map(in_words).unwrap_or_default();
     let line = |item: &Json| match item {
+        Json::Object(_) if get(item, ["postcode"]).is_none() => {
+            with_colon(part(item, "name"), &part(item, "phone"))
+        }
         Json::Object(_) => {
-            let part = |key| get(item, [key]).map(in_words).unwrap_or_default();
             let names = get(item, ["oldNames"]).map(typed).unwrap_or_default();
             locality_line(
-                &part("postcode"),
-                &part("municipality"),
+                &part(item, "postcode"),
+                &part(item, "municipality"),
                 &names.replace('\n', ", "),
             )
         }
@@ -123,8 +126,14 @@ pub(super) fn typed_localities(localities: &[Locality]) -> String {
 }
 
 fn locality_line(postcode: &str, name: &str, old_names: &str) -> String {
-    let colon = if old_names.is_empty() { "" } else { ": " };
-    format!("{postcode} {name}{colon}{old_names}")
+    with_colon(format!("{postcode} {name}"), old_names)
+}
+
+fn with_colon(name: String, rest: &str) -> String {
+    match rest {
+        "" => name,
+        rest => format!("{name}: {rest}"),
+    }
 }
 
 /// Returns what was typed in a blank of this kind as a value.
@@ -137,6 +146,7 @@ pub(super) fn read(kind: BlankKind, typed: &str) -> Json {
         }
         BlankKind::List => Json::List(lines().map(|line| Json::Text(line.to_owned())).collect()),
         BlankKind::Territory => Json::List(lines().map(locality).collect()),
+        BlankKind::Teams => Json::List(lines().map(team).collect()),
         BlankKind::Switch => Json::Switch(typed == "true"),
         // A text is one line in the profile, however it was typed.
         BlankKind::Text => Json::Text(lines().collect::<Vec<_>>().join(" ")),
@@ -144,6 +154,14 @@ pub(super) fn read(kind: BlankKind, typed: &str) -> Json {
             Json::Text(typed.trim().to_owned())
         }
     }
+}
+
+fn team(line: &str) -> Json {
+    let (name, phone) = line.split_once(':').unwrap_or((line, ""));
+    let text = |text: &str| Json::Text(text.trim().to_owned());
+    let entry = |(key, value): (&str, &str)| (key.to_owned(), text(value));
+    let entries = [("name", name), ("phone", phone)].map(entry);
+    Json::Object(entries.into())
 }
 
 fn locality(line: &str) -> Json {

@@ -148,6 +148,18 @@ fn what_follows_from_the_municipality_is_filled_in_where_nothing_stands() {
 }
 
 #[test]
+fn other_teams_are_typed_a_line_each() {
+    let mut editing = read(SIGNED);
+    let text = "Kind en Gezin Oost-Limburg: 089 30 00 11\nKind en Gezin Zuid";
+    editing.set(0, blank("/sender/teams"), text);
+    assert_eq!(editing.typed(0, blank("/sender/teams")), text);
+    let agreement = editing.checked(0, today()).expect("it is right");
+    assert_eq!(agreement.sender().teams().count(), 3);
+    editing.set(0, blank("/sender/teams"), "");
+    assert_eq!(editing, read(SIGNED));
+}
+
+#[test]
 fn a_copy_keeps_all_but_what_stands_once_and_a_removed_one_is_gone() {
     let mut editing = read(SIGNED);
     let copy = editing.add(0, true);

