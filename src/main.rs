@@ -6,5 +6,6 @@ static WIPING: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
 fn main() {
+    sluis::browser::keep_page();
     leptos::mount::mount_to_body(sluis::pages::App);
 }

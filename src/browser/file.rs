@@ -80,6 +80,14 @@ pub fn on_drop(dropped: impl Fn(Vec<Picked>) + 'static) {
     listener.forget();
 }
 
+/// The first file that is dropped on a part of the page that takes files itself: it goes no further.
+pub fn dropped(event: &DragEvent) -> Option<Picked> {
+    let carried = event.data_transfer().filter(has_files)?;
+    event.prevent_default();
+    event.stop_propagation();
+    listed(carried.files()).into_iter().next()
+}
+
 fn has_files(carried: &DataTransfer) -> bool {
     carried.types().includes(&JsValue::from_str("Files"), 0)
 }

@@ -22,7 +22,7 @@ use sluis_core::{
 const CONTENT: &str = "inhoud";
 
 /// The id of the block in the page that holds the agreements.
-const PROFILE: &str = "profile";
+pub const PROFILE: &str = "profile";
 
 /// The whole page.
 #[component]
@@ -101,6 +101,7 @@ fn Parts(profile: Profile) -> impl IntoView {
     let open = open::OpenState::new(profile.clone(), session, show_open);
     let report = report::ReportState::new(profile.clone(), session, open, worker);
     report.begin_at(&place.get_untracked());
+    let manage = about::ManageState::new(session);
     browser::on_fragment(move || {
         let (before, now) = (place.get_untracked(), browser::fragment());
         report.begin_at(&now);
@@ -141,7 +142,7 @@ fn Parts(profile: Profile) -> impl IntoView {
                     }
                     (None, Part::Open) => view! { <open::Open state=open/> }.into_any(),
                     (None, Part::Report) => view! { <report::ReportPart state=report/> }.into_any(),
-                    (None, Part::About) => view! { <about::About profile session place/> }.into_any(),
+                    (None, Part::About) => view! { <about::About profile session manage place/> }.into_any(),
                 })
             }}
         </main>

@@ -155,3 +155,38 @@ pub fn TextField(
         </div>
     }
 }
+
+/// A labelled text of several lines.
+#[component]
+pub fn TextArea(
+    #[prop(into)] id: String,
+    #[prop(into)] label: String,
+    #[prop(optional, into)] hint: String,
+    #[prop(into)] value: Signal<String>,
+    #[prop(into)] message: Signal<Option<Message>>,
+    /// Hears the text when the user goes to another field.
+    #[prop(into)]
+    on_leave: Callback<String>,
+) -> impl IntoView {
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let message_id = message_id(&id);
+    view! {
+        <div class="field" data-state=state(message)>
+            <label for=id.clone()>{label}</label>
+            {hint_id.clone().map(|id| view! { <span class="hint" id=id>{hint}</span> })}
+            <MessageLine id=message_id.clone() message/>
+            <textarea
+                id=id
+                rows=move || value.with(|text| text.len() / 80 + text.lines().count() + 1)
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                {..custom_attribute("writingsuggestions", "false")}
+                prop:value=value
+                aria-invalid=invalid(message)
+                aria-describedby=described(hint_id, message_id, message)
+                on:change:target=move |event| heard(on_leave, event.target().value())
+            />
+        </div>
+    }
+}

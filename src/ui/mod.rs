@@ -21,7 +21,7 @@ mod unbroken;
 pub use choice::{RadioGroup, Tick};
 pub use date::DateField;
 pub use escape::on_escape;
-pub use field::{Entry, TextField, Width};
+pub use field::{Entry, TextArea, TextField, Width};
 pub use fresh::{fresh, fresh_text};
 pub use heard::heard;
 pub use icon::{Icon, Mark, Picture};

@@ -17,7 +17,7 @@ const RECEIPT: &str = "Kies het verzendbewijs";
 const FILE: &str = "Kies het versleutelde bestand";
 
 /// The parts of the tab, in order.
-pub const TOPICS: [&str; 9] = [
+pub const TOPICS: [&str; 11] = [
     "Dit toestel nakijken",
     "Bewijs nakijken",
     "Proefbericht",
@@ -26,6 +26,8 @@ pub const TOPICS: [&str; 9] = [
     "Verwerkingsregister",
     "Voor de informatieveiligheid",
     "Toegankelijkheid",
+    "Beheer",
+    "Kijk een andere Sluis na",
     "Versie en licenties",
 ];
 
@@ -68,9 +70,9 @@ fn every_part_is_entered_at_its_heading_and_left_where_one_came() {
         assert_eq!(page.title(), "Over · Sluis");
     }
     page.drive(async |window| window.back().await);
-    page.wait_for_heading(TOPICS[8]);
+    page.wait_for_heading(TOPICS[10]);
     page.reload();
-    page.wait_for_heading(TOPICS[8]);
+    page.wait_for_heading(TOPICS[10]);
     assert_eq!(
         page.complaints(),
         [""; 0],

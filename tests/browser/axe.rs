@@ -26,6 +26,8 @@ const AXE: &str = "
 const MARKUP: &str = "
     const copy = document.documentElement.cloneNode(true);
     for (const it of copy.querySelectorAll('script, style, meta[http-equiv], link, #program')) it.remove();
+    // A comment is no text in a field, but reads as one once it is written out.
+    for (const it of copy.querySelectorAll('textarea')) it.replaceChildren();
     return `<!DOCTYPE html>\n${copy.outerHTML}\n`;";
 
 #[derive(Deserialize)]

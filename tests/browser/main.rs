@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`aims`], [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
+//! - [`aims`], [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`manage`], [`compare`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
 //!   [`privacy`], [`places`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`service`], [`teams`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
@@ -26,6 +26,7 @@ mod archive;
 mod arrival;
 mod axe;
 mod browser;
+mod compare;
 mod control;
 mod desk;
 mod device;
@@ -38,6 +39,7 @@ mod keyboard;
 mod leaving;
 mod look;
 mod making;
+mod manage;
 mod media;
 mod open;
 mod packed;

@@ -83,7 +83,8 @@ fn Findings(findings: Vec<Finding>) -> impl IntoView {
     }
 }
 
-fn point(Finding { title, grade, text }: Finding) -> impl IntoView {
+/// Draws one point of a check.
+pub fn point(Finding { title, grade, text }: Finding) -> impl IntoView {
     let (name, picture) = match grade {
         Grade::Fine => ("fine", Picture::Check),
         Grade::Note => ("note", Picture::Attention),

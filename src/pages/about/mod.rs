@@ -6,10 +6,13 @@
 mod access;
 mod agreement;
 mod articles;
+mod compare;
 mod device;
+mod differences;
 mod finding;
 mod front;
 mod licences;
+mod manage;
 mod party_choice;
 mod pick;
 mod proof;
@@ -22,10 +25,11 @@ mod verdict;
 
 use leptos::prelude::*;
 
+pub use self::manage::ManageState;
 use self::{
-    access::Access, agreement::AgreementPart, articles::Articles, device::DeviceCheck,
-    front::Front, licences::Licences, proof::Proof, register::Register, security::Security,
-    topic::Topic, trial::Trial,
+    access::Access, agreement::AgreementPart, articles::Articles, compare::Compare,
+    device::DeviceCheck, front::Front, licences::Licences, manage::Manage, proof::Proof,
+    register::Register, security::Security, topic::Topic, trial::Trial,
 };
 use super::{part::Part, session::Session};
 use sluis_core::protocol::Profile;
@@ -37,6 +41,8 @@ pub fn About(
     profile: StoredValue<Profile>,
     /// The session on which lies what is picked.
     session: Session,
+    /// The agreements as an administrator fills them in.
+    manage: ManageState,
     /// What stands behind the `#` of the address.
     #[prop(into)]
     place: Signal<String>,
@@ -66,6 +72,8 @@ pub fn About(
             Topic::Trial => view! { <Trial profile/> }.into_any(),
             Topic::Security => view! { <Security/> }.into_any(),
             Topic::Access => view! { <Access profile/> }.into_any(),
+            Topic::Manage => view! { <Manage state=manage/> }.into_any(),
+            Topic::Compare => view! { <Compare session/> }.into_any(),
             Topic::Licences => view! { <Licences/> }.into_any(),
         }
     }

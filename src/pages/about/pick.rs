@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     browser::{self, Picked},
-    ui::{Icon, Picture, fresh, fresh_text},
+    ui::{Icon, Picture, fresh, fresh_text, heard},
 };
 use sluis_core::wording::{Text, about::proof as words};
 
@@ -35,12 +35,25 @@ impl<T> Slot<T> {
         matches!(self, Self::Empty)
     }
 
-    fn name(&self) -> Option<&str> {
-        match self {
-            Self::Empty => None,
-            Self::Reading(name) | Self::Full(name, _) | Self::Refused(name, _) => Some(name),
+    /// What is said of it.
+    pub fn said(&self) -> Said {
+        let (name, refusal) = match self {
+            Self::Empty => (None, None),
+            Self::Reading(name) | Self::Full(name, _) => (Some(name), None),
+            Self::Refused(name, text) => (Some(name), Some(text.to_string())),
+        };
+        Said {
+            name: name.cloned(),
+            refusal,
         }
     }
+}
+
+/// What is said at a place of the file that was picked there.
+#[derive(Clone, PartialEq, Default)]
+pub struct Said {
+    name: Option<String>,
+    refusal: Option<String>,
 }
 
 /// Reads a file of at most `longest` bytes.
@@ -61,32 +74,23 @@ pub async fn read(file: &Picked, longest: u64, too_long: fn() -> Text) -> Result
     }
 }
 
-/// A button that picks a file. `take` gets it, and makes of it what `found` holds.
+/// A button that picks a file, and what is said of the one that was picked. `take` gets the file.
 #[component]
-pub fn PickFile<T>(
+pub fn PickFile(
     id: &'static str,
     label: &'static str,
     hint: &'static str,
-    found: RwSignal<Slot<T>>,
-    #[prop(into)] accept: String,
-    take: fn(Picked, RwSignal<Slot<T>>),
-) -> impl IntoView
-where
-    T: Clone + Send + Sync + 'static,
-{
+    accept: &'static str,
+    #[prop(into)] said: Signal<Said>,
+    #[prop(into)] take: Callback<Picked>,
+) -> impl IntoView {
     let hint_id = format!("{id}-hint");
     let message_id = format!("{id}-fout");
-    let name = move || found.with(|slot| slot.name().map(str::to_owned));
-    let refusal = move || {
-        found.with(|slot| match slot {
-            Slot::Refused(_, text) => Some(text.to_string()),
-            _ => None,
-        })
-    };
+    let name = move || said.with(|said| said.name.clone());
+    let refusal = move || said.with(|said| said.refusal.clone());
     let pick = move |input| {
         if let Some(file) = browser::picked(&input).into_iter().next() {
-            found.set(Slot::Reading(file.name()));
-            take(file, found);
+            heard(take, file);
         }
     };
     let describing = format!("{hint_id} {message_id}");

@@ -51,16 +51,16 @@ pub fn Proof(session: Session) -> impl IntoView {
                 label=words::PICK_RECEIPT
                 hint=words::RECEIPT_HINT
                 accept=".json,application/json"
-                found=receipt
-                take=take_receipt
+                said=Signal::derive(move || receipt.with(Slot::said))
+                take=move |file| take_receipt(file, receipt)
             />
             <PickFile
                 id="kies-bestand-bij-bewijs"
                 label=words::PICK_FILE
                 hint=words::FILE_HINT
                 accept=".7z,application/x-7z-compressed"
-                found=file
-                take=take_file
+                said=Signal::derive(move || file.with(Slot::said))
+                take=move |picked| take_file(picked, file)
             />
             <div role="status">
                 <p>{fresh_text(next)}</p>
@@ -77,6 +77,7 @@ pub fn Proof(session: Session) -> impl IntoView {
 }
 
 fn take_receipt(picked: Picked, slot: RwSignal<Slot<Receipt>>) {
+    slot.set(Slot::Reading(picked.name()));
     leptos::task::spawn_local(async move {
         let bytes = read(&picked, LONGEST_RECEIPT, words::receipt_too_long).await;
         fill(
@@ -88,6 +89,7 @@ fn take_receipt(picked: Picked, slot: RwSignal<Slot<Receipt>>) {
 }
 
 fn take_file(picked: Picked, slot: RwSignal<Slot<Bytes>>) {
+    slot.set(Slot::Reading(picked.name()));
     leptos::task::spawn_local(async move {
         let bytes = read(&picked, LONGEST_FILE, words::file_too_long).await;
         fill(
@@ -98,7 +100,12 @@ fn take_file(picked: Picked, slot: RwSignal<Slot<Bytes>>) {
     });
 }
 
-fn fill<T: Send + Sync + 'static>(slot: RwSignal<Slot<T>>, name: String, read: Result<T, Text>) {
+/// Puts what was read in its place.
+pub fn fill<T: Send + Sync + 'static>(
+    slot: RwSignal<Slot<T>>,
+    name: String,
+    read: Result<T, Text>,
+) {
     let filled = match read {
         Ok(content) => Slot::Full(name, content),
         Err(text) => Slot::Refused(name, text),

@@ -21,13 +21,17 @@ pub enum Topic {
     Security,
     /// The draft of the accessibility statement.
     Access,
+    /// The form for the agreements.
+    Manage,
+    /// The check of another page.
+    Compare,
     /// The version and the licences.
     Licences,
 }
 
 impl Topic {
     /// All, in order.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Device,
         Self::Proof,
         Self::Trial,
@@ -36,6 +40,8 @@ impl Topic {
         Self::Register,
         Self::Security,
         Self::Access,
+        Self::Manage,
+        Self::Compare,
         Self::Licences,
     ];
 
@@ -62,6 +68,8 @@ impl Topic {
             Self::Trial => "over/proef",
             Self::Security => "over/informatieveiligheid",
             Self::Access => "over/toegankelijkheid",
+            Self::Manage => "over/beheer",
+            Self::Compare => "over/andere-sluis",
             Self::Licences => "over/licenties",
         }
     }
@@ -77,6 +85,8 @@ impl Topic {
             Self::Trial => "naar-proef",
             Self::Security => "naar-informatieveiligheid",
             Self::Access => "naar-toegankelijkheid",
+            Self::Manage => "naar-beheer",
+            Self::Compare => "naar-andere-sluis",
             Self::Licences => "naar-licenties",
         }
     }
@@ -92,6 +102,8 @@ impl Topic {
             Self::Trial => words::TRIAL,
             Self::Security => words::SECURITY,
             Self::Access => words::ACCESS,
+            Self::Manage => words::MANAGE,
+            Self::Compare => words::COMPARE,
             Self::Licences => words::LICENCES,
         }
     }
@@ -107,6 +119,8 @@ impl Topic {
             Self::Trial => words::TRIAL_HINT,
             Self::Security => words::SECURITY_HINT,
             Self::Access => words::ACCESS_HINT,
+            Self::Manage => words::MANAGE_HINT,
+            Self::Compare => words::COMPARE_HINT,
             Self::Licences => words::LICENCES_HINT,
         }
     }

@@ -4,9 +4,9 @@ use leptos::{html, prelude::*};
 
 use super::topic::Topic;
 use crate::{
-    browser,
+    browser::{self, Picked},
     pages::part::Part,
-    ui::{Icon, Picture},
+    ui::{Icon, Picture, heard},
 };
 use sluis_core::wording::{about as words, page};
 
@@ -15,6 +15,9 @@ use sluis_core::wording::{about as words, page};
 pub fn TopicPage(
     topic: Topic,
     #[prop(optional)] prints: bool,
+    /// Hears of a file that is dropped on it.
+    #[prop(optional, into)]
+    dropped: Option<Callback<Picked>>,
     children: Children,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
@@ -23,11 +26,18 @@ pub fn TopicPage(
         browser::scroll_to_top();
         element.focus().unwrap_or_default();
     });
+    let drop = move |event: leptos::ev::DragEvent| {
+        if let Some(dropped) = dropped
+            && let Some(file) = browser::dropped(&event)
+        {
+            heard(dropped, file);
+        }
+    };
     view! {
         <p class="back">
             <a href=format!("#{}", Part::About.fragment())>{words::BACK}</a>
         </p>
-        <article class="sheet paper about">
+        <article class="sheet paper about" on:drop=drop>
             <h1 tabindex="-1" node_ref=heading>{topic.title()}</h1>
             {children()}
         </article>

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value that keeps keys that stand twice, so that they can be told.
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) enum Json {
     Text(String),
     Switch(bool),

@@ -19,6 +19,7 @@ mod json;
 mod kbo;
 pub mod link;
 mod locate;
+pub mod manage;
 mod party;
 mod phone;
 mod place;

@@ -14,6 +14,7 @@ pub mod exercise;
 pub mod labels;
 pub mod letter;
 pub mod mail;
+pub mod manage;
 pub mod open;
 pub mod page;
 pub mod password;

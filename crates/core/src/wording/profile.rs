@@ -7,12 +7,17 @@ use crate::protocol::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 #[must_use]
 pub fn profile_problem(problem: &ProfileProblem, first: usize) -> String {
     let line = (first + problem.line()).saturating_sub(1);
-    let what = match problem.kind() {
-        Kind::Syntax { column } => {
-            return format!(
-                "Regel {line}, teken {column}: Hier is dit geen geldige JSON meer. Kijk na wat er net voor staat."
-            );
-        }
+    let what = profile_fault(problem);
+    match (problem.kind(), problem.pointer()) {
+        (Kind::Syntax { column }, _) => format!("Regel {line}, teken {column}: {what}"),
+        (_, "") => format!("Regel {line}: {what}"),
+        (_, pointer) => format!("Regel {line}, {pointer}: {what}"),
+    }
+}
+
+/// Returns what is wrong, without the place.
+pub(super) fn profile_fault(problem: &ProfileProblem) -> String {
+    match problem.kind() {
         Kind::Outside(domains) => format!(
             "Dit adres is niet van deze partij: haar domeinen zijn {}. Kijk het na, letter voor letter.",
             domains.join(", ")
@@ -48,10 +53,6 @@ pub fn profile_problem(problem: &ProfileProblem, first: usize) -> String {
             )
         }
         kind => plain(kind).to_owned(),
-    };
-    match problem.pointer() {
-        "" => format!("Regel {line}: {what}"),
-        pointer => format!("Regel {line}, {pointer}: {what}"),
     }
 }
 
@@ -62,8 +63,7 @@ fn code(character: char) -> String {
 
 fn plain(kind: &Kind) -> &'static str {
     match kind {
-        Kind::Syntax { .. }
-        | Kind::DoublePostcode(_)
+        Kind::DoublePostcode(_)
         | Kind::DoubleName(_)
         | Kind::Outside(_)
         | Kind::ConfirmedLater(_)
@@ -73,6 +73,7 @@ fn plain(kind: &Kind) -> &'static str {
         | Kind::TooLarge(_)
         | Kind::TooLong(_)
         | Kind::TooMany(_) => "",
+        Kind::Syntax { .. } => "Hier is dit geen geldige JSON meer. Kijk na wat er net voor staat.",
         Kind::UnknownKey => "Deze sleutel bestaat niet. Kijk de spelling na.",
         Kind::DoubleKey => "Deze sleutel staat er twee keer. Laat er één staan.",
         Kind::MissingKey => "Deze sleutel ontbreekt. Voeg ze toe.",

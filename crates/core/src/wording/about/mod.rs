@@ -74,6 +74,15 @@ pub const REGISTER_HINT: &str = "Tekst voor het register van beide partijen, om 
 pub const ACCESS: &str = "Toegankelijkheid";
 /// What that is for.
 pub const ACCESS_HINT: &str = "Ontwerp van de toegankelijkheidsverklaring.";
+/// The form for the agreements.
+pub const MANAGE: &str = "Beheer";
+/// What that is for.
+pub const MANAGE_HINT: &str = "Een protocol toevoegen, aanpassen of beëindigen, en de contacten nakijken. Zonder teksteditor.";
+/// The check of another page.
+pub const COMPARE: &str = "Kijk een andere Sluis na";
+/// What that is for.
+pub const COMPARE_HINT: &str =
+    "Is een kopie van Sluis dezelfde als deze? Sluis toont elk verschil.";
 /// Version and licences.
 pub const LICENCES: &str = "Versie en licenties";
 /// What that is for.
