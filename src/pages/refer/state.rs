@@ -151,12 +151,6 @@ impl ReferState {
         self.form.agreement(read)
     }
 
-    /// Whether it is known under which agreement it goes: of several, the client's place chooses one.
-    pub fn is_agreement_known(self) -> bool {
-        let form = self.form;
-        form.profile(|profile| form.draft(|draft| draft.known_agreement(profile).is_some()))
-    }
-
     /// Everything that was checked, for the review.
     ///
     /// # Errors
