@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use sluis_core::{
-    protocol::{Agreement, Profile},
+    protocol::{Agreement, FoundPlace, Profile},
     referral::{self, Form, FormField, Problem, Question},
     report,
     wording::{self, labels},
@@ -22,6 +22,8 @@ pub trait Draft: Clone + PartialEq + Send + Sync + 'static {
     fn form_mut(&mut self) -> &mut Form<Self::Field>;
     /// Puts a text in a field, and what follows from it in others.
     fn type_in(&mut self, field: Self::Field, text: String, profile: &Profile);
+    /// Puts in a place that was chosen.
+    fn choose_place(&mut self, place: &FoundPlace<'_>);
     /// Looks at a field that was left, and spreads a whole address over its fields; whether anything changed.
     fn leave(&mut self, field: Self::Field, text: &str, profile: &Profile) -> bool;
     /// The agreement under which it goes, by the team of the worker.
@@ -58,6 +60,10 @@ impl Draft for referral::Draft {
             referral::Field::Postcode => self.type_postcode(text, profile),
             _ => self.set_text(field, text),
         }
+    }
+
+    fn choose_place(&mut self, place: &FoundPlace<'_>) {
+        referral::Draft::choose_place(self, place);
     }
 
     fn leave(&mut self, field: referral::Field, text: &str, profile: &Profile) -> bool {
@@ -107,6 +113,10 @@ impl Draft for report::Draft {
             report::Field::Referral(referral::Field::Postcode) => self.type_postcode(text, profile),
             _ => self.form_mut().set_text(field, text),
         }
+    }
+
+    fn choose_place(&mut self, place: &FoundPlace<'_>) {
+        report::Draft::choose_place(self, place);
     }
 
     fn leave(&mut self, _: report::Field, _: &str, _: &Profile) -> bool {

@@ -2,12 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::draft::{Draft, ProblemOf};
+use super::{
+    draft::{Draft, ProblemOf},
+    places::places,
+};
 use crate::{
     browser,
     ui::{
-        DateField, Entry, ErrorSummary, Message, RadioGroup, Suggestions, TextField, Tick, Tone,
-        Width, fresh, heard,
+        DateField, Entry, ErrorSummary, Message, RadioGroup, TextField, Tick, Tone, Width, fresh,
+        heard,
     },
 };
 use sluis_core::{
@@ -202,8 +205,9 @@ pub fn TextQuestion<D: Draft>(
     form: FormState<D>,
     field: D::Field,
     #[prop(optional)] width: Width,
-    #[prop(default = None)] suggestions: Option<Suggestions>,
 ) -> impl IntoView {
+    let is_municipality = D::as_referral(field) == Some(referral::Field::Municipality);
+    let suggestions = is_municipality.then(|| places(form, field));
     view! {
         <TextField
             suggestions

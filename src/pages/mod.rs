@@ -5,6 +5,7 @@ mod form;
 mod key;
 mod paper;
 mod part;
+mod places;
 mod program;
 mod session;
 mod shell;

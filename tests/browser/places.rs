@@ -189,6 +189,23 @@ fn with_two_agreements_the_place_chooses_one() {
 }
 
 #[test]
+fn in_a_report_the_right_place_is_found_too() {
+    let page = Page::open(Place::File);
+    page.follow("Melden");
+    page.press("Fout in de gegevens");
+    page.wait_for_heading("Fout in de gegevens");
+    page.select(
+        "Wat is er met het adres?",
+        "Fout: het is anders dan er staat",
+    );
+    type_in(&page, "oostham");
+    page.key(Key::Down);
+    page.key(Key::Enter);
+    page.wait("the choice", || page.value(FIELD) == "Ham");
+    assert_eq!(page.value("Postcode"), "3945");
+}
+
+#[test]
 fn in_firefox_a_place_is_found() {
     find(Browser::Firefox);
 }

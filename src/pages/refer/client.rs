@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::state::ReferState;
 use crate::{
     pages::form::{Checkbox, ChoiceField, TextQuestion},
-    ui::{Suggestions, Width, fresh},
+    ui::{Width, fresh},
 };
 use sluis_core::{
-    protocol::{Datum, find_places},
+    protocol::Datum,
     referral::{AddressKind, Choice, Field},
     wording::{client as words, labels, page},
 };
@@ -70,7 +70,7 @@ pub fn Client(state: ReferState) -> impl IntoView {
                     <Show when=move || has_street.get()>
                         <TextQuestion form field=Field::Postcode width=Width::Four/>
                     </Show>
-                    <TextQuestion form field=Field::Municipality suggestions=Some(places(state))/>
+                    <TextQuestion form field=Field::Municipality/>
                 </div>
                 <div role="status">
                     {fresh(move || without.get().map(|place| view! {
@@ -96,37 +96,6 @@ pub fn Client(state: ReferState) -> impl IntoView {
                 <Why state data=&[Datum::Phone, Datum::Email]/>
             </section>
         </div>
-    }
-}
-
-/// The places that fit what was typed as municipality: a name, an old name or a postcode.
-fn places(state: ReferState) -> Suggestions {
-    let form = state.form();
-    let typed = move || form.text(Field::Municipality).get();
-    let options = Memo::new(move |_| {
-        let typed = typed();
-        if typed.trim().chars().nth(1).is_none() {
-            return Vec::new();
-        }
-        form.profile(|profile| {
-            find_places(&typed, profile)
-                .iter()
-                .map(words::place)
-                .collect()
-        })
-    });
-    let choose = move |chosen: usize| {
-        form.profile(|profile| {
-            if let Some(place) = find_places(&untrack(typed), profile).get(chosen) {
-                form.edit(|draft| draft.choose_place(place));
-            }
-        });
-    };
-    Suggestions {
-        options: options.into(),
-        on_choose: Callback::new(choose),
-        name: words::PLACES,
-        count: words::places,
     }
 }
 

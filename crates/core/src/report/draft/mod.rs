@@ -7,7 +7,7 @@ mod letters;
 use super::choices::{Ground, How, Kind, ProcessorEvent, Side, Subject};
 use super::field::{Choice, Field};
 use super::{Answer, Defect, DefectReport, Done, Letter};
-use crate::protocol::{Agreement, Datum, Profile};
+use crate::protocol::{Agreement, Datum, FoundPlace, Profile};
 use crate::referral::{self, Facts, Form, Reference, Referral, Worker};
 
 /// The raw form of every kind of message.
@@ -149,6 +149,11 @@ impl Draft {
     /// Puts a postcode in, and the municipality that goes with it, unless the user typed one.
     pub fn type_postcode(&mut self, typed: String, profile: &Profile) {
         self.edit_referral(|form| form.type_postcode(typed, profile));
+    }
+
+    /// Puts in a place that was chosen.
+    pub fn choose_place(&mut self, place: &FoundPlace<'_>) {
+        self.edit_referral(|form| form.choose_place(place));
     }
 
     /// What was typed about the client, for the guard over texts that go out in the open.
