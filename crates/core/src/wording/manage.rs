@@ -215,7 +215,7 @@ const LABELS: [(&str, &str); Blank::ALL.len()] = [
     ("Ondertekend op", DAY),
     ("Eerste dag", DAY),
     ("Laatste dag", "Leeg zolang het blijft gelden."),
-    ("Samenwerkingsovereenkomst van", UNKNOWN),
+    ("Samenwerking gesloten op", UNKNOWN),
     ("Link naar het gepubliceerde protocol", UNKNOWN),
     ("Adres waar de ontvanger Sluis vindt", UNKNOWN),
     ("Mailbox", "Hier gaat het versleutelde bestand naartoe."),
