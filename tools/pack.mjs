@@ -117,7 +117,9 @@ const { code: script } = await tool('terser').minify(
   { ecma: 2020, toplevel: true },
 );
 const styles = style('start.css');
+const [, version] = text(source, 'Cargo.toml').match(/^version = "(.+)"$/m);
 const shared = {
+  version,
   icon: `data:image/svg+xml;base64,${Buffer.from(text(source, 'style', 'icon.svg')).toString('base64')}`,
   style: styles,
   // A "<" in a string of the agreement must not end the block it stands in.
