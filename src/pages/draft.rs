@@ -58,6 +58,7 @@ impl Draft for referral::Draft {
     fn type_in(&mut self, field: referral::Field, text: String, profile: &Profile) {
         match field {
             referral::Field::Postcode => self.type_postcode(text, profile),
+            referral::Field::Municipality => self.type_municipality(text, profile),
             _ => self.set_text(field, text),
         }
     }

@@ -24,7 +24,10 @@ pub fn places<D: Draft>(form: FormState<D>, field: D::Field) -> Suggestions {
     let choose = move |chosen: usize| {
         form.profile(|profile| {
             if let Some(place) = find_places(&typed.get_untracked(), profile).get(chosen) {
-                form.edit(|draft| draft.choose_place(place));
+                form.edit(|draft| {
+                    draft.type_in(field, place.name().to_owned(), profile);
+                    draft.choose_place(place);
+                });
             }
         });
     };

@@ -1,12 +1,14 @@
 //! The municipality, with suggestions: found by its name, an old name or a postcode, by keyboard, mouse and screen reader.
 
 use serde::Deserialize;
+use sluis_core::wording::sheet::Language;
 use thirtyfour::Key;
 
 use crate::{
     browser::Browser,
     journey,
-    page::Page,
+    page::{Kind, Page},
+    sheet,
     site::{Place, Site},
 };
 
@@ -153,10 +155,9 @@ fn a_place_without_agreement_is_told_with_whom_to_ask_and_a_mouse_chooses_too() 
     assert!(wide.is_empty(), "{wide:#?}");
 }
 
-/// With several agreements another place is refused, and says whom to ask.
-#[test]
-fn with_two_agreements_the_place_chooses_one() {
-    let page = Page::visit(Site::with_profile(|profile| {
+/// A page with the agreement of Tessenderlo-Ham first, and one of all of Genk.
+fn with_two_agreements() -> Site {
+    Site::with_profile(|profile| {
         let (before, agreement) = profile.split_once('[').expect("agreements");
         let (agreement, after) = agreement.rsplit_once(']').expect("their end");
         let (head, tail) = agreement.split_once("\"territory\"").expect("a territory");
@@ -167,13 +168,85 @@ fn with_two_agreements_the_place_chooses_one() {
             .replace("Tessenderlo-Ham", "Genk")
             .replace("tessenderlo-ham.be", "genk.be");
         format!("{before}[{agreement},{other}]{after}")
-    }));
-    at_the_client(&page);
-    let found = type_in(&page, "genk");
-    assert_eq!(found.options, ["Genk 3600"]);
+    })
+}
+
+/// Chooses the first place that fits, at the start of the conversation.
+#[track_caller]
+pub fn choose(page: &Page, typed: &str) {
+    type_in(page, typed);
     page.key(Key::Down);
     page.key(Key::Enter);
-    page.wait("the choice", || page.value("Postcode") == "3600");
+    page.wait("what the client is told", || {
+        !journey::sentences(page).is_empty()
+    });
+}
+
+/// Nothing on the page, shown or not, names the service of another place.
+#[track_caller]
+fn names_only_genk(page: &Page, part: &str) {
+    let text = page.everything();
+    assert!(!text.contains("Tessenderlo"), "{part}: {text}");
+}
+
+#[test]
+fn of_two_agreements_the_client_is_told_of_that_of_their_place_alone() {
+    let page = Page::visit(with_two_agreements());
+    sheet::at_the_conversation(&page);
+    names_only_genk(&page, "before a place is chosen");
+    assert_eq!(journey::sentences(&page), [""; 0]);
+    let violations = page.axe();
+    assert!(violations.is_empty(), "{violations:?}");
+    page.picture("2-gesprek-plaats");
+    page.press("Volgende");
+    page.wait("what is missing", || page.errors().len() == 1);
+    page.fill(FIELD, "Hasselt");
+    let said = "Met de sociale dienst van Hasselt is er geen protocol";
+    page.wait("whom to ask", || heard(&page).said.contains(said));
+    page.press("Volgende");
+    page.wait("that it goes no further", || {
+        page.errors()
+            .iter()
+            .any(|error| error.contains("geen protocol"))
+    });
+    names_only_genk(&page, "a place without an agreement");
+
+    // The postcode that came along with another place goes.
+    choose(&page, "tessenderlo");
+    assert!(page.everything().contains("OCMW Tessenderlo-Ham"));
+    page.fill(FIELD, "Gen");
+    page.wait("no service", || journey::sentences(&page).is_empty());
+    names_only_genk(&page, "a place half typed");
+    page.fill(FIELD, "Genk");
+    page.wait("the service", || page.everything().contains("OCMW Genk"));
+    names_only_genk(&page, "a place that was typed");
+
+    choose(&page, "genk");
+    let violations = page.axe();
+    assert!(violations.is_empty(), "{violations:?}");
+    page.picture("2-gesprek-plaats-gekozen");
+    let wide = page.too_wide(320, 100);
+    assert!(wide.is_empty(), "{wide:#?}");
+    for language in [Language::DUTCH, Language::all().last().expect("another")] {
+        page.select(sheet::LANGUAGE, &sheet::option(language));
+        names_only_genk(&page, language.tag());
+        sheet::open_sheet(&page);
+        page.wait("the service", || page.text().contains("OCMW Genk"));
+        let other = page
+            .everything()
+            .contains(&format!("lang=\"{}\"", language.tag()));
+        assert!(other || language == Language::DUTCH);
+        names_only_genk(&page, language.tag());
+        let violations = page.axe();
+        assert!(violations.is_empty(), "{violations:?}");
+        page.press("Terug naar het formulier");
+        page.wait_for_heading("Gesprek");
+    }
+    journey::conversation(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Cliënt");
+    assert_eq!(page.value(FIELD), "Genk");
+    assert_eq!(page.value("Postcode"), "3600");
     for (label, text) in journey::CLIENT {
         if !["Postcode", FIELD].contains(&label) {
             page.fill(label, text);
@@ -186,6 +259,24 @@ fn with_two_agreements_the_place_chooses_one() {
         "{}",
         page.text()
     );
+    names_only_genk(&page, "Nakijken");
+}
+
+/// The accessibility statement is drafted for the sender alone.
+#[test]
+fn of_two_receivers_none_drafts_an_accessibility_statement() {
+    let page = Page::visit(with_two_agreements());
+    page.follow("Over");
+    page.wait_for_heading("Over Sluis");
+    page.follow("Toegankelijkheid");
+    page.wait_for_heading("Toegankelijkheid");
+    assert!(
+        page.text().contains("Opgroeien regie wil"),
+        "{}",
+        page.text()
+    );
+    names_only_genk(&page, "Toegankelijkheid");
+    assert!(page.names(Kind::Box).is_empty());
 }
 
 #[test]

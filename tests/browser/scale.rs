@@ -3,12 +3,10 @@
 #[path = "../../crates/oracles/tests/profile/made.rs"]
 mod made;
 
-use thirtyfour::Key;
-
 use crate::{
     archive, journey,
     page::Page,
-    report,
+    places, report, sheet,
     site::{Place, Site},
 };
 
@@ -56,7 +54,13 @@ fn with_all_of_flanders_a_client_is_referred_to_their_own_municipality() {
     page.wait_for_heading("Proefbericht");
     names_nobody("Proefbericht");
     page.follow("Doorverwijzen");
-    journey::conditions(&page);
+    sheet::at_the_conversation(&page);
+    names_nobody("Gesprek");
+    places::choose(&page, "genk");
+    sheet::open_sheet(&page);
+    assert!(page.text().contains("OCMW Genk"), "{}", page.text());
+    page.press("Terug naar het formulier");
+    journey::conversation(&page);
     names_nobody("Gesprek");
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
@@ -66,12 +70,7 @@ fn with_all_of_flanders_a_client_is_referred_to_their_own_municipality() {
             page.fill(label, text);
         }
     }
-    page.fill("Gemeente", "genk");
-    page.wait("the suggestion", || page.text().contains("Genk 3600"));
-    page.key(Key::Down);
-    page.key(Key::Enter);
-    page.wait("the choice", || page.value("Postcode") == "3600");
-    assert_eq!(page.value("Gemeente"), "Genk");
+    assert_eq!(place.map(|label| page.value(label)), ["3600", "Genk"]);
     names_nobody("Cliënt");
     page.press("Volgende");
     page.wait_for_heading("Nakijken");

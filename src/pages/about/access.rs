@@ -19,6 +19,8 @@ use sluis_core::{
 #[component]
 pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
     let side = RwSignal::new(Side::Sender);
+    // Of several receivers none is drafted for.
+    let is_one = profile.with_value(|profile| profile.only().is_some());
     let statement = move || {
         let side = side.get();
         profile.with_value(|profile| {
@@ -35,7 +37,7 @@ pub fn Access(profile: StoredValue<Profile>) -> impl IntoView {
                 <h2>{words::DRAFT}</h2>
                 <p>{words::DRAFT_HINT}</p>
             </div>
-            <PartyChoice side/>
+            {is_one.then(|| view! { <PartyChoice side/> })}
             {fresh(move || {
                 let sections = statement();
                 let text = words::plain(&sections);

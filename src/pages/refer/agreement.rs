@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::state::ReferState;
 use crate::ui::fresh;
 use sluis_core::{
-    protocol::{Agreement, Party, link},
+    protocol::{Agreement, Party, Profile, link},
     wording::{self, page as words},
 };
 
@@ -43,6 +43,15 @@ pub fn AgreementView(state: ReferState) -> impl IntoView {
             </details>
         </footer>
     }
+}
+
+/// The id of the agreement under which it goes, once that is known: of several, the client's place chooses one.
+pub fn known(state: ReferState) -> Option<String> {
+    let form = state.form();
+    let id = |profile: &Profile| {
+        form.draft(|draft| Some(draft.known_agreement(profile)?.id().to_owned()))
+    };
+    form.profile(id)
 }
 
 /// What the agreement says, by label.

@@ -2,7 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{agreement::AgreementView, state::ReferState, step::Step};
+use super::{
+    agreement::{self, AgreementView},
+    state::ReferState,
+    step::Step,
+};
 use crate::ui::{fresh, unbroken};
 use sluis_core::{
     protocol::Agreement,
@@ -14,7 +18,7 @@ use sluis_core::{
 #[component]
 pub fn Beside(state: ReferState) -> impl IntoView {
     let facts = Memo::new(move |_| facts(state));
-    let known = Memo::new(move |_| is_agreement_known(state));
+    let known = Memo::new(move |_| agreement::known(state).is_some());
     let row = |(label, text): (&'static str, String)| {
         view! {
             <div>
@@ -35,12 +39,6 @@ pub fn Beside(state: ReferState) -> impl IntoView {
     .into_any()
 }
 
-/// Whether it is known under which agreement it goes: of several, the client's place chooses one.
-fn is_agreement_known(state: ReferState) -> bool {
-    let form = state.form();
-    form.profile(|profile| form.draft(|draft| draft.known_agreement(profile).is_some()))
-}
-
 /// The facts that were told before this step. None is about the client but that they consented.
 fn facts(state: ReferState) -> Vec<(&'static str, String)> {
     let known = |agreement: &Agreement| {
@@ -51,9 +49,9 @@ fn facts(state: ReferState) -> Vec<(&'static str, String)> {
         let under = (words::UNDER, words::signed(agreement));
         [to].into_iter().chain(mailbox).chain([under]).collect()
     };
-    let mut facts = match is_agreement_known(state) {
-        true => state.agreement(known),
-        false => Vec::new(),
+    let mut facts = match agreement::known(state) {
+        Some(_) => state.agreement(known),
+        None => Vec::new(),
     };
     if state.step().get() > Step::Conversation {
         let form = state.form();

@@ -26,9 +26,6 @@ pub fn Client(state: ReferState) -> impl IntoView {
         )
     };
     let has_street = Memo::new(move |_| form.draft(|draft| draft.asks(Field::Street)));
-    let without = Memo::new(move |_| {
-        form.profile(|profile| form.draft(|draft| draft.place_without_agreement(profile)))
-    });
     // Text of more than one line is looked at before the field makes one line of it.
     let paste = move |event: leptos::ev::ClipboardEvent| {
         let text = crate::browser::pasted_text(&event);
@@ -72,11 +69,7 @@ pub fn Client(state: ReferState) -> impl IntoView {
                     </Show>
                     <TextQuestion form field=Field::Municipality/>
                 </div>
-                <div role="status">
-                    {fresh(move || without.get().map(|place| view! {
-                        <p class="notice" data-kind="ask">{words::no_agreement(place)}</p>
-                    }))}
-                </div>
+                {without_agreement(state)}
                 <Why state data=&[Datum::Address]/>
             </section>
             <section class="part">
@@ -97,6 +90,22 @@ pub fn Client(state: ReferState) -> impl IntoView {
             </section>
         </div>
     }
+}
+
+/// That no agreement holds where the client stays.
+pub fn without_agreement(state: ReferState) -> AnyView {
+    let form = state.form();
+    let without = Memo::new(move |_| {
+        form.profile(|profile| form.draft(|draft| draft.place_without_agreement(profile)))
+    });
+    view! {
+        <div role="status">
+            {fresh(move || without.get().map(|place| view! {
+                <p class="notice" data-kind="ask">{words::no_agreement(place)}</p>
+            }))}
+        </div>
+    }
+    .into_any()
 }
 
 /// Why article 3 lets these data be asked, one click away.

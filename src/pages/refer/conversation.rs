@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::{
+    agreement,
+    client::without_agreement,
     pictogram::Pictogram,
     sheet::{Beside, LanguageChoice, SheetOpener, Unconfirmed},
     state::ReferState,
     worker::WorkerLine,
 };
 use crate::{
-    pages::form::{Checkbox, DayQuestion, FormState},
+    pages::form::{Checkbox, DayQuestion, FormState, TextQuestion},
     ui::{RadioGroup, fresh},
 };
 use sluis_core::{
@@ -20,14 +22,37 @@ use sluis_core::{
     },
 };
 
-/// The questions of the step.
+/// The questions of the step. Of several agreements the place chooses one first: the client is told of no other service.
 #[component]
 pub fn Conversation(state: ReferState) -> impl IntoView {
+    let is_one = state.form().profile(|profile| profile.only().is_some());
+    let place = (!is_one).then(|| {
+        view! {
+            <section class="part">
+                <h2>{words::WHERE}</h2>
+                <p class="hint quiet">{words::WHERE_HINT}</p>
+                <TextQuestion form=state.form() field=Field::Municipality/>
+                {without_agreement(state)}
+            </section>
+        }
+    });
+    let known = Memo::new(move |_| agreement::known(state));
+    view! {
+        <WorkerLine state/>
+        {place}
+        {match is_one {
+            true => told(state),
+            false => fresh(move || known.get().map(|_| told(state))).into_any(),
+        }}
+    }
+}
+
+/// What the client was told, and agreed to, under the agreement that is known.
+fn told(state: ReferState) -> AnyView {
     let form = state.form();
     let secrecy = state.agreement(points::secrecy);
     let signed = move || form.draft(Draft::consent_form) == Some(ConsentForm::Written);
     view! {
-        <WorkerLine state/>
         <fieldset class="group points">
             <legend>{points::POINTS_TITLE}</legend>
             <div class="tools">
@@ -51,6 +76,7 @@ pub fn Conversation(state: ReferState) -> impl IntoView {
             </details>
         </section>
     }
+    .into_any()
 }
 
 /// One point as the family hears it, with its tick: in Dutch, and line by line in their own language beside it.

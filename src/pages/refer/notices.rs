@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{state::ReferState, step::Step};
+use super::{agreement, state::ReferState, step::Step};
 use crate::{browser, pages::part::Part, ui::fresh};
 use sluis_core::{
     referral::Exercise,
@@ -13,6 +13,7 @@ use sluis_core::{
 #[component]
 pub fn Notices(state: ReferState) -> impl IntoView {
     let closed = Memo::new(move |_| {
+        agreement::known(state)?;
         state.agreement(|agreement| agreement.check_in_force(browser::today()).err())
     });
     // Where one begins, and once more before the file is made.
@@ -21,6 +22,7 @@ pub fn Notices(state: ReferState) -> impl IntoView {
         state.exercise().is_none() && (step == Step::Review || step == state.begins_at())
     });
     let unconfirmed = Memo::new(move |_| {
+        agreement::known(state)?;
         state.agreement(|agreement| {
             let is_open = is_told.get() && agreement.confirmed().is_none();
             is_open.then(|| words::unconfirmed(agreement).to_string())

@@ -57,6 +57,18 @@ impl Draft {
         );
     }
 
+    /// Puts a municipality in. Where it chooses one of several agreements, a postcode of elsewhere goes.
+    pub fn type_municipality(&mut self, typed: String, profile: &Profile) {
+        self.set_text(Field::Municipality, typed);
+        let there = profile.for_municipality(self.text(Field::Municipality));
+        let postcode = Postcode::parse(self.text(Field::Postcode));
+        if let (None, Some(there), Some(postcode)) = (profile.only(), there, postcode)
+            && there.locality(postcode).is_none()
+        {
+            self.set_text(Field::Postcode, String::new());
+        }
+    }
+
     /// Puts in a place that was chosen: its municipality, and its postcode where it has one only.
     pub fn choose_place(&mut self, place: &FoundPlace<'_>) {
         self.set_text(Field::Municipality, place.name().to_owned());
@@ -112,17 +124,22 @@ impl Draft {
     /// The agreement that the place chooses; the first while the place is unknown or outside all of them.
     #[must_use]
     pub fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
-        self.known_agreement(profile)
+        self.agreement_there(profile)
             .unwrap_or_else(|| profile.first())
     }
 
-    /// The agreement that the place chooses, or the only one there is.
+    /// The only agreement there is, or else the one that the municipality chooses: of another nobody may be told.
     #[must_use]
     pub fn known_agreement<'profile>(
         &self,
         profile: &'profile Profile,
     ) -> Option<&'profile Agreement> {
-        self.agreement_there(profile).or(profile.only())
+        let is_there = |agreement: &&Agreement| {
+            let municipality = self.text(Field::Municipality);
+            agreement.municipality_called(municipality).is_some()
+        };
+        let there = || self.agreement_there(profile).filter(is_there);
+        profile.only().or_else(there)
     }
 
     pub(super) fn agreement_there<'profile>(

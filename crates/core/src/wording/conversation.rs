@@ -1,5 +1,10 @@
 //! The conversation with the client, at the table.
 
+/// The heading over the municipality, where it chooses the service.
+pub const WHERE: &str = "Waar verblijft de cliënt?";
+/// Why that comes first.
+pub const WHERE_HINT: &str = "De gemeente bepaalt welke dienst de gegevens krijgt.";
+
 /// Opens what the law says of the consent.
 pub const LAW: &str = "Wat zegt het decreet over die toestemming?";
 

@@ -68,12 +68,24 @@ impl Draft {
     #[must_use]
     pub fn check_step(&self, step: Step, profile: &Profile, today: Date) -> Vec<Problem> {
         let mut check = Check::new(self, profile, today);
+        let is_known = self.known_agreement(profile).is_some();
         match step {
             Step::Worker => {
-                check.check_in_force();
+                if is_known {
+                    check.check_in_force();
+                }
                 drop(check.worker(check.agreement.sender()));
             }
-            Step::Conversation => drop(check.consent()),
+            Step::Conversation if is_known => drop(check.consent()),
+            // The client is told of one service.
+            Step::Conversation => {
+                let is_empty = self.text(Field::Municipality).trim().is_empty();
+                let refusal = match is_empty {
+                    true => Refusal::Missing,
+                    false => Refusal::NoAgreementThere,
+                };
+                check.refuse(Field::Municipality, refusal);
+            }
             Step::Client => drop(check.client()),
         }
         check.finish()

@@ -218,3 +218,43 @@ fn the_client_of_an_exercise_is_right_and_raises_no_question() {
     let problems = draft.check_step(Step::Client, &profile, today);
     assert!(problems.is_empty(), "{problems:?}");
 }
+
+/// The signed agreement, and after it one of all of Genk.
+fn two_agreements() -> Profile {
+    let mut json: serde_json::Value =
+        serde_json::from_str(include_str!("../../../../../profiles/tessenderlo-ham.json")).unwrap();
+    let mut other = json["agreements"][0].clone();
+    other["id"] = "genk".into();
+    other["municipality"] = "Genk".into();
+    other.as_object_mut().unwrap().remove("territory");
+    json["agreements"].as_array_mut().unwrap().push(other);
+    Profile::parse(&json.to_string(), time::Date::MAX).unwrap()
+}
+
+#[test]
+fn of_several_agreements_one_is_known_where_the_municipality_and_the_postcode_agree() {
+    let profile = two_agreements();
+    let today = profile.first().start().next_day().unwrap();
+    let mut draft = Draft::default();
+    let mut check =
+        |postcode: Option<&str>, municipality: &str, known: Option<&str>, left: &str| {
+            if let Some(postcode) = postcode {
+                draft.set_text(Field::Postcode, postcode.to_owned());
+            }
+            draft.type_municipality(municipality.to_owned(), &profile);
+            assert_eq!(draft.known_agreement(&profile).map(Agreement::id), known);
+            assert_eq!(draft.text(Field::Postcode), left);
+            let problems = draft.check_step(Step::Conversation, &profile, today);
+            let asks_place = problems.iter().any(|it| it.field() == Field::Municipality);
+            assert_eq!(asks_place, known.is_none(), "{problems:?}");
+            assert_eq!(problems.len() == 1, known.is_none(), "{problems:?}");
+        };
+    check(None, "", None, "");
+    check(None, "Hasselt", None, "");
+    check(None, "Genk", Some("genk"), "");
+    check(Some("3600"), "Gen", None, "3600");
+    check(None, "Genk", Some("genk"), "3600");
+    // A postcode of elsewhere would choose another agreement.
+    check(None, "Ham", Some(profile.first().id()), "");
+    check(Some("3945"), "Hasselt", None, "3945");
+}
