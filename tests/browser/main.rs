@@ -9,7 +9,7 @@
 //! page.wait_for_heading("Nakijken");
 //! ```
 //!
-//! - [`aims`], [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`manage`], [`compare`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
+//! - [`aims`], [`send`], [`steps`], [`making`], [`handover`], [`saving`], [`veil`], [`leaving`], [`translated`], [`desk`], [`open`], [`report`], [`agreement`], [`manage`], [`compare`], [`sheet`], [`about`], [`device`], [`errors`], [`wipe`], [`keyboard`], [`look`], [`paper`], [`profile`],
 //!   [`privacy`], [`places`], [`policy`], [`typed`], [`everywhere`], [`exercise`], [`server`], [`service`], [`teams`], [`scale`], [`signed`], [`start`] and [`access`] hold the tests, [`control`] those
 //!   of the instruments themselves;
 //! - [`journey`] is the main job as one worker does it, [`archive`] what comes out of it, [`packed`] what others send;
@@ -21,6 +21,7 @@
 
 mod about;
 mod access;
+mod agreement;
 mod aims;
 mod archive;
 mod arrival;

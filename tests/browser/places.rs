@@ -155,22 +155,6 @@ fn a_place_without_agreement_is_told_with_whom_to_ask_and_a_mouse_chooses_too() 
     assert!(wide.is_empty(), "{wide:#?}");
 }
 
-/// A page with the agreement of Tessenderlo-Ham first, and one of all of Genk.
-fn with_two_agreements() -> Site {
-    Site::with_profile(|profile| {
-        let (before, agreement) = profile.split_once('[').expect("agreements");
-        let (agreement, after) = agreement.rsplit_once(']').expect("their end");
-        let (head, tail) = agreement.split_once("\"territory\"").expect("a territory");
-        let (_, tail) = tail.split_once("\"legalBases\"").expect("what follows");
-        // Of all of Genk, without saying where that is.
-        let other = format!("{head}\"legalBases\"{tail}")
-            .replace("\"tessenderlo-ham\"", "\"genk\"")
-            .replace("Tessenderlo-Ham", "Genk")
-            .replace("tessenderlo-ham.be", "genk.be");
-        format!("{before}[{agreement},{other}]{after}")
-    })
-}
-
 /// Chooses the first place that fits, at the start of the conversation.
 #[track_caller]
 pub fn choose(page: &Page, typed: &str) {
@@ -191,7 +175,7 @@ fn names_only_genk(page: &Page, part: &str) {
 
 #[test]
 fn of_two_agreements_the_client_is_told_of_that_of_their_place_alone() {
-    let page = Page::visit(with_two_agreements());
+    let page = Page::visit(Site::with_genk());
     sheet::at_the_conversation(&page);
     names_only_genk(&page, "before a place is chosen");
     assert_eq!(journey::sentences(&page), [""; 0]);
@@ -265,7 +249,7 @@ fn of_two_agreements_the_client_is_told_of_that_of_their_place_alone() {
 /// The accessibility statement is drafted for the sender alone.
 #[test]
 fn of_two_receivers_none_drafts_an_accessibility_statement() {
-    let page = Page::visit(with_two_agreements());
+    let page = Page::visit(Site::with_genk());
     page.follow("Over");
     page.wait_for_heading("Over Sluis");
     page.follow("Toegankelijkheid");

@@ -94,6 +94,23 @@ impl Site {
         })
     }
 
+    /// The single file with a second agreement, made up for Genk.
+    #[track_caller]
+    pub fn with_genk() -> Self {
+        Self::with_profile(|profile| {
+            let (before, agreement) = profile.split_once('[').expect("agreements");
+            let (agreement, after) = agreement.rsplit_once(']').expect("their end");
+            let (head, tail) = agreement.split_once("\"territory\"").expect("a territory");
+            let (_, tail) = tail.split_once("\"legalBases\"").expect("what follows");
+            // Of all of Genk, without saying where that is.
+            let other = format!("{head}\"legalBases\"{tail}")
+                .replace("\"tessenderlo-ham\"", "\"genk\"")
+                .replace("Tessenderlo-Ham", "Genk")
+                .replace("tessenderlo-ham.be", "genk.be");
+            format!("{before}[{agreement},{other}]{after}")
+        })
+    }
+
     /// The single file after something happened to it.
     #[track_caller]
     pub fn changed(change: impl FnOnce(&str) -> String) -> Self {

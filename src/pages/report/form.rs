@@ -12,6 +12,7 @@ use crate::{
     ui::{Select, Width, fresh},
 };
 use sluis_core::{
+    protocol::Profile,
     referral::{Field as Form, FormField, Input},
     report::{Choice, End, Field, Kind, Part},
     wording::{report as words, service},
@@ -20,13 +21,21 @@ use sluis_core::{
 /// All parts that are asked, with the choices made so far.
 #[component]
 pub fn Parts(state: ReportState) -> impl IntoView {
-    let parts = Memo::new(move |_| state.form().draft(|draft| draft.parts()));
+    let parts = Memo::new(move |_| state.parts());
+    // Another agreement can call its receiver otherwise, in all parts but the one that asks for it.
     let headings = Memo::new(move |_| {
-        parts.with(|parts| parts.iter().map(|(part, _)| *part).collect::<Vec<_>>())
+        let agreement = state.form().answers(|form| form.chosen(Field::Agreement));
+        let heading = |part| (part, agreement.filter(|_| part != Part::Agreement));
+        parts.with(|parts| {
+            parts
+                .iter()
+                .map(|(part, _)| heading(*part))
+                .collect::<Vec<_>>()
+        })
     });
     // A part that stays is not drawn anew when another comes, nor is a field in it: typing keeps its focus.
     view! {
-        <For each=move || headings.get() key=|part| *part let:part>
+        <For each=move || headings.get() key=|heading| *heading let((part, _))>
             <section class="part">
                 <h2>{words::heading(part, state.kind())}</h2>
                 <For each=move || fields_of(&parts.get(), part) key=|field| *field let:field>
@@ -56,9 +65,7 @@ fn Term(state: ReportState, part: Part) -> impl IntoView {
             })
             .map(|end| words::end_term(&end)),
         Part::Datum(_) => {
-            let asks = state
-                .form()
-                .draft(|draft| fields_of(&draft.parts(), part).len() > 1);
+            let asks = fields_of(&state.parts(), part).len() > 1;
             asks.then(|| words::right_value_hint().to_owned())
         }
         _ => None,
@@ -100,14 +107,18 @@ fn FieldView(state: ReportState, field: Field) -> impl IntoView {
 fn Chosen(state: ReportState, field: Field) -> impl IntoView {
     let form = state.form();
     let choices = field.choices(state.kind());
-    if matches!(field, Field::Defect(_) | Field::Done(_)) {
-        // The same few answers for each datum: a list each keeps the page short.
+    if matches!(field, Field::Agreement | Field::Defect(_) | Field::Done(_)) {
+        // The same few answers for each datum, or all agreements: a list keeps the page short.
         let option = |choice: Choice| (choice, words::choice_in_full(choice));
+        let mut options: Vec<_> = choices.into_iter().map(option).collect();
+        if field == Field::Agreement {
+            options = form.profile(agreements);
+        }
         return view! {
             <Select
                 id=field.id()
                 label=form.label(field)
-                options=choices.into_iter().map(option).collect()
+                options
                 value=Signal::derive(move || form.answers(|answers| answers.chosen(field)))
                 message=form.message_at(field)
                 on_choose=move |choice| form.answer(|answers| answers.choose(field, choice))
@@ -124,4 +135,18 @@ fn Chosen(state: ReportState, field: Field) -> impl IntoView {
     };
     let options = choices.into_iter().map(option).collect();
     view! { <ChoiceField form field options/> }.into_any()
+}
+
+/// All agreements by their municipality, as one looks for them by the keyboard, after the answer that is none yet.
+fn agreements(profile: &Profile) -> Vec<(Choice, String)> {
+    let names = profile.agreements().iter();
+    let mut options: Vec<_> = names
+        .map(|it| format!("{}: {}", it.municipality(), it.receiver().name()))
+        .enumerate()
+        .map(|(place, name)| (Choice::Agreement(Some(place)), name))
+        .collect();
+    options.sort_by(|(_, one), (_, other)| one.cmp(other));
+    let none = Choice::Agreement(None);
+    options.insert(0, (none, words::choice_in_full(none)));
+    options
 }

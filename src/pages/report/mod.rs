@@ -91,10 +91,10 @@ fn Choose(state: ReportState, first: bool) -> impl IntoView {
                 </li>
             }
         };
-        let title = state.agreement(|agreement| match side {
-            Some(side) => words::of_party(side.party(agreement).name()),
+        let title = match side {
+            Some(side) => state.of_party(side),
             None => words::OF_BOTH.to_owned(),
-        });
+        };
         view! {
             <section class="part">
                 <h2>{title}</h2>

@@ -18,7 +18,7 @@ use sluis_core::{
     message::PrintedLetter,
     protocol::{Agreement, Profile},
     referral::{Field as Form, Moment, Worker},
-    report::{Answer, DefectReport, Draft, Field, Kind, MessageKind, Outcome, Report},
+    report::{self, Answer, DefectReport, Draft, Field, Kind, MessageKind, Outcome, Report, Side},
     wording::{report as words, service},
 };
 
@@ -118,6 +118,21 @@ impl ReportState {
         self.agreement(|agreement| service::fill(words::kind_hint(kind), agreement))
     }
 
+    /// The heading above what a party can tell, in which none of several receivers is named.
+    pub fn of_party(self, side: Side) -> String {
+        let is_one = self.form.profile(|profile| profile.only().is_some());
+        self.agreement(|agreement| match side {
+            Side::Receiver if !is_one => service::fill(words::OF_RECEIVER, agreement),
+            _ => words::of_party(side.party(agreement).name()),
+        })
+    }
+
+    /// The parts of the form, with the choices made so far.
+    pub fn parts(self) -> Vec<(report::Part, Vec<Field>)> {
+        self.form
+            .profile(|profile| self.form.draft(|draft| draft.parts(profile)))
+    }
+
     /// What kind of message it becomes.
     pub fn kind(self) -> Kind {
         self.form.draft_untracked(Draft::kind)
@@ -213,10 +228,9 @@ impl ReportState {
             return;
         }
         let now = Moment::new(browser::now());
-        let checked = self.form.profile(|profile| {
-            self.form
-                .draft_untracked(|draft| draft.check(draft.agreement(profile), profile, now))
-        });
+        let checked = self
+            .form
+            .profile(|profile| self.form.draft_untracked(|draft| draft.check(profile, now)));
         match checked {
             Err(problems) => drop(self.form.refuse(problems)),
             Ok(Report::Letter(letter)) => {

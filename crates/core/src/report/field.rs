@@ -12,6 +12,8 @@ use crate::referral::{self, AddressKind, ConsentForm, FormField, Input};
 /// Something that is asked.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Field {
+    /// Under which agreement it goes, where there are several.
+    Agreement,
     /// Which party writes.
     Side,
     /// The reference of the referral.
@@ -73,6 +75,8 @@ pub enum Field {
 /// One answer to a field that is a choice.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Choice {
+    /// To [`Field::Agreement`]: its place in the profile; `None` as long as none is chosen.
+    Agreement(Option<usize>),
     /// To [`Field::Side`].
     Side(Side),
     /// To [`Field::Defect`]; `None` when nothing is the matter.
@@ -94,6 +98,8 @@ pub enum Choice {
 /// A part of a form, under its own heading.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum Part {
+    /// Under which agreement it goes.
+    Agreement,
     /// What it is about: which referral, who writes, what kind.
     About,
     /// One datum of article 3.
@@ -156,7 +162,8 @@ impl FormField for Field {
             | Self::Aspect(_)
             | Self::Proof(_)
             | Self::NoProcessors => Input::Tick,
-            Self::Side
+            Self::Agreement
+            | Self::Side
             | Self::Defect(_)
             | Self::How
             | Self::Done(_)
@@ -168,6 +175,7 @@ impl FormField for Field {
 
     fn first_choice(self) -> Option<Choice> {
         match self {
+            Self::Agreement => Some(Choice::Agreement(None)),
             Self::Defect(_) => Some(Choice::Defect(None)),
             Self::Done(_) => Some(Choice::Done(None)),
             Self::Referral(field) => field.first_choice().map(Choice::Referral),
@@ -177,6 +185,7 @@ impl FormField for Field {
 
     fn accepts(self, choice: Choice) -> bool {
         match choice {
+            Choice::Agreement(_) => self == Self::Agreement,
             Choice::Side(_) => self == Self::Side,
             Choice::Defect(_) => matches!(self, Self::Defect(_)),
             Choice::How(_) => self == Self::How,
@@ -197,6 +206,8 @@ impl FormField for Field {
     fn depends_on(self, changed: Self) -> bool {
         match (self, changed) {
             (Self::Referral(field), Self::Referral(changed)) => field.depends_on(changed),
+            // Whose e-mail addresses are usual.
+            (Self::Referral(referral::Field::SenderEmail), Self::Agreement) => true,
             _ => self == changed,
         }
     }
@@ -207,6 +218,7 @@ impl Field {
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
+            Self::Agreement => "agreement",
             Self::Side => "side",
             Self::Reference => "reference",
             Self::To => "to",

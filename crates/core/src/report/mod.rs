@@ -9,7 +9,7 @@
 //! let mut draft = Draft::new(Kind::Defects);
 //! draft.form_mut().set_text(Field::Reference, "7KQ3-MX9P".to_owned());
 //! let now = Moment::parse("2026-03-02T10:15:00+01:00").expect("a time");
-//! let problems = draft.check(profile.first(), &profile, now).expect_err("the rest is missing");
+//! let problems = draft.check(&profile, now).expect_err("the rest is missing");
 //! assert_eq!(problems[0].field(), Field::To);
 //! ```
 //!

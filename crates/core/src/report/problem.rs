@@ -57,6 +57,17 @@ pub enum ReportRefusal {
 }
 
 impl ReportProblem {
+    /// Whether it is one under this agreement, and maybe not under another.
+    pub(super) fn is_of_agreement(&self) -> bool {
+        self.as_question() == Some(Question::WorkEmail)
+            || matches!(
+                self.kind(),
+                ReportProblemKind::Refusal(
+                    ReportRefusal::OtherAgreement | ReportRefusal::DayOutside(_)
+                )
+            )
+    }
+
     pub(super) fn refusal(field: Field, refusal: ReportRefusal) -> Self {
         Self::new(field, ReportProblemKind::Refusal(refusal))
     }

@@ -45,7 +45,7 @@ fn tick(draft: &mut Draft, fields: &[Field]) {
 
 fn letter(draft: &Draft, now: &str, profile: &Profile) -> Letter {
     let now = Moment::parse(now).unwrap();
-    match draft.check(profile.first(), profile, now) {
+    match draft.check(profile, now) {
         Ok(Report::Letter(letter)) => letter,
         other => panic!("{other:?}"),
     }

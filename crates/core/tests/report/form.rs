@@ -19,8 +19,7 @@ pub fn code() -> ReceiptCode {
 }
 
 pub fn check(draft: &Draft) -> Result<Report, Vec<ReportProblem>> {
-    let profile = Profile::default();
-    draft.check(profile.first(), &profile, now())
+    draft.check(&Profile::default(), now())
 }
 
 /// Types into fields.

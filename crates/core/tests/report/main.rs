@@ -6,3 +6,4 @@ mod circle;
 mod form;
 mod mistakes;
 mod promises;
+mod several;

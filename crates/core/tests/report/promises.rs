@@ -36,7 +36,7 @@ fn typed() -> impl Strategy<Value = String> {
 fn filled(kind: Kind, answers: &[(usize, String, bool)]) -> Draft {
     let mut draft = Draft::new(kind);
     for (number, text, on) in answers {
-        let fields = draft.fields();
+        let fields = draft.fields(&Profile::default());
         let field = fields[number % fields.len()];
         match field.input() {
             Input::Tick => draft.form_mut().set_tick(field, *on),
@@ -78,7 +78,7 @@ proptest! {
             Err(problems) => {
                 prop_assert!(!problems.is_empty());
                 for one in &problems {
-                    prop_assert!(draft.fields().contains(&one.field()), "{:?}", one.field());
+                    prop_assert!(draft.fields(&Profile::default()).contains(&one.field()), "{:?}", one.field());
                     let said = problem(one, draft.side(), agreement).to_string();
                     prop_assert!(!said.is_empty() && !said.contains("ontbreekt iets:"), "{said}");
                 }
@@ -101,7 +101,7 @@ proptest! {
     #[test]
     fn any_text_in_any_field_is_read_or_refused(kind in prop::sample::select(Kind::ALL.to_vec()), text in any::<String>()) {
         let mut draft = Draft::new(kind);
-        for field in draft.fields() {
+        for field in draft.fields(&Profile::default()) {
             draft.form_mut().set_text(field, text.clone());
         }
         prop_assert!(check(&draft).is_err());

@@ -1,7 +1,7 @@
 //! Which fields each kind of message asks, with the choices made so far.
 
 use super::Draft;
-use crate::protocol::{Datum, is_no_date};
+use crate::protocol::{Datum, Profile, is_no_date};
 use crate::referral::{Field as Form, Step};
 use crate::report::Defect;
 use crate::report::choices::{
@@ -19,7 +19,7 @@ const YOU: [Field; 3] = [
 impl Draft {
     /// The parts of the form with the fields in them, in the order of the page.
     #[must_use]
-    pub fn parts(&self) -> Vec<(Part, Vec<Field>)> {
+    pub fn parts(&self, profile: &Profile) -> Vec<(Part, Vec<Field>)> {
         let mut parts = match self.kind {
             Kind::Defects => self.defect_parts(),
             Kind::Answer => self.answer_parts(),
@@ -37,13 +37,16 @@ impl Draft {
             you.push(Field::Referral(Form::SenderTeam));
         }
         parts.push((Part::You, you));
+        if self.given_agreement(profile).is_none() {
+            parts.insert(0, (Part::Agreement, vec![Field::Agreement]));
+        }
         parts
     }
 
     /// All fields that are asked, in the order of the page.
     #[must_use]
-    pub fn fields(&self) -> Vec<Field> {
-        self.parts()
+    pub fn fields(&self, profile: &Profile) -> Vec<Field> {
+        self.parts(profile)
             .into_iter()
             .flat_map(|(_, fields)| fields)
             .collect()

@@ -25,21 +25,16 @@ pub(super) struct Check<'draft> {
 }
 
 impl Draft {
-    /// Makes a message of the draft, under one of the agreements of the profile.
+    /// Makes a message of the draft, under its agreement.
     ///
     /// An agreement that ended does not stand in the way: what was communicated under it can still be wrong, or leak.
     ///
     /// # Errors
     /// Gives all problems, in the order of the page. Questions that were answered are not among them.
-    pub fn check(
-        &self,
-        agreement: &Agreement,
-        profile: &Profile,
-        now: Moment,
-    ) -> Result<Report, Vec<ReportProblem>> {
+    pub fn check(&self, profile: &Profile, now: Moment) -> Result<Report, Vec<ReportProblem>> {
         let mut check = Check {
             draft: self,
-            agreement,
+            agreement: self.agreement(profile),
             profile,
             now,
             problems: Vec::new(),
@@ -49,7 +44,12 @@ impl Draft {
             Kind::Answer => check.answer().map(Report::Answer),
             _ => check.letter().map(Report::Letter),
         };
-        let order = self.fields();
+        if self.known_agreement(profile).is_none() {
+            // What another agreement would say differently is told once it is known.
+            check.problems.retain(|problem| !problem.is_of_agreement());
+            check.refuse(Field::Agreement, Refusal::Missing);
+        }
+        let order = self.fields(profile);
         let place = |problem: &ReportProblem| {
             let place = order.iter().position(|field| *field == problem.field());
             (place.unwrap_or(order.len()), *problem)

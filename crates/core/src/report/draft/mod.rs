@@ -16,7 +16,7 @@ use crate::referral::{self, Facts, Form, Reference, Referral, Worker};
 #[derive(Clone, PartialEq)]
 pub struct Draft {
     kind: Kind,
-    /// The id of the agreement that the opened message came under; the first of the profile where none was opened.
+    /// The id of the agreement that the opened message came under.
     agreement: Option<String>,
     /// Also right values, who writes, and the corrected referral: the fields of the form of a referral.
     form: Form<Field>,
@@ -87,14 +87,30 @@ impl Draft {
         self.edit_referral(|form| worker.fill(form));
     }
 
-    /// The agreement under which it goes.
+    /// The agreement under which it goes; the first while that is unknown, and then nothing can be made.
     #[must_use]
     pub fn agreement<'profile>(&self, profile: &'profile Profile) -> &'profile Agreement {
-        let known = self.agreement.as_deref().and_then(|id| profile.with_id(id));
-        known.unwrap_or_else(|| profile.first())
+        self.known_agreement(profile)
+            .unwrap_or_else(|| profile.first())
     }
 
-    /// Notes under which agreement it goes.
+    /// The agreement under which it goes, once that is known.
+    #[must_use]
+    pub fn known_agreement<'profile>(
+        &self,
+        profile: &'profile Profile,
+    ) -> Option<&'profile Agreement> {
+        let given = self.given_agreement(profile);
+        given.or_else(|| profile.agreements().get(self.form.agreement()?))
+    }
+
+    /// The agreement that need not be asked: of the opened message, or the only one.
+    fn given_agreement<'profile>(&self, profile: &'profile Profile) -> Option<&'profile Agreement> {
+        let opened = self.agreement.as_deref().and_then(|id| profile.with_id(id));
+        opened.or(profile.only())
+    }
+
+    /// Notes under which agreement the opened message came.
     pub fn set_agreement(&mut self, agreement: &Agreement) {
         self.agreement = Some(agreement.id().to_owned());
     }
@@ -168,7 +184,8 @@ impl Draft {
     /// Whether anything is filled in, so that leaving would lose work.
     #[must_use]
     pub fn has_work(&self) -> bool {
-        self.form.has_work_at(|field| !matches!(field, Field::Side))
+        self.form
+            .has_work_at(|field| !matches!(field, Field::Agreement | Field::Side))
     }
 
     /// Forgets everything and overwrites the memory it stood in; the kind stays.
@@ -179,6 +196,13 @@ impl Draft {
 
 /// What was chosen, by its type.
 impl Form<Field> {
+    fn agreement(&self) -> Option<usize> {
+        match self.chosen(Field::Agreement)? {
+            Choice::Agreement(place) => place,
+            _ => None,
+        }
+    }
+
     pub(super) fn side(&self) -> Option<Side> {
         match self.chosen(Field::Side)? {
             Choice::Side(side) => Some(side),

@@ -8,6 +8,8 @@ use crate::wording::labels;
 #[must_use]
 pub fn choice(choice: Choice) -> &'static str {
     match choice {
+        // Each of them has its own name.
+        Choice::Agreement(_) => "Nog niet gekozen",
         Choice::Side(Side::Sender) => "Opgroeien regie",
         Choice::Side(Side::Receiver) => "{Het OCMW}",
         Choice::Defect(None) => "Klopt",

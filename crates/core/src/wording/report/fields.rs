@@ -10,6 +10,7 @@ use crate::wording::labels;
 #[must_use]
 pub fn heading(part: Part, kind: Kind) -> &'static str {
     match part {
+        Part::Agreement => "Protocol",
         Part::About if kind == Kind::Change || kind == Kind::End => "Waarover gaat het?",
         Part::About if kind == Kind::Processors => "Van wie is het overzicht?",
         Part::About => "Over welke doorverwijzing?",
@@ -44,6 +45,7 @@ pub fn heading(part: Part, kind: Kind) -> &'static str {
 #[must_use]
 pub fn label(field: Field, kind: Kind) -> &'static str {
     match field {
+        Field::Agreement => "Over welk protocol gaat het?",
         Field::Side => "Voor wie schrijf je?",
         Field::Reference => "Kenmerk",
         Field::To => "E-mailadres van de doorverwijzer",
@@ -223,6 +225,7 @@ pub fn proof(proof: Proof) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::protocol::Profile;
     use crate::report::{Choice, Defect, Draft, How, Subject};
 
     #[test]
@@ -248,7 +251,7 @@ mod tests {
             Proof::ALL
                 .iter()
                 .for_each(|proof| draft.form_mut().set_tick(Field::Proof(*proof), true));
-            let fields = draft.fields();
+            let fields = draft.fields(&Profile::default());
             let labels = fields.iter().map(|field| label(*field, *one)).collect();
             let ids = fields.iter().map(|field| field.id()).collect();
             for mut texts in [labels, ids] as [Vec<&str>; 2] {

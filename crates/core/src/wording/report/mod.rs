@@ -27,6 +27,8 @@ pub const WHAT: &str = "Wat wil je melden?";
 pub fn of_party(name: &str) -> String {
     format!("Van {name}")
 }
+/// The same where there are several receivers, to be filled in by [`fill`](super::service::fill).
+pub const OF_RECEIVER: &str = "Van {het OCMW}";
 /// The heading above what both can tell.
 pub const OF_BOTH: &str = "Van beide partijen";
 /// Makes a letter.

@@ -140,6 +140,7 @@ fn unfit_line(unfit: LineFault, agreement: &Agreement) -> Text {
 
 fn missing(field: Field) -> &'static str {
     match field {
+        Field::Agreement => "Kies het protocol.",
         Field::Side => "Kies voor wie je schrijft.",
         Field::Reference => "Vul het kenmerk van de doorverwijzing in.",
         Field::How => "Kies hoe je antwoordt.",

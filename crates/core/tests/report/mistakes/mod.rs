@@ -29,7 +29,7 @@ fn an_empty_form_of_each_kind_tells_everything_in_the_order_of_the_page() {
     for kind in Kind::ALL {
         let draft = Draft::new(*kind);
         let fields: Vec<Field> = said(&draft).into_iter().map(|(field, _)| field).collect();
-        let order = draft.fields();
+        let order = draft.fields(&Profile::default());
         let places: Vec<usize> = fields
             .iter()
             .map(|field| order.iter().position(|one| one == field).unwrap())
