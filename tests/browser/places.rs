@@ -244,6 +244,17 @@ fn of_two_agreements_the_client_is_told_of_that_of_their_place_alone() {
         page.text()
     );
     names_only_genk(&page, "Nakijken");
+
+    // Who turns out to live elsewhere was told of another service.
+    page.press("Wijzig Gemeente");
+    page.wait_for_heading("Cliënt");
+    page.fill("Postcode", "3980");
+    page.fill(FIELD, "Tessenderlo");
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
+    assert!(page.errors().len() > 1, "{:?}", page.errors());
+    assert!(page.everything().contains("OCMW Tessenderlo-Ham"));
+    page.picture("2-gesprek-andere-dienst");
 }
 
 /// The accessibility statement is drafted for the sender alone.

@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::step::Step;
+use super::{
+    agreement,
+    step::{Step, empty_draft},
+};
 use crate::{
     browser,
     pages::{
@@ -33,6 +36,8 @@ pub struct ReferState {
     returning: RwSignal<bool>,
     /// Where the focus goes when the step is drawn; its heading when there is no field.
     goal: RwSignal<Option<Field>>,
+    /// The agreement of which the client was told, by its id.
+    told: StoredValue<Option<String>>,
     /// The worker whose own link opened the page.
     worker: StoredValue<Option<Worker>>,
     /// What a pasted contact brought, until the next one.
@@ -53,12 +58,10 @@ pub struct Pasted {
 }
 
 impl ReferState {
-    /// An empty form under this profile, for the worker whose own link opened the page.
-    ///
-    /// In a part that is an exercise the client is one who does not exist.
+    /// An empty form, for the worker whose own link opened the page; in an exercise for a client who does not exist.
     pub fn new(profile: Profile, session: Session, worker: Option<Worker>, part: Part) -> Self {
         let deliver = DeliverState::new();
-        let step = first_step(worker.as_ref(), &profile);
+        let step = Step::first(worker.as_ref(), &profile);
         let empty = empty_draft(worker.as_ref(), part, &profile);
         let state = Self {
             part,
@@ -68,6 +71,7 @@ impl ReferState {
             furthest: StoredValue::new(step),
             returning: RwSignal::new(false),
             goal: RwSignal::new(None),
+            told: StoredValue::new(None),
             worker: StoredValue::new(worker),
             pasted: RwSignal::new(None),
             session,
@@ -170,7 +174,7 @@ impl ReferState {
     pub fn begins_at(self) -> Step {
         self.form.profile(|profile| {
             self.worker
-                .with_value(|worker| first_step(worker.as_ref(), profile))
+                .with_value(|worker| Step::first(worker.as_ref(), profile))
         })
     }
 
@@ -196,6 +200,10 @@ impl ReferState {
 
     /// Goes on, when the step is right; shows what is not, otherwise.
     pub fn next(self) {
+        if self.is_told_of_another() {
+            self.form.edit(Draft::clear_conversation);
+            self.go(Step::Conversation, None);
+        }
         let step = self.step.get_untracked();
         if !self.form.refuse(self.check(step)) {
             return;
@@ -205,6 +213,19 @@ impl ReferState {
         } else if let Some(next) = step.next() {
             self.go(next, None);
         }
+    }
+
+    /// Whether the client was told of, and agreed to, another agreement than the one that holds now.
+    fn is_told_of_another(self) -> bool {
+        let step = self.step.get_untracked();
+        let asks = matches!(step, Step::Conversation | Step::Client);
+        let Some(known) = untrack(|| agreement::known(self)).filter(|_| asks) else {
+            return false;
+        };
+        let told = self.told.get_value().unwrap_or_else(|| known.clone());
+        let is_other = told != known;
+        self.told.set_value(Some(known));
+        is_other
     }
 
     /// Goes back a step; everything typed stays.
@@ -220,8 +241,7 @@ impl ReferState {
         self.returning.set(true);
     }
 
-    /// Goes to the step of an entry of the browser's history, as far as the user has been. From a file that may be out,
-    /// nothing leads back.
+    /// Goes to the step of an entry of the browser's history, as far as the user has been; never back from a file that may be out.
     fn visit(self, entry: Option<u32>) {
         let asked =
             entry.and_then(|number| Step::ALL.into_iter().find(|step| *step as u32 == number));
@@ -328,6 +348,7 @@ impl ReferState {
     fn wipe(self) {
         let (empty, first) = (self.empty(), self.begins_at());
         self.form.edit(|draft| *draft = empty);
+        self.told.set_value(None);
         self.deliver.clear();
         self.sheet.set(None);
         self.begin(first);
@@ -343,6 +364,7 @@ impl ReferState {
     /// Forgets the client; the one of an exercise comes back.
     fn clear_client(self) {
         let is_exercise = self.exercise().is_some();
+        self.told.set_value(None);
         self.form.profile(|profile| {
             self.form.edit(|draft| {
                 draft.clear_client();
@@ -374,26 +396,5 @@ impl ReferState {
         self.furthest
             .update_value(|furthest| *furthest = step.max(*furthest));
         self.step.set(step);
-    }
-}
-
-fn empty_draft(worker: Option<&Worker>, part: Part, profile: &Profile) -> Draft {
-    let mut draft = Draft::default();
-    if matches!(part, Part::Exercise(_)) {
-        draft.fill_fictional(profile);
-    }
-    if let Some(worker) = worker {
-        worker.fill(&mut draft);
-    }
-    draft
-}
-
-/// A worker whose link says who they are, and of which team where there are several, begins with the conversation.
-fn first_step(worker: Option<&Worker>, profile: &Profile) -> Step {
-    let teams = profile.teams();
-    let is_known = |worker: &&Worker| teams.is_empty() || teams.contains(&worker.team.as_str());
-    match worker.filter(is_known) {
-        Some(_) => Step::Conversation,
-        None => Step::Worker,
     }
 }

@@ -2,8 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::pages::part::Part;
 use sluis_core::{
-    referral::{self, Field},
+    protocol::Profile,
+    referral::{self, Draft, Field, Worker},
     wording::{labels, page as words},
 };
 
@@ -31,6 +33,17 @@ impl Step {
         Self::Review,
         Self::Deliver,
     ];
+
+    /// Where one begins: a worker whose link says who they are, and of which team where there are several, begins with the
+    /// conversation.
+    pub fn first(worker: Option<&Worker>, profile: &Profile) -> Self {
+        let teams = profile.teams();
+        let is_known = |worker: &&Worker| teams.is_empty() || teams.contains(&worker.team.as_str());
+        match worker.filter(is_known) {
+            Some(_) => Self::Conversation,
+            None => Self::Worker,
+        }
+    }
 
     /// What the user sees it called.
     pub fn title(self) -> &'static str {
@@ -101,6 +114,18 @@ pub fn StepLine(#[prop(into)] current: Signal<Step>) -> impl IntoView {
             <ol>{Step::ALL.map(gate).collect_view()}</ol>
         </nav>
     }
+}
+
+/// What stands in the form before anything is typed: in an exercise a client who does not exist.
+pub fn empty_draft(worker: Option<&Worker>, part: Part, profile: &Profile) -> Draft {
+    let mut draft = Draft::default();
+    if matches!(part, Part::Exercise(_)) {
+        draft.fill_fictional(profile);
+    }
+    if let Some(worker) = worker {
+        worker.fill(&mut draft);
+    }
+    draft
 }
 
 #[cfg(test)]

@@ -162,6 +162,15 @@ impl Draft {
         self.has_work_at(|field| field.step() == step)
     }
 
+    /// Takes back that the client was told and agreed, under an agreement that does not hold any more.
+    pub fn clear_conversation(&mut self) {
+        for field in Field::ALL {
+            if field.step() == Step::Conversation {
+                self.set_tick(field, false);
+            }
+        }
+    }
+
     /// Forgets the client and the consent; keeps the sender, for a next referral.
     pub fn clear_client(&mut self) {
         self.keep_texts(&[
