@@ -11,7 +11,10 @@ use super::{
     seal,
     state::{DeliverState, Unmade, Work},
 };
-use crate::{browser, pages::key::SealingKey};
+use crate::{
+    browser,
+    pages::{key::SealingKey, program},
+};
 use sluis_core::{
     passphrase::{Passphrase, Secret, Typed},
     wording::password,
@@ -19,12 +22,13 @@ use sluis_core::{
 
 impl DeliverState {
     /// Hears that something that goes into the file changes. A making that is under way is stopped, and six words are drawn and
-    /// their keys begun, so that they are there when the file is made.
+    /// their keys begun, so that they are there when the file is made, as is the fingerprint of the program.
     pub fn touch(self) {
         self.stop();
         let is_idle = matches!(self.work.get_untracked(), Work::Idle);
         if is_idle && self.prepared.with_value(Option::is_none) {
             self.prepared.set_value(Some(new_words()));
+            program::prepare_fingerprint();
         }
     }
 
