@@ -90,7 +90,14 @@ fn administer(browser: Browser, place: Place) {
     drop(page);
 
     let page = Page::visit_in(browser, Site::changed(|_| after));
-    journey::conditions(&page);
+    journey::worker(&page);
+    page.press("Volgende");
+    page.wait_for_heading("Gesprek");
+    page.fill("Gemeente", "Diest");
+    page.wait("what the client is told", || {
+        !journey::sentences(&page).is_empty()
+    });
+    journey::conversation(&page);
     page.press("Volgende");
     page.wait_for_heading("Cliënt");
     for (label, text) in CLIENT {
