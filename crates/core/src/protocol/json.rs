@@ -15,6 +15,14 @@ pub(super) enum Json {
     Other,
 }
 
+/// Returns the first value of a key.
+pub(super) fn entry<'json>(entries: &'json [(String, Json)], key: &str) -> Option<&'json Json> {
+    let mut entries = entries.iter();
+    entries
+        .find(|(name, _)| name == key)
+        .map(|(_, value)| value)
+}
+
 impl<'de> Deserialize<'de> for Json {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(JsonVisitor)

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::json::Json;
+use super::json::{Json, entry};
 use super::plain::{LONGEST_NAME, LONGEST_TEXT, unfit};
 use super::problem::{Expected, ProfileProblem, ProfileProblemKind as Kind};
 use crate::text::{is_hidden, tidy};
@@ -133,7 +133,7 @@ impl<'json> Object<'json> {
         problems: &mut Problems,
     ) -> Option<&'json str> {
         let json = self.get(key, problems)?;
-        text(json, &self.at(key), problems)
+        text(json, || self.at(key), problems)
     }
 
     /// Reads a text that may be empty, and that need not be there.
@@ -143,7 +143,7 @@ impl<'json> Object<'json> {
         problems: &mut Problems,
     ) -> Option<&'json str> {
         match self.find(key) {
-            Some(json) => text(json, &self.at(key), problems),
+            Some(json) => text(json, || self.at(key), problems),
             None => Some(""),
         }
     }
@@ -151,13 +151,13 @@ impl<'json> Object<'json> {
     /// Reads a text with something in it.
     pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let text = self.any_text(key, problems)?;
-        filled(text, LONGEST_TEXT, &self.at(key), problems)
+        filled(text, LONGEST_TEXT, || self.at(key), problems)
     }
 
     /// Reads a text that is as short as a name.
     pub(super) fn name(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let text = self.any_text(key, problems)?;
-        filled(text, LONGEST_NAME, &self.at(key), problems)
+        filled(text, LONGEST_NAME, || self.at(key), problems)
     }
 
     /// Reads a text that `parse` understands; otherwise it is a problem of this kind.
@@ -299,14 +299,6 @@ impl<'json> Object<'json> {
     }
 }
 
-/// Returns the first value of a key.
-fn entry<'json>(entries: &'json [(String, Json)], key: &str) -> Option<&'json Json> {
-    let mut entries = entries.iter();
-    entries
-        .find(|(name, _)| name == key)
-        .map(|(_, value)| value)
-}
-
 /// Returns a key as it stands in a JSON pointer (RFC 6901), with what nobody sees in it written out, and not without end.
 pub(super) fn token(key: &str) -> String {
     let mut token = String::new();
@@ -321,41 +313,41 @@ pub(super) fn token(key: &str) -> String {
     token
 }
 
-/// Reads a JSON value that must be a text, and one that is fit for a profile.
+/// Reads a JSON value that must be a text, and one that is fit for a profile. `pointer` is asked where it is not.
 pub(super) fn text<'json>(
     json: &'json Json,
-    pointer: &str,
+    pointer: impl Fn() -> String,
     problems: &mut Problems,
 ) -> Option<&'json str> {
     let Json::Text(text) = json else {
-        problems.add(pointer, Kind::Kind(Expected::Text));
+        problems.add(&pointer(), Kind::Kind(Expected::Text));
         return None;
     };
     if problems.1.contains(&std::ptr::from_ref(json)) {
         return Some(text);
     }
     if let Some(kind) = unfit(text) {
-        problems.add(pointer, kind);
+        problems.add(&pointer(), kind);
         return None;
     }
     problems.1.insert(json);
     Some(text)
 }
 
-/// Reads a text with something in it, of at most `longest` characters, and tidies it.
+/// Reads a text with something in it, of at most `longest` characters, and tidies it. `pointer` is asked where it is none.
 pub(super) fn filled(
     text: &str,
     longest: usize,
-    pointer: &str,
+    pointer: impl Fn() -> String,
     problems: &mut Problems,
 ) -> Option<String> {
     if text.chars().nth(longest).is_some() {
-        problems.add(pointer, Kind::TooLong(longest));
+        problems.add(&pointer(), Kind::TooLong(longest));
         return None;
     }
     let line = tidy(text);
     if line.is_empty() {
-        problems.add(pointer, Kind::Empty);
+        problems.add(&pointer(), Kind::Empty);
         return None;
     }
     Some(line)

@@ -2,7 +2,7 @@
 
 use super::blank::BlankKind;
 use crate::protocol::date::parse_date;
-use crate::protocol::json::Json;
+use crate::protocol::json::{Json, entry};
 use crate::protocol::postcode::Locality;
 
 /// The entries of an object.
@@ -11,10 +11,7 @@ pub(super) type Entries = Vec<(String, Json)>;
 /// Returns what stands at the end of a path.
 pub(super) fn get(json: &Json, path: impl IntoIterator<Item = &'static str>) -> Option<&Json> {
     path.into_iter().try_fold(json, |json, key| match json {
-        Json::Object(entries) => entries
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value),
+        Json::Object(entries) => entry(entries, key),
         _ => None,
     })
 }
@@ -45,18 +42,12 @@ pub(super) fn resolved(own: &Json, common: Option<&Json>) -> Json {
     let (Json::Object(own), Some(Json::Object(common))) = (own, common) else {
         return own.clone();
     };
-    let shared = |key: &str| {
-        common
-            .iter()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value)
-    };
     let mut all: Entries = own
         .iter()
-        .map(|(key, value)| (key.clone(), resolved(value, shared(key))))
+        .map(|(key, value)| (key.clone(), resolved(value, entry(common, key))))
         .collect();
     for (key, value) in common {
-        if !own.iter().any(|(name, _)| name == key) {
+        if entry(own, key).is_none() {
             all.push((key.clone(), value.clone()));
         }
     }

@@ -54,7 +54,9 @@ pub(super) fn read_party(
         .and_then(|seat| read_seat(seat, problems));
     let known = problems.0.len();
     let domains = object.list("domains", false, problems, |json, pointer, problems| {
-        let domain = text(json, pointer, problems)?.trim().to_lowercase();
+        let domain = text(json, || pointer.to_owned(), problems)?
+            .trim()
+            .to_lowercase();
         let kind = if !is_plain_domain(&domain) {
             Kind::Domain
         } else if PUBLIC.contains(&domain.as_str()) {
@@ -189,8 +191,8 @@ pub(super) fn read_locality(
     let postcode = object.parsed("postcode", Postcode::parse, Kind::Postcode, problems);
     let municipality = object.name("municipality", problems);
     let old_names = object.list("oldNames", true, problems, |json, pointer, problems| {
-        let text = text(json, pointer, problems)?;
-        filled(text, LONGEST_NAME, pointer, problems)
+        let text = text(json, || pointer.to_owned(), problems)?;
+        filled(text, LONGEST_NAME, || pointer.to_owned(), problems)
     });
     object.finish(problems);
     Some(Locality {
@@ -255,7 +257,7 @@ fn read_by(
             None
         }
         (name, Some(date)) => Some(Some(Confirmed {
-            name: filled(name, LONGEST_NAME, &name_pointer, problems)?,
+            name: filled(name, LONGEST_NAME, || name_pointer.clone(), problems)?,
             date,
             code: code?.to_lowercase().split_whitespace().collect(),
         })),
@@ -272,8 +274,8 @@ pub(super) fn read_fields(
 }
 
 pub(super) fn read_text(json: &Json, pointer: &str, problems: &mut Problems) -> Option<String> {
-    let text = text(json, pointer, problems)?;
-    filled(text, LONGEST_TEXT, pointer, problems)
+    let text = text(json, || pointer.to_owned(), problems)?;
+    filled(text, LONGEST_TEXT, || pointer.to_owned(), problems)
 }
 
 pub(super) fn parse_iso(typed: &str) -> Option<Date> {
