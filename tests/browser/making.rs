@@ -128,11 +128,15 @@ const COUNTED: &str = "
     self.Worker = class extends Plain { constructor(...given) { super(...given); self.count.workers += 1; } };
     self.MessageChannel = class extends Channel { constructor() { super(); self.count.pauses += 1; } };";
 
+/// The workers and the pauses so far.
+fn counted(page: &Page) -> (u32, u32) {
+    page.ask("return [self.count.workers, self.count.pauses]", vec![])
+}
+
 #[test]
 fn both_keys_are_there_before_the_file_is_asked_for() {
     let page = Page::open_with(Place::File, COUNTED);
-    let counted =
-        || -> (u32, u32) { page.ask("return [self.count.workers, self.count.pauses]", vec![]) };
+    let counted = || counted(&page);
     journey::review(&page);
     page.wait("the key of Sluis", || counted().1 >= 170);
     // The worker is done long before that.
@@ -158,8 +162,7 @@ fn the_key_is_there_before_a_file_is_opened() {
     let sender = Page::open(Place::File);
     let sealed = journey::whole(&sender);
     let page = Page::open_with(Place::File, COUNTED);
-    let counted =
-        || -> (u32, u32) { page.ask("return [self.count.workers, self.count.pauses]", vec![]) };
+    let counted = || counted(&page);
     page.follow("Openen");
     page.wait_for_heading("Openen");
     page.pick("Kies het bestand", &[&sealed.file]);

@@ -2,14 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
     device::point,
     differences::{LONGEST, differences, own_page},
     finding::{Finding, Grade},
-    pick::{PickFile, Slot, read},
-    proof::fill,
+    pick::{PickFile, Slot, take},
     topic::Topic,
     topic_page::TopicPage,
 };
@@ -54,9 +53,9 @@ pub fn Compare(session: Session) -> impl IntoView {
     };
     session.hold(false.into(), false.into(), wipe);
     let key = PublicKey::of_releases();
-    let take = Callback::new(move |file: Picked| match key {
+    let taken = Callback::new(move |file: Picked| match key {
         Some(_) if file.name().ends_with(SIGNATURE) => take_signature(file, other, signed),
-        _ => take(file, other, signed),
+        _ => take_page(file, other, signed),
     });
     let compared = move || {
         let slot = other.get();
@@ -71,7 +70,7 @@ pub fn Compare(session: Session) -> impl IntoView {
         })
     };
     view! {
-        <TopicPage topic=Topic::Compare dropped=take>
+        <TopicPage topic=Topic::Compare dropped=taken>
             <p>{words::COMPARE_INTRODUCTION}</p>
             <PickFile
                 id="kies-andere-sluis"
@@ -79,7 +78,7 @@ pub fn Compare(session: Session) -> impl IntoView {
                 hint=words::PICK_OTHER_HINT
                 accept=".html,text/html"
                 said=Signal::derive(move || other.with(Slot::said))
-                take
+                take=taken
             />
             {key.map(|_| view! {
                 <PickFile
@@ -88,7 +87,7 @@ pub fn Compare(session: Session) -> impl IntoView {
                     hint=signature_words::PICK_HINT
                     accept=SIGNATURE
                     said=Signal::derive(move || signed.picked.with(Slot::said))
-                    take
+                    take=taken
                 />
             })}
             <div role="status">{fresh(compared)}</div>
@@ -96,24 +95,32 @@ pub fn Compare(session: Session) -> impl IntoView {
     }
 }
 
-fn take(picked: Picked, slot: Other, signed: Signed) {
-    slot.set(Slot::Reading(picked.name()));
-    leptos::task::spawn_local(async move {
-        let bytes = read(&picked, LONGEST, words::too_large).await;
-        let page = bytes.and_then(|bytes| PageFile::read(bytes).map_err(words::no_page));
-        fill(slot, picked.name(), page.map(Arc::new));
+fn take_page(picked: Picked, slot: Other, signed: Signed) {
+    let page = |bytes| {
+        let page = PageFile::read(bytes).map_err(words::no_page);
+        page.map(Arc::new)
+    };
+    spawn_local(async move {
+        take(picked, slot, LONGEST, words::too_large, page).await;
         weigh(slot, signed).await;
     });
 }
 
 fn take_signature(picked: Picked, page: Other, signed: Signed) {
-    signed.picked.set(Slot::Reading(picked.name()));
-    leptos::task::spawn_local(async move {
-        let bytes = read(&picked, LONGEST_SIGNATURE, signature_words::unreadable).await;
-        let text = bytes.map(|bytes| String::from_utf8(bytes).unwrap_or_default());
-        let signature =
-            text.and_then(|text| Signature::parse(&text).ok_or_else(signature_words::unreadable));
-        fill(signed.picked, picked.name(), signature);
+    let unreadable = signature_words::unreadable;
+    let signature = move |bytes| {
+        let text = String::from_utf8(bytes).unwrap_or_default();
+        Signature::parse(&text).ok_or_else(unreadable)
+    };
+    spawn_local(async move {
+        take(
+            picked,
+            signed.picked,
+            LONGEST_SIGNATURE,
+            unreadable,
+            signature,
+        )
+        .await;
         weigh(page, signed).await;
     });
 }

@@ -60,7 +60,7 @@ pub struct Said {
 ///
 /// # Errors
 /// `too_long` beyond that; why it is not to be read otherwise.
-pub async fn read(file: &Picked, longest: u64, too_long: fn() -> Text) -> Result<Vec<u8>, Text> {
+async fn read(file: &Picked, longest: u64, too_long: fn() -> Text) -> Result<Vec<u8>, Text> {
     if file.size() > longest {
         return Err(too_long());
     }
@@ -72,6 +72,25 @@ pub async fn read(file: &Picked, longest: u64, too_long: fn() -> Text) -> Result
             None => return Err(words::unreadable()),
         }
     }
+}
+
+/// Reads a file of at most `longest` bytes, and puts what it is, or why it is not that, in its place.
+pub async fn take<T: Send + Sync + 'static>(
+    picked: Picked,
+    slot: RwSignal<Slot<T>>,
+    longest: u64,
+    too_long: fn() -> Text,
+    parse: impl FnOnce(Vec<u8>) -> Result<T, Text>,
+) {
+    let name = picked.name();
+    // Who went elsewhere meanwhile needs no answer.
+    let _ = slot.try_set(Slot::Reading(name.clone()));
+    let bytes = read(&picked, longest, too_long).await;
+    let filled = match bytes.and_then(parse) {
+        Ok(content) => Slot::Full(name, content),
+        Err(text) => Slot::Refused(name, text),
+    };
+    let _ = slot.try_set(filled);
 }
 
 /// A button that picks a file, and what is said of the one that was picked. `take` gets the file.

@@ -2,16 +2,15 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{
-    pick::{PickFile, Slot, read},
+    pick::{PickFile, Slot, take},
     topic::Topic,
     topic_page::TopicPage,
     verdict::{self, LONGEST_FILE, LONGEST_RECEIPT},
 };
 use crate::{
-    browser::Picked,
     pages::{deliver::rows_view, session::Session},
     ui::{Icon, Picture, fresh, fresh_text},
 };
@@ -28,6 +27,16 @@ type Bytes = Arc<Vec<u8>>;
 pub fn Proof(session: Session) -> impl IntoView {
     let receipt = RwSignal::new(Slot::<Receipt>::Empty);
     let file = RwSignal::new(Slot::<Bytes>::Empty);
+    let take_receipt = move |picked| {
+        let parse = |bytes: Vec<u8>| verdict::receipt(&bytes);
+        let too_long = words::receipt_too_long;
+        spawn_local(take(picked, receipt, LONGEST_RECEIPT, too_long, parse));
+    };
+    let take_file = move |picked| {
+        let parse = |bytes| verdict::file(bytes).map(Arc::new);
+        let too_long = words::file_too_long;
+        spawn_local(take(picked, file, LONGEST_FILE, too_long, parse));
+    };
     let holds = move || !receipt.get().is_empty() || !file.get().is_empty();
     session.hold(Signal::derive(holds), Signal::derive(|| false), move || {
         receipt.set(Slot::Empty);
@@ -52,7 +61,7 @@ pub fn Proof(session: Session) -> impl IntoView {
                 hint=words::RECEIPT_HINT
                 accept=".json,application/json"
                 said=Signal::derive(move || receipt.with(Slot::said))
-                take=move |file| take_receipt(file, receipt)
+                take=take_receipt
             />
             <PickFile
                 id="kies-bestand-bij-bewijs"
@@ -60,7 +69,7 @@ pub fn Proof(session: Session) -> impl IntoView {
                 hint=words::FILE_HINT
                 accept=".7z,application/x-7z-compressed"
                 said=Signal::derive(move || file.with(Slot::said))
-                take=move |picked| take_file(picked, file)
+                take=take_file
             />
             <div role="status">
                 <p>{fresh_text(next)}</p>
@@ -74,44 +83,6 @@ pub fn Proof(session: Session) -> impl IntoView {
             }))}
         </TopicPage>
     }
-}
-
-fn take_receipt(picked: Picked, slot: RwSignal<Slot<Receipt>>) {
-    slot.set(Slot::Reading(picked.name()));
-    leptos::task::spawn_local(async move {
-        let bytes = read(&picked, LONGEST_RECEIPT, words::receipt_too_long).await;
-        fill(
-            slot,
-            picked.name(),
-            bytes.and_then(|bytes| verdict::receipt(&bytes)),
-        );
-    });
-}
-
-fn take_file(picked: Picked, slot: RwSignal<Slot<Bytes>>) {
-    slot.set(Slot::Reading(picked.name()));
-    leptos::task::spawn_local(async move {
-        let bytes = read(&picked, LONGEST_FILE, words::file_too_long).await;
-        fill(
-            slot,
-            picked.name(),
-            bytes.and_then(verdict::file).map(Arc::new),
-        );
-    });
-}
-
-/// Puts what was read in its place.
-pub fn fill<T: Send + Sync + 'static>(
-    slot: RwSignal<Slot<T>>,
-    name: String,
-    read: Result<T, Text>,
-) {
-    let filled = match read {
-        Ok(content) => Slot::Full(name, content),
-        Err(text) => Slot::Refused(name, text),
-    };
-    // Who went elsewhere meanwhile needs no answer.
-    let _ = slot.try_set(filled);
 }
 
 #[component]

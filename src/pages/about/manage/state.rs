@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::super::{
     differences::{LONGEST, own_page},
-    pick::{Said, Slot, read},
+    pick::{self, Said, Slot},
 };
 use crate::{
     browser::{self, Picked},
@@ -42,14 +42,17 @@ pub struct ManageState {
     /// What came of saving.
     saved: RwSignal<&'static str>,
     problems: Memo<Vec<PlacedProblem>>,
+    /// What differs from how it was.
+    differences: Memo<Vec<Difference>>,
 }
 
 impl ManageState {
     /// A form that begins with the agreements of this page, once it is shown.
     pub fn new(session: Session) -> Self {
         let now = RwSignal::new(None::<Editing>);
+        let begun = StoredValue::new(None::<Begun>);
         let state = Self {
-            begun: StoredValue::new(None),
+            begun,
             now,
             chosen: RwSignal::new(0),
             picked: RwSignal::new(Slot::Empty),
@@ -60,8 +63,18 @@ impl ManageState {
                 let problems = |now: &Editing| now.problems(browser::today());
                 now.with(|now| now.as_ref().map(problems).unwrap_or_default())
             }),
+            differences: Memo::new(move |_| {
+                now.with(|now| {
+                    begun
+                        .with_value(|begun| {
+                            let found = now.as_ref()?.differences(&begun.as_ref()?.before);
+                            Some(found)
+                        })
+                        .unwrap_or_default()
+                })
+            }),
         };
-        let unsaved = Signal::derive(move || !state.differences().is_empty());
+        let unsaved = Signal::derive(move || state.differences.with(|found| !found.is_empty()));
         session.hold(false.into(), unsaved, move || {
             state.begun.set_value(None);
             state.picked.set(Slot::Empty);
@@ -89,18 +102,13 @@ impl ManageState {
 
     /// Reads a page or a profile, and begins with what is in it.
     pub fn take(self, file: Picked) {
-        let name = file.name();
-        self.picked.set(Slot::Reading(name.clone()));
-        leptos::task::spawn_local(async move {
-            let bytes = read(&file, LONGEST, words::too_large).await;
-            self.picked.set(match bytes.and_then(taken_in) {
-                Ok((editing, page)) => {
-                    self.begin_with(editing, page);
-                    Slot::Full(name, ())
-                }
-                Err(text) => Slot::Refused(name, text),
-            });
-        });
+        let begin = move |bytes| {
+            let (editing, page) = taken_in(bytes)?;
+            self.begin_with(editing, page);
+            Ok(())
+        };
+        let taken = pick::take(file, self.picked, LONGEST, words::too_large, begin);
+        leptos::task::spawn_local(taken);
     }
 
     /// What is said of the file that was picked.
@@ -243,10 +251,7 @@ impl ManageState {
 
     /// What differs from how it was.
     pub fn differences(self) -> Vec<Difference> {
-        self.begun.with_value(|begun| match begun {
-            Some(begun) => self.read(|now| now.differences(&begun.before)),
-            None => Vec::new(),
-        })
+        self.differences.get()
     }
 
     /// What came of saving.
