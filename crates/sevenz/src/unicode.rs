@@ -56,9 +56,12 @@ impl Group {
     /// Returns whether a character belongs to the group.
     #[must_use]
     pub fn contains(self, character: char) -> bool {
-        match (self, character) {
-            (Self::Mark, '\0'..='\x7f') | (Self::Hidden, ' '..='~') => false,
-            _ => tables::is_in(self, character),
+        // Before the first combining mark this can be seen without a table, and nearly all that is looked at stands there.
+        match self {
+            _ if character >= '\u{300}' => tables::is_in(self, character),
+            Self::Mark => false,
+            Self::DecimalNumber => character.is_ascii_digit(),
+            Self::Hidden => character.is_control() || character == '\u{ad}',
         }
     }
 }
@@ -142,13 +145,19 @@ mod tests {
     }
 
     #[test]
-    fn what_is_surely_in_a_form_is_so_by_the_tables() {
+    fn what_is_seen_without_a_table_is_so_by_the_tables() {
         let composed: String = ('\0'..'\u{300}').collect();
         let each = composed.chars().map(String::from);
         for text in each.chain([composed.clone(), composed.chars().rev().collect()]) {
             for form in [Form::Nfc, Form::Nfd, Form::Nfkc, Form::Nfkd] {
                 let is_so = tables::normalize(form, &text) == text;
                 assert!(is_so || !form.is_surely(&text), "{form:?} {text:?}");
+            }
+        }
+        for group in [Group::Mark, Group::DecimalNumber, Group::Hidden] {
+            for character in composed.chars() {
+                let is_so = tables::is_in(group, character);
+                assert_eq!(group.contains(character), is_so, "{group:?} {character:?}");
             }
         }
         assert!(Form::Nfc.is_surely("§ 1, Özlem") && !Form::Nfc.is_surely("e\u{301}"));
